@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { runTransaction } from './transaction.ts';
+import type { Db } from './types.ts';
+
+const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+type MigrationTables = {
+  migrations: { name: string; applied_at: string };
+};
+
+/**
+ * Applies the SQL files of `migrations/` that this database has not had yet, in the order of their names,
+ * each in a transaction of its own. Safe to call from two processes at once.
+ *
+ * @param now the instant recorded as `applied_at`
+ * @returns the names of the files applied
+ */
+export async function migrate(db: Db, now: Date): Promise<string[]> {
+  await sql`create table if not exists migrations (name text primary key, applied_at text not null)`.execute(
+    db,
+  );
+  const applied: string[] = [];
+  for (const name of await migrationNames()) {
+    const statements = statementsOf(await readFile(`${FOLDER}/${name}`, 'utf8'));
+    if (await applyOnce(db, name, statements, now)) applied.push(name);
+  }
+  return applied;
+}
+
+/** The migrations' file names, in the order in which they are applied. */
+export async function migrationNames(): Promise<string[]> {
+  return (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
+}
+
+function applyOnce(db: Db, name: string, statements: string[], now: Date): Promise<boolean> {
+  return runTransaction(db, async (trx) => {
+    const mine = await trx
+      .withTables<MigrationTables>()
+      .insertInto('migrations')
+      .values({ name, applied_at: now.toISOString() })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .returning('name')
+      .executeTakeFirst();
+    if (!mine) return false;
+    for (const statement of statements) await sql.raw(statement).execute(trx);
+    return true;
+  });
+}
+
+/** A statement ends with a semicolon at the end of a line; migrations hold nothing that needs more. */
+function statementsOf(text: string): string[] {
+  return text
+    .replace(/^\s*--.*$/gm, '')
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}
