@@ -4,7 +4,7 @@ import { plainText } from './composition.ts';
 import { idsAreUnique } from './ids.ts';
 
 const type: Check = () => undefined;
-const largest = 250 * 1024;
+const largest = 250_000;
 const shared = {
   private_metadata: string(3000, 0),
   callback_id: string(255, 0),
