@@ -1,0 +1,44 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Database, Db } from '../database/index.ts';
+import type { MessageView, Outbox } from '../delivery/index.ts';
+import type { Command } from '../slack/commands/command.ts';
+import type { Listeners } from '../slack/interactions.ts';
+import type { Block } from '../slack/message.ts';
+import type { Clock } from '../time/index.ts';
+
+/** What every flow needs; built once, in app.ts. */
+export interface Core {
+  database: Database;
+  clock: Clock;
+  outbox: Outbox;
+  log: Logger;
+  /** The client of a workspace, for asking Slack something. What is owed to Slack goes through the outbox. */
+  clientFor(workspaceId: string): Promise<WebClient>;
+}
+
+/** Something the clock makes due. It asks the database; it keeps nothing in memory. */
+export interface Duty {
+  name: string;
+  /** Does what is due now, each thing in a transaction of its own, so that one that fails holds up no other. */
+  processDue(core: Core): Promise<void>;
+  /** When something will next be due; null when nothing is in sight. */
+  nextDueAt(core: Core): Promise<Date | null>;
+}
+
+export interface Reader {
+  workspaceId: string;
+  userId: string;
+}
+
+/** What one part of the product gives to the whole; app.ts collects these and wires them. */
+export interface Slice {
+  name: string;
+  commands?(core: Core): Command[];
+  listen?(listeners: Listeners, core: Core): void;
+  duties?: Duty[];
+  /** How the messages owed in this slice's name look now, by view name ('blockers.card'). */
+  messages?: Record<string, MessageView>;
+  /** What stands on a person's App Home for this slice, most urgent first; [] for nothing. */
+  homeSection?(db: Db, reader: Reader, now: Date): Promise<Block[]>;
+}

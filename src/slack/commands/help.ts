@@ -1,0 +1,25 @@
+import { section } from '../blocks.ts';
+import type { Message } from '../message.ts';
+import { escapeMrkdwn, shorten } from '../mrkdwn.ts';
+import type { Command } from './command.ts';
+
+export function helpMessage(name: string, commands: Command[]): Message {
+  const lines = commands.map((command) => `\`${escapeMrkdwn(command.usage)}\` — ${command.summary}`);
+  const text = `What ${name} can do:`;
+  return { text: [text, ...lines].join('\n'), blocks: [section([text, ...lines].join('\n'))] };
+}
+
+export function unknownMessage(
+  name: string,
+  typed: string,
+  suggestion: string | undefined,
+  commands: Command[],
+): Message {
+  const asked = escapeMrkdwn(shorten(`${name} ${typed}`, 200)).replaceAll('`', "'");
+  if (suggestion) {
+    const meant = escapeMrkdwn(shorten(suggestion, 200)).replaceAll('`', "'");
+    return { text: `\`${asked}\` — did you mean \`${meant}\`? Nothing was changed.` };
+  }
+  const help = helpMessage(name, commands);
+  return { text: `I don't know \`${asked}\`. Nothing was changed.\n${help.text}` };
+}

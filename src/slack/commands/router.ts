@@ -1,0 +1,66 @@
+import type { App } from '@slack/bolt';
+import { acknowledgeOnce } from '../acknowledgement.ts';
+import type { Invocation } from '../interactions.ts';
+import { type Running, serve } from '../listeners/serve.ts';
+import type { Message } from '../message.ts';
+import { chooseCommand } from './choose.ts';
+import type { Command } from './command.ts';
+import { helpMessage, unknownMessage } from './help.ts';
+
+/**
+ * Registers each slash command with Bolt, once: of two listeners on one command only one's acknowledgement would
+ * arrive. Answers `help` and words that nobody contributed.
+ */
+export function routeCommands(bolt: App, contributed: Command[], running: Running): void {
+  for (const [name, commands] of byCommand(contributed)) {
+    bolt.command(name, async ({ ack, command: body, client, respond, context }) => {
+      const acknowledgement = acknowledgeOnce(ack);
+      const workspaceId = context.teamId ?? body.team_id;
+      const reply = async (message: Message) => {
+        const answer = { response_type: 'ephemeral' as const, ...message };
+        if (!(await acknowledgement.send(answer))) await respond(answer);
+      };
+      const invocation: Invocation = {
+        inbound: { workspaceId, key: body.trigger_id },
+        ...{ workspaceId, userId: body.user_id, reply },
+        ...{ channelId: body.channel_id, channelName: body.channel_name, text: '' },
+        openModal: async (view) => {
+          await acknowledgement.send();
+          await client.views.open({ trigger_id: body.trigger_id, view });
+        },
+      };
+      const work = serve(
+        `command ${name}`,
+        workspaceId,
+        () => answer(name, commands, body.text, invocation),
+        reply,
+      );
+      running(work);
+      await work.finally(() => acknowledgement.send());
+    });
+  }
+}
+
+function byCommand(contributed: Command[]): Map<string, Command[]> {
+  return contributed.reduce((groups, command) => {
+    const group = groups.get(command.command) ?? [];
+    return groups.set(command.command, [...group, command]);
+  }, new Map<string, Command[]>());
+}
+
+async function answer(
+  name: string,
+  commands: Command[],
+  text: string,
+  invocation: Invocation,
+): Promise<void> {
+  const choice = chooseCommand(commands, text);
+  switch (choice.kind) {
+    case 'run':
+      return choice.command.run({ ...invocation, text: choice.rest });
+    case 'help':
+      return invocation.reply(helpMessage(name, commands));
+    case 'unknown':
+      return invocation.reply(unknownMessage(name, choice.typed, choice.suggestion, commands));
+  }
+}

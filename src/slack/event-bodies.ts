@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const person = z.object({ user: z.object({ id: z.string() }) });
+const membership = z.object({ user: z.string(), channel: z.string() });
+const channel = z.object({ channel: z.string() });
+
+/** The events Drumbeat listens to, with what it reads of each. */
+export const eventBodies = {
+  app_home_opened: z.object({ user: z.string(), tab: z.string() }),
+  message: z.object({
+    channel: z.string(),
+    channel_type: z.string().optional(),
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+    user: z.string().optional(),
+    text: z.string().optional(),
+    subtype: z.string().optional(),
+    bot_id: z.string().optional(),
+  }),
+  member_joined_channel: membership,
+  member_left_channel: membership,
+  user_change: person,
+  team_join: person,
+  channel_rename: z.object({ channel: z.object({ id: z.string(), name: z.string() }) }),
+  channel_archive: channel,
+  channel_unarchive: channel,
+  app_uninstalled: z.object({}),
+  tokens_revoked: z.object({}),
+};
+
+export type EventType = keyof typeof eventBodies;
+export type EventBody<Type extends EventType> = z.output<(typeof eventBodies)[Type]>;

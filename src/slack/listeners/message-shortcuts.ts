@@ -1,0 +1,32 @@
+import type { App, MessageShortcut } from '@slack/bolt';
+import { acknowledgeOnce } from '../acknowledgement.ts';
+import type { Listeners } from '../interactions.ts';
+import type { Message } from '../message.ts';
+import { type Running, serve } from './serve.ts';
+
+export function messageShortcutListener(bolt: App, running: Running): Listeners['onMessageShortcut'] {
+  return (callbackId, run) => {
+    bolt.shortcut<MessageShortcut>(callbackId, async ({ ack, shortcut, client, respond, context }) => {
+      const acknowledgement = acknowledgeOnce(() => ack());
+      const workspaceId = context.teamId ?? shortcut.team?.id ?? '';
+      const reply = async (message: Message) => {
+        await acknowledgement.send();
+        await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+      };
+      const interaction = {
+        inbound: { workspaceId, key: shortcut.trigger_id },
+        ...{ workspaceId, userId: shortcut.user.id, reply, channelId: shortcut.channel.id },
+        messageTs: shortcut.message.ts,
+        messageText: shortcut.message.text ?? '',
+        messageUserId: shortcut.message.user,
+        openModal: async (view: Parameters<typeof client.views.open>[0]['view']) => {
+          await acknowledgement.send();
+          await client.views.open({ trigger_id: shortcut.trigger_id, view });
+        },
+      };
+      const work = serve(`shortcut ${callbackId}`, workspaceId, () => run(interaction), reply);
+      running(work);
+      await work.finally(() => acknowledgement.send());
+    });
+  };
+}

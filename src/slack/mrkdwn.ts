@@ -1,0 +1,72 @@
+/** Makes any text safe inside mrkdwn: nothing in it can ping, link or end a tag. */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function unescapeMrkdwn(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** Names a person in a way that pings them. Only for those who are told something. */
+export function mention(userId: string): string {
+  return `<@${userId}>`;
+}
+
+export function mentionGroup(groupId: string): string {
+  return `<!subteam^${groupId}>`;
+}
+
+export function channelLink(channelId: string): string {
+  return `<#${channelId}>`;
+}
+
+export function link(url: string, label: string): string {
+  return `<${url}|${escapeMrkdwn(label)}>`;
+}
+
+/** An instant in the reader's own zone; `fallback` is what clients that cannot do that show. */
+export function dateTime(at: Date, format: string, fallback: string): string {
+  return `<!date^${Math.floor(at.getTime() / 1000)}^${format}|${escapeMrkdwn(fallback)}>`;
+}
+
+const TAG = /<([@#!]?)([^>|]*)(?:\|([^>]*))?>/g;
+const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
+const GROUP = /<!subteam\^([A-Z0-9]+)(?:\|[^>]*)?>/g;
+
+/** The people mentioned in what Slack sent, in order, each once. */
+export function mentionedPeople(text: string): string[] {
+  return [...new Set([...text.matchAll(MENTION)].flatMap((match) => match[1] ?? []))];
+}
+
+/** The user groups mentioned in what Slack sent, in order, each once. */
+export function mentionedGroups(text: string): string[] {
+  return [...new Set([...text.matchAll(GROUP)].flatMap((match) => match[1] ?? []))];
+}
+
+/**
+ * What Slack sent for a person's typing (`<@U1|dana>`, `&amp;`), as the plain words they meant (`@Dana`, `&`).
+ * To be escaped again when it is shown.
+ *
+ * @param nameOf the name of a user id, where it is known
+ */
+export function plainText(
+  text: string,
+  nameOf: (userId: string) => string | undefined = () => undefined,
+): string {
+  const words = text.replace(TAG, (_tag, sign: string, target: string, label: string | undefined) => {
+    if (sign === '@') return `@${nameOf(target) ?? label ?? target}`;
+    if (sign === '#') return `#${label ?? target}`;
+    if (sign === '!') return label ?? `@${target.split('^')[0]}`;
+    if (label === undefined || label === target) return target.replace(/^mailto:/, '');
+    return target.endsWith(label) ? label : `${label} (${target})`;
+  });
+  return unescapeMrkdwn(words);
+}
+
+/** Shortens to `length` characters, on a word where one is near, with an ellipsis where it was cut. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
