@@ -1,0 +1,46 @@
+export { type Beat, type BeatOptions, startBeat } from './beat.ts';
+export { type Clock, systemClock } from './clock.ts';
+export {
+  addDays,
+  compareDates,
+  daysBetween,
+  isLocalDate,
+  isLocalTime,
+  type LocalDate,
+  type LocalTime,
+  mondayOf,
+  type Weekday,
+  weekdayOf,
+} from './dates.ts';
+export {
+  formatClock,
+  formatDay,
+  formatDays,
+  formatSpan,
+  formatWeekdays,
+  formatWhen,
+  weekdayName,
+} from './format.ts';
+export {
+  type HolidayPlace,
+  holidayCountries,
+  holidayRegions,
+  type PublicHoliday,
+  publicHolidays,
+} from './holidays.ts';
+export { machineDate, machineNow, pause, TimeoutError, withTimeout } from './machine.ts';
+export { createMovedClock, type MovedClock } from './moved-clock.ts';
+export { type Cadence, describeCadence, nextDateOn, occursOn, type WeekOfMonth } from './recurrence.ts';
+export {
+  addWorkingMs,
+  isWorkingDay,
+  isWorkingInstant,
+  NoWorkingTimeError,
+  nextWorkingDay,
+  nextWorkingInstant,
+  previousWorkingDay,
+  type WorkingCalendar,
+  workingDaysBetween,
+  workingMsBetween,
+} from './working-time.ts';
+export { instantOf, isTimeZone, localDateOf, localTimeOf } from './zones.ts';
