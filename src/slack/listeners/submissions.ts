@@ -8,7 +8,7 @@ import type { Running } from './serve.ts';
 
 export function submissionListener(bolt: App, running: Running): Listeners['onSubmit'] {
   return (callbackId, run) => {
-    bolt.view(
+    bolt.view<ViewSubmitAction>(
       { callback_id: callbackId, type: 'view_submission' },
       async ({ ack, body, view, client, context }) => {
         const workspaceId = context.teamId ?? body.team?.id ?? '';
