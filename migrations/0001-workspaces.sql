@@ -17,15 +17,14 @@ create table counters (
 create table workspaces (
   id text primary key,
   name text not null,
-  domain text,
-  app_id text,
   bot_id text not null,
   bot_user_id text not null,
   state text not null check (state in ('active', 'gone')),
   gone_reason text,
   gone_at text,
   installed_at text not null,
-  directory_refreshed_at text
+  people_refreshed_at text,
+  quiet_refreshed_at text
 );
 
 create table people (
@@ -40,9 +39,8 @@ create table people (
   status_text text not null,
   status_emoji text not null,
   status_expires_at text,
-  dnd_starts_at text,
-  dnd_ends_at text,
-  snooze_ends_at text,
+  quiet_starts_at text,
+  quiet_ends_at text,
   refreshed_at text not null,
   primary key (workspace_id, id)
 );

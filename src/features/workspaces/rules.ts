@@ -1,0 +1,54 @@
+export interface Workspace {
+  id: string;
+  name: string;
+  botId: string;
+  botUserId: string;
+  state: 'active' | 'gone';
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  timeZone: string;
+  isBot: boolean;
+  isGuest: boolean;
+  isAdmin: boolean;
+  isDeactivated: boolean;
+  status: Status;
+  /** The next or current Do Not Disturb window, where it is known. */
+  doNotDisturb: { startsAt: Date; endsAt: Date } | null;
+}
+
+export interface Status {
+  text: string;
+  emoji: string;
+  expiresAt: Date | null;
+}
+
+export interface Channel {
+  id: string;
+  name: string;
+  isPrivate: boolean;
+  isArchived: boolean;
+  hasBot: boolean;
+}
+
+/** Bots, guests and deactivated people are never asked for anything. */
+export function canBeAsked(person: Person): boolean {
+  return !person.isBot && !person.isGuest && !person.isDeactivated;
+}
+
+/** The instant at which the person's Do Not Disturb ends, if it holds at `at`. */
+export function disturbedUntil(person: Person, at: Date): Date | null {
+  const quiet = person.doNotDisturb;
+  return quiet && quiet.startsAt <= at && at < quiet.endsAt ? quiet.endsAt : null;
+}
+
+export function mayDisturb(person: Person, at: Date): boolean {
+  return disturbedUntil(person, at) === null;
+}
+
+/** The name of someone who may have left the directory. */
+export function nameOf(people: ReadonlyMap<string, Person>, userId: string): string {
+  return people.get(userId)?.name ?? 'someone who left';
+}
