@@ -4,8 +4,6 @@ import { idsAreUnique } from './ids.ts';
 import type { Surface } from './surfaces.ts';
 import { tablesOfMessage } from './tables.ts';
 
-export { refusedByClient, requiredButEmpty } from './client-checks.ts';
-export { initialElementState, initialState, valueProperty } from './state.ts';
 export type { Surface } from './surfaces.ts';
 export { validateView } from './view.ts';
 

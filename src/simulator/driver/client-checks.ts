@@ -1,6 +1,5 @@
-import type { Block, JsonObject, JsonValue, StateValues } from '../types.ts';
-import { isObject } from './check.ts';
-import { valueProperty } from './state.ts';
+import { isObject, textOf } from '../json.ts';
+import type { Block, ElementState, JsonObject, JsonValue, StateValues } from '../types.ts';
 
 /**
  * What Slack's own client says under each input before it sends a modal, by block_id; empty when it
@@ -10,8 +9,8 @@ export function refusedByClient(blocks: Block[], values: StateValues): { [blockI
   const errors: { [blockId: string]: string } = {};
   for (const block of blocks) {
     if (block.type !== 'input' || !isObject(block.element) || typeof block.block_id !== 'string') continue;
-    const element = block.element as JsonObject;
-    const error = complaint(element, block.optional === true, heldValue(element, values[block.block_id]));
+    const state = values[block.block_id]?.[textOf(block.element.action_id)];
+    const error = complaint(block.element, block.optional === true, heldValue(state));
     if (error) errors[block.block_id] = error;
   }
   return errors;
@@ -25,9 +24,9 @@ export function requiredButEmpty(blocks: Block[], values: StateValues): string[]
 
 const required = 'Please complete this required field.';
 
-function heldValue(element: JsonObject, states: StateValues[string] | undefined): JsonValue {
-  const property = valueProperty(String(element.type));
-  return (property && states?.[String(element.action_id)]?.[property]) ?? null;
+/** What an element holds: its state is its type and one more property. */
+export function heldValue(state: ElementState | undefined): JsonValue {
+  return Object.entries(state ?? {}).find(([name]) => name !== 'type')?.[1] ?? null;
 }
 
 function complaint(element: JsonObject, isOptional: boolean, value: JsonValue): string | null {
