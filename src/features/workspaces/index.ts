@@ -1,3 +1,20 @@
-export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
+import type { Slice } from '../slice.ts';
+import { keepDirectory } from './duties.ts';
+import { listen } from './listeners.ts';
+
+export { closeWorkspace, connectWorkspace } from './flows/connect.ts';
+export { learnChannel } from './flows/learn-channel.ts';
+export { learnPeople } from './flows/learn-people.ts';
 export type { Channel, Person, Status, Workspace } from './rules.ts';
-export { channelMembers, channelsOfPerson, findChannel, findPerson, findWorkspace, peopleById } from './store.ts';
+export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
+export {
+  channelMembers,
+  channelsOfPerson,
+  findChannel,
+  findPerson,
+  findWorkspace,
+  peopleById,
+} from './store/index.ts';
+
+/** Who and what is in each workspace: its people, its channels, whether Drumbeat is still installed. */
+export const workspaces: Slice = { name: 'workspaces', listen, duties: [keepDirectory] };

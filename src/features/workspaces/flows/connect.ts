@@ -1,0 +1,31 @@
+import type { WebClient } from '@slack/web-api';
+import type { Core } from '../../slice.ts';
+import type { Workspace } from '../rules.ts';
+import { markGone, saveWorkspace } from '../store/index.ts';
+
+/** Asks Slack whose token this is, and keeps the workspace as active. Throws what Slack answers. */
+export async function connectWorkspace(
+  core: Pick<Core, 'database' | 'clock'>,
+  client: WebClient,
+): Promise<Workspace> {
+  const told = await client.auth.test();
+  const workspace: Workspace = {
+    id: told.team_id ?? '',
+    name: told.team ?? '',
+    botId: told.bot_id ?? '',
+    botUserId: told.user_id ?? '',
+    state: 'active',
+  };
+  await core.database.transaction((trx) => saveWorkspace(trx, workspace, core.clock.now()));
+  return workspace;
+}
+
+/** Keeps everything of a workspace whose installation ended, and sends it nothing more until it is back. */
+export async function closeWorkspace(
+  core: Pick<Core, 'database' | 'clock' | 'log'>,
+  workspaceId: string,
+  reason: string,
+): Promise<void> {
+  core.log.warn({ workspaceId, reason }, 'the installation in this workspace has ended');
+  await core.database.transaction((trx) => markGone(trx, workspaceId, reason, core.clock.now()));
+}

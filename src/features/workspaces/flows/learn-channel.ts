@@ -1,0 +1,63 @@
+import type { WebClient } from '@slack/web-api';
+import { errorCode } from '../../../slack/errors.ts';
+import { UserError } from '../../../slack/user-error.ts';
+import type { Core } from '../../slice.ts';
+import type { Channel } from '../rules.ts';
+import { saveChannel, saveMembers } from '../store/index.ts';
+import { learnUnknownPeople } from './learn-people.ts';
+
+/**
+ * Asks Slack for a channel and who is in it, keeps both, and learns the people among them that are new.
+ *
+ * @throws UserError that says what to do where the bot cannot see the channel, is not in it, or it is archived
+ */
+export async function learnChannel(core: Core, workspaceId: string, channelId: string): Promise<Channel> {
+  const client = await core.clientFor(workspaceId);
+  const channel = await askForChannel(client, channelId);
+  const members = channel.hasBot ? await askForMembers(client, channelId) : [];
+  await core.database.transaction(async (trx) => {
+    await saveChannel(trx, workspaceId, channel, core.clock.now());
+    await saveMembers(trx, workspaceId, channelId, members);
+  });
+  if (channel.isArchived) {
+    throw new UserError(`#${channel.name} is archived. Unarchive it, or use another channel.`);
+  }
+  if (!channel.hasBot) {
+    throw new UserError(`I'm not in <#${channel.id}> yet. Type \`/invite @Drumbeat\` there, then try again.`);
+  }
+  await learnUnknownPeople(core, workspaceId, members);
+  return channel;
+}
+
+async function askForChannel(client: WebClient, channelId: string): Promise<Channel> {
+  try {
+    const { channel } = await client.conversations.info({ channel: channelId });
+    return {
+      id: channelId,
+      name: channel?.name ?? '',
+      isPrivate: channel?.is_private ?? false,
+      isArchived: channel?.is_archived ?? false,
+      hasBot: channel?.is_member ?? false,
+    };
+  } catch (error) {
+    if (errorCode(error) !== 'channel_not_found') throw error;
+    throw new UserError(
+      "I can't see that channel. If it is private, type `/invite @Drumbeat` in it first; a direct message can't be a team's channel.",
+    );
+  }
+}
+
+async function askForMembers(client: WebClient, channelId: string): Promise<string[]> {
+  const members: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.conversations.members({
+      channel: channelId,
+      limit: 1000,
+      ...(cursor && { cursor }),
+    });
+    members.push(...(page.members ?? []));
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor);
+  return members;
+}

@@ -1,0 +1,26 @@
+import { errorCode } from '../../../slack/errors.ts';
+import type { Core } from '../../slice.ts';
+import { quietHours } from '../schema.ts';
+import { followedPeople, markRefreshed, saveQuietHours } from '../store/index.ts';
+
+/** As many as dnd.teamInfo takes in one call. */
+const ASKED_TOGETHER = 50;
+
+/** Asks Slack for everybody's Do Not Disturb. Without the scope nobody is known to be quiet. */
+export async function refreshQuietHours(core: Core, workspaceId: string): Promise<void> {
+  const client = await core.clientFor(workspaceId);
+  const followed = await followedPeople(core.database.db, workspaceId);
+  for (let at = 0; at < followed.length; at += ASKED_TOGETHER) {
+    const asked = followed.slice(at, at + ASKED_TOGETHER);
+    const told = await client.dnd.teamInfo({ users: asked.join(',') }).catch((error: unknown) => {
+      if (errorCode(error) === 'missing_scope') return { users: {} };
+      throw error;
+    });
+    await core.database.transaction(async (trx) => {
+      for (const [userId, info] of Object.entries(told.users ?? {})) {
+        await saveQuietHours(trx, workspaceId, userId, quietHours.parse(info));
+      }
+    });
+  }
+  await core.database.transaction((trx) => markRefreshed(trx, workspaceId, 'quiet', core.clock.now()));
+}
