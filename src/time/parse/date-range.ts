@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type LocalDate, mondayOf } from '../dates.ts';
 import { formatDay } from '../format.ts';
 import { type ReadDays, readDays } from './day.ts';
-import { type Parsed, refuse } from './parsed.ts';
+import { type Parsed, quote, refuse, refuseUnreadable } from './parsed.ts';
 
 export interface DateRange {
   from: LocalDate;
@@ -9,8 +9,8 @@ export interface DateRange {
   to: LocalDate;
 }
 
-const EXAMPLES = 'Write it like 2026-12-20 to 2027-01-03, tomorrow, or until Friday.';
-const BETWEEN = /\s+(?:to|until|till|through|-)\s+|\s*(?:–|—|→|\.{2,})\s*/i;
+const EXAMPLES = 'For example 2026-12-20 to 2027-01-03, tomorrow, or until Friday.';
+const BETWEEN = /\s+(?:to|until|till|through|-)\s+|\s*(?:–|—|→|\.{2,})\s*|(?<=-\d\d)\/(?=\d{4}-)/i;
 const NUMBERS_ONLY = /(?<![\d/.-])\d{1,2}(?:[/.]\d{1,2}(?!\d)|-\d{1,2}-\d{2,4})(?:[/.]\d{2,4})?\.?/;
 const ISO_SHAPED = /\d{4}-\d{2}-\d{2}/g;
 
@@ -30,13 +30,16 @@ export async function parseDateRange(
   const written = text.trim().replace(/\s+/g, ' ');
   const ambiguous = NUMBERS_ONLY.exec(written);
   if (ambiguous !== null) {
-    return refuse(`"${ambiguous[0]}" can be read in more than one way. Write it like 3 Jan or 2027-01-03.`);
+    const date = quote(ambiguous[0]);
+    return refuse(
+      `${date} is one day in some countries and another in others. Write it like 3 Jan or 2027-01-03.`,
+    );
   }
   for (const [date] of written.matchAll(ISO_SHAPED)) {
     if ((await readDays(date, today)) === null) return refuse(`There is no day ${date} in the calendar.`);
   }
   const range = await readRange(written.replace(/^from /i, ''), today);
-  if (range === null) return refuse(`I can't read "${written}" as days. ${EXAMPLES}`);
+  if (range === null) return refuseUnreadable(written, 'one or more days', EXAMPLES);
   const { from, to } = range;
   if (from > to) {
     return refuse(`${formatDay(from, '')} is after ${formatDay(to, '')}. Write the first day first.`);
@@ -64,18 +67,18 @@ function readWeek(text: string, today: LocalDate): DateRange | null {
 }
 
 async function readCount(text: string, today: LocalDate): Promise<DateRange | null> {
-  const [whole, start = '', count = '', unit = ''] =
-    /^(?:(.+?) )?(?:for )?(\d{1,3}|an?|one) (day|week)s?$/i.exec(text) ?? [];
-  if (whole === undefined || (start !== '' && !/ for /i.test(text))) return null;
-  const first = start === '' || /^for$/i.test(start) ? today : (await readDays(start, today))?.from;
+  const [whole, start, count = '', unit = ''] =
+    /^(?:(?:(.+) )?for )?([1-9]\d{0,2}|an?|one) (day|week)s?$/i.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const first = start === undefined ? today : (await readDays(start, today))?.from;
   const days = (Number(count) || 1) * (/week/i.test(unit) ? 7 : 1);
-  return first === undefined || count === '0' ? null : { from: first, to: addDays(first, days - 1) };
+  return first === undefined ? null : { from: first, to: addDays(first, days - 1) };
 }
 
 async function readUntil(text: string, today: LocalDate): Promise<DateRange | null> {
   const [, last] = /^(?:until|till|through|to) (.+)$/i.exec(text) ?? [];
   const day = last === undefined ? null : await readDays(last, today);
-  return day === null ? null : { from: today, to: day.to };
+  return day === null ? null : { from: day.to < today ? day.to : today, to: day.to };
 }
 
 async function readFromTo(text: string, today: LocalDate): Promise<DateRange | null> {

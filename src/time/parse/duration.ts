@@ -1,6 +1,6 @@
-import { type Parsed, refuse } from './parsed.ts';
+import { type Parsed, quote, refuse, refuseUnreadable } from './parsed.ts';
 
-const EXAMPLES = 'Write it like 90 min, 4h or 2d.';
+const EXAMPLES = 'For example 90 min, 4h or 2d.';
 const LONGEST_DAYS = 366;
 
 const MINUTES_IN: ReadonlyArray<{ unit: RegExp; minutes: number }> = [
@@ -18,12 +18,12 @@ export function parseDuration(text: string): Parsed<{ minutes: number }> {
   const written = text.trim();
   const words = written.toLowerCase().replace(/\b(?:an?|one)\b/g, '1');
   if (/^\d+([.,]\d+)?$/.test(words)) {
-    return refuse(`Say what "${written}" counts: ${written} min, ${written} h or ${written} d.`);
+    return refuse(`Say what ${quote(written)} counts: minutes, hours or days. ${EXAMPLES}`);
   }
   const minutes = sumOfParts(words);
-  if (minutes === null) return refuse(`I can't read "${written}" as a length of time. ${EXAMPLES}`);
-  if (minutes < 1) return refuse(`"${written}" is less than a minute. ${EXAMPLES}`);
-  if (minutes > LONGEST_DAYS * 24 * 60) return refuse(`"${written}" is longer than a year. ${EXAMPLES}`);
+  if (minutes === null) return refuseUnreadable(written, 'a length of time', EXAMPLES);
+  if (minutes < 1) return refuse(`${quote(written)} is less than a minute. ${EXAMPLES}`);
+  if (minutes > LONGEST_DAYS * 24 * 60) return refuse(`${quote(written)} is longer than a year. ${EXAMPLES}`);
   return { ok: true, minutes };
 }
 

@@ -1,7 +1,7 @@
 import type { LocalTime } from '../dates.ts';
-import { type Parsed, type Refused, refuse } from './parsed.ts';
+import { type Parsed, type Refused, refuse, refuseUnreadable } from './parsed.ts';
 
-const EXAMPLES = 'Write it like 09:30, 9:30 pm or noon.';
+const EXAMPLES = 'For example 09:30, 9:30 pm or noon.';
 const NAMED: Readonly<Record<string, LocalTime>> = { noon: '12:00', midday: '12:00', midnight: '00:00' };
 
 /** Hours, then minutes after ":", "." or nothing at all, then perhaps a half of the day: 9, 9.30, 0930, 9:30 p.m. */
@@ -13,7 +13,7 @@ export function parseTimeOfDay(text: string): Parsed<{ time: LocalTime }> {
   const named = NAMED[words];
   if (named !== undefined) return { ok: true, time: named };
   const [, hourDigits, minuteDigits = '00', half] = SHAPE.exec(words) ?? [];
-  if (hourDigits === undefined) return refuse(`I can't read "${text.trim()}" as a time of day. ${EXAMPLES}`);
+  if (hourDigits === undefined) return refuseUnreadable(text.trim(), 'a time of day', EXAMPLES);
   const hour = Number(hourDigits);
   const wrong = whatIsWrong(words, hour, Number(minuteDigits), half);
   if (wrong !== null) return wrong;
