@@ -1,0 +1,61 @@
+import { type Control, controlsIn, kindOf } from './reading/controls.ts';
+import type { SeenMessage } from './seeing/messages.ts';
+import type { Place, Sight } from './seeing/sight.ts';
+import type { SeenView } from './seeing/view.ts';
+import { contains, named, quoted, type Wanted } from './wanted.ts';
+
+/** Narrows down where a control is looked for. */
+export type Where = { in?: Place; message?: SeenMessage; beside?: Wanted };
+
+/** A control together with the surface it stands on. */
+export type Found = { control: Control } & (
+  | { on: 'view'; view: SeenView }
+  | { on: 'message'; message: SeenMessage }
+);
+
+/** The newest control in sight with this label; among equals on one surface the first. */
+export function findControl(
+  sight: Sight,
+  wanted: Wanted,
+  where: Where,
+  kinds: (kind: string) => boolean,
+): Found {
+  const inSight = controlsInSight(sight, where).filter(
+    ({ control }) => kinds(kindOf(control)) && (!where.beside || contains(control.beside, where.beside)),
+  );
+  const found = named(inSight, wanted, ({ control }) => control.labels)[0];
+  if (found) return found;
+  const labels = inSight.map(({ control }) => `[${control.labels[0] ?? ''}]`);
+  const there = labels.length > 0 ? `In sight there: ${labels.join(' ')}` : 'Nothing of the kind is in sight';
+  throw new Error(`Nothing is called ${quoted(wanted)} ${placeWords(where)}. ${there}.`);
+}
+
+/** Newest surface first. An open modal covers everything else. */
+function controlsInSight(sight: Sight, where: Where): Found[] {
+  const modal = sight.modal();
+  if (modal && where.in !== 'modal' && (where.in !== undefined || where.message)) {
+    throw new Error(`The modal "${modal.title}" is open and covers everything; close it first.`);
+  }
+  if (modal) return onView(modal, sight);
+  if (where.message) return onMessage(where.message);
+  const home = where.in === undefined || where.in === 'home' ? sight.home() : null;
+  const messages = sight.messages(where.in).reverse().flatMap(onMessage);
+  return [...messages, ...(home ? onView(home, sight) : [])];
+}
+
+function onView(view: SeenView, sight: Sight): Found[] {
+  return controlsIn(view.view.blocks, sight.reader()).map((control) => ({ control, on: 'view', view }));
+}
+
+function onMessage(message: SeenMessage): Found[] {
+  return message.rows.flatMap((row) => {
+    const controls = row.kind === 'controls' ? row.controls : row.kind === 'input' ? [row.control] : [];
+    return controls.map((control): Found => ({ control, on: 'message', message }));
+  });
+}
+
+function placeWords(where: Where): string {
+  const beside = where.beside ? ` beside ${quoted(where.beside)}` : '';
+  if (where.message) return `on the message "${where.message.text.slice(0, 60)}"${beside}`;
+  return `${where.in ? `in ${where.in}` : 'in sight'}${beside}`;
+}
