@@ -48,6 +48,11 @@ export type Context = {
   calls: CallRecord[];
   complaints: Complaint[];
   transport: Transport;
+  /** A WebSocket URL for the app of this workspace; it works once. */
+  openConnection(workspace: Workspace): string;
+  /** Resolves when the next thing has been delivered to the app. */
+  nextDelivery(): Promise<void>;
+  announceDelivery(): void;
   /** `http://127.0.0.1:port`, known once the server listens. */
   origin: string;
   /** Aborted when the simulator stops. */

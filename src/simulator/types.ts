@@ -192,6 +192,8 @@ export type Workspace = {
   messageState: Map<string, StateValues>;
   /** How long an uploaded picture takes before a block may show it. */
   fileProcessingMs: number;
+  /** Where uploaded files are downloaded from. */
+  filesUrl: string;
   changes: Changes;
   ids: IdSource;
 };

@@ -26,7 +26,7 @@ export function mimetypeOf(name: string): string {
 /** A file object as files.info, messages and completed uploads carry it. */
 export function fileJson(workspace: Workspace, file: StoredFile): JsonObject {
   const extension = extensionOf(file.name);
-  const url = `https://files.slack.com/files-pri/${workspace.id}-${file.id}/${encodeURIComponent(file.name)}`;
+  const url = `${workspace.filesUrl}/files-pri/${workspace.id}-${file.id}/${encodeURIComponent(file.name)}`;
   return compact({
     id: file.id,
     created: seconds(file.createdAt),

@@ -30,6 +30,7 @@ export function createWorkspace(seed: Seed, options: AppOptions, now: Date): Wor
     homes: new Map(),
     messageState: new Map(),
     fileProcessingMs: 0,
+    filesUrl: 'https://files.slack.com',
     changes: createChanges(),
     ids,
   };

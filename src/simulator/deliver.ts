@@ -1,0 +1,43 @@
+import type { Context, Delivered, Envelope } from './context.ts';
+import { machinePause } from './machine.ts';
+import type { Workspace } from './types.ts';
+
+/** How long the app has for its ack, in machine milliseconds (Slack: three seconds). */
+export const ackDeadlineMs = 3000;
+
+/** Sends something to the app, the clock held until its ack or its deadline, and with it whatever is to go wrong. */
+export async function deliver(
+  context: Context,
+  workspace: Workspace,
+  envelope: Envelope,
+): Promise<Delivered> {
+  const fault = context.faults.takeForEnvelope(envelope.kind, envelope.payload);
+  const send = () => context.work.during(() => context.transport.send(workspace, envelope));
+  switch (fault?.kind) {
+    case undefined:
+      return sent(context, await send());
+    case 'lose':
+      await context.work.during(() => machinePause(ackDeadlineMs, context.stopping));
+      return { acked: false, reason: 'timeout' };
+    case 'lose-ack':
+      await send();
+      return { acked: false, reason: 'timeout' };
+    case 'duplicate': {
+      const [first] = await Promise.all([send(), send()]);
+      return sent(context, first);
+    }
+    case 'delay':
+      if (fault.by === 'machine') await context.work.during(() => machinePause(fault.ms, context.stopping));
+      else
+        await context.clock.sleepUntil(new Date(context.clock.now().getTime() + fault.ms), context.stopping);
+      return sent(context, await send());
+    case 'after-next':
+      await context.nextDelivery();
+      return sent(context, await send());
+  }
+}
+
+function sent(context: Context, delivered: Delivered): Delivered {
+  context.announceDelivery();
+  return delivered;
+}

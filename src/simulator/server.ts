@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerThrough } from './answers.ts';
+import type { Context } from './context.ts';
+import { parseJson } from './json.ts';
+import { mimetypeOf } from './shapes/file.ts';
+import type { SocketHub } from './socket/hub.ts';
+import { type Answer, answerCall } from './web-api/answer-call.ts';
+import { argumentsOf, readBody, uploadedBytes } from './web-api/body.ts';
+import { Refusal } from './web-api/method.ts';
+import { changeFile } from './workspace/files.ts';
+
+export interface SlackServer {
+  port: number;
+  /** Refuses every connection, open ones cut, until `up`. */
+  down(): Promise<void>;
+  up(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Slack's servers on one local port: Web API, uploads, response URLs and the sockets of Socket Mode. */
+export async function startServer(context: Context, hub: SocketHub): Promise<SlackServer> {
+  const server = createServer((request, response) => {
+    answer(context, request, response).catch((error: unknown) => {
+      // A bug of the simulator's own must be seen, not mistaken for Slack's mood.
+      response.destroy();
+      process.nextTick(() => {
+        throw error;
+      });
+    });
+  });
+  server.on('upgrade', (request, socket, head: Buffer) => hub.upgrade(request, socket, head));
+  const port = await listen(server, 0);
+  return {
+    port,
+    async down() {
+      hub.drop();
+      await close(server);
+    },
+    async up() {
+      await listen(server, port);
+    },
+    stop: () => close(server),
+  };
+}
+
+async function answer(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', context.origin);
+  const body = await readBody(request);
+  if (url.pathname.startsWith('/api/')) return answerApi(context, request, response, url, body);
+  if (url.pathname.startsWith('/upload/')) return takeUpload(context, request, response, url, body);
+  if (url.pathname.startsWith('/files-pri/')) return serveFile(context, request, response, url);
+  if (url.pathname.startsWith('/actions/')) return answerResponseUrl(context, response, url, body);
+  reply(response, 404, { ok: false, error: 'not_found' });
+}
+
+async function answerApi(
+  context: Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  body: Buffer,
+): Promise<void> {
+  const method = url.pathname.slice('/api/'.length);
+  try {
+    const { token: inBody, ...args } = await argumentsOf(request, url, body);
+    const token = bearer(request) ?? (typeof inBody === 'string' ? inBody : null);
+    give(request, response, await answerCall(context, method, token, args));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    reply(response, 200, { ok: false, error: error.error });
+  }
+}
+
+function give(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  if (answer.kind === 'reset') request.socket.resetAndDestroy();
+  if (answer.kind === 'json') reply(response, answer.status, answer.body, answer.headers);
+}
+
+async function takeUpload(
+  context: Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  body: Buffer,
+): Promise<void> {
+  const [, , , workspaceId = '', fileId = ''] = url.pathname.split('/');
+  const workspace = context.workspaces.get(workspaceId);
+  const file = workspace?.files.get(fileId);
+  if (!workspace || !file) return reply(response, 404, { ok: false, error: 'not_found' });
+  const bytes = await uploadedBytes(body, request.headers['content-type'] ?? '');
+  changeFile(workspace, file, { bytes, size: bytes.length });
+  response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${bytes.length}`);
+}
+
+function serveFile(context: Context, request: IncomingMessage, response: ServerResponse, url: URL): void {
+  const [, , ids = ''] = url.pathname.split('/');
+  const [workspaceId = '', fileId = ''] = ids.split('-');
+  const workspace = context.workspaces.get(workspaceId);
+  const file = workspace?.files.get(fileId);
+  const mayRead = bearer(request) === workspace?.app.botToken && workspace?.app.scopes.has('files:read');
+  if (!file?.bytes || !mayRead) {
+    // Without the right token Slack shows its page to sign in instead.
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<!DOCTYPE html><title>Slack</title>');
+    return;
+  }
+  response.writeHead(200, { 'content-type': mimetypeOf(file.name) }).end(file.bytes);
+}
+
+function answerResponseUrl(context: Context, response: ServerResponse, url: URL, body: Buffer): void {
+  const use = context.responseUrls.use(url.pathname, context.clock.now());
+  if (!use?.ok) return reply(response, 404, { ok: false, error: use?.error ?? 'invalid_url' });
+  const given = parseJson(body.toString());
+  if (given === undefined) return reply(response, 400, { ok: false, error: 'invalid_payload' });
+  try {
+    answerThrough(context, use.target, given);
+    reply(response, 200, { ok: true });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    reply(response, error.error === 'no_text' ? 500 : 400, {
+      ok: false,
+      error: error.error,
+      ...error.details,
+    });
+  }
+}
+
+function bearer(request: IncomingMessage): string | null {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+function reply(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: { [name: string]: string } = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve(portOf(server.address()));
+    });
+  });
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The simulator listens on no port.');
+  return address.port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
