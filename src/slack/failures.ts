@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Message } from './message.ts';
 import { FormErrors, UserError } from './user-error.ts';
 
@@ -25,4 +26,14 @@ export function replyTo(error: unknown): Message {
 
 export function isExpected(error: unknown): boolean {
   return error instanceof UserError || error instanceof FormErrors;
+}
+
+/** Logs a bug whole. What Bolt wraps is unwrapped; what the person wrote is in neither. */
+export function reportFailure(log: Pick<Logger, 'error'>, error: Error & { original?: Error }): void {
+  const failure = error.original ?? error;
+  if (failure instanceof ListenerFailure) {
+    log.error({ err: failure.cause, listener: failure.listener, workspaceId: failure.workspaceId }, failure.message);
+  } else {
+    log.error({ err: failure }, 'Bolt could not serve a request');
+  }
 }

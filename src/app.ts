@@ -1,0 +1,118 @@
+import { App as Bolt } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { openDatabase } from './database/index.ts';
+import { createDeliveryClient, createOutbox } from './delivery/index.ts';
+import { createDuties } from './duties.ts';
+import type { Core } from './features/slice.ts';
+import { closeWorkspace, connectWorkspace, type Workspace } from './features/workspaces/index.ts';
+import { createLog } from './log.ts';
+import { createHttpServer } from './operations/http-server.ts';
+import { slices } from './slices.ts';
+import { createWork } from './slack/work.ts';
+import { routeCommands } from './slack/commands/router.ts';
+import { reportFailure } from './slack/failures.ts';
+import { createListeners } from './slack/listeners/index.ts';
+import { createTransport } from './slack/receivers/index.ts';
+import { sdkLog } from './slack/sdk-log.ts';
+import { startUp } from './start-up.ts';
+import { type Beat, type Clock, startBeat, systemClock } from './time/index.ts';
+
+export interface AppOptions {
+  config: Config;
+  /** Product time; the system's clock unless another is given. */
+  clock?: Clock;
+  overrides?: {
+    log?: Logger;
+    /** false: nothing is done by itself as time passes; whoever moves the clock calls processDue. */
+    beat?: boolean;
+  };
+}
+
+export interface DrumbeatApp {
+  /** Resolves when Slack can reach the app, with the port of its HTTP server. */
+  start(): Promise<number>;
+  /** Does what the clock has made due, and sends what may be sent now. */
+  processDue(): Promise<void>;
+  /** The next instant after now at which processDue has something to do. */
+  nextDueAt(): Promise<Date | null>;
+  /** Resolves when nothing is in hand: no listener at work, no call under way. */
+  idle(): Promise<void>;
+  /** Takes nothing new, finishes what is in hand, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/** The one place where the parts are wired. */
+export async function createApp({ config, clock = systemClock, overrides = {} }: AppOptions): Promise<DrumbeatApp> {
+  const log = overrides.log ?? createLog(config.logLevel);
+  const database = await openDatabase(config.databaseUrl, clock.now());
+  const token = config.slack.botToken.reveal();
+  const client = createDeliveryClient({ token, apiUrl: config.slack.apiUrl, logger: sdkLog(log) });
+  const clientFor = async () => client;
+  const outbox = createOutbox({
+    ...{ database, clock, log, clientFor },
+    views: Object.assign({}, ...slices.map((slice) => slice.messages ?? {})),
+    onInstallGone: (workspaceId, error) => closeWorkspace({ database, clock, log }, workspaceId, error),
+  });
+  const core: Core = { database, clock, outbox, log, clientFor };
+
+  const transport = createTransport(config.slack, sdkLog(log));
+  let workspace: Workspace | undefined;
+  const bolt = new Bolt({
+    receiver: transport.receiver,
+    logger: sdkLog(log),
+    convoStore: false,
+    clientOptions: { slackApiUrl: config.slack.apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 },
+    authorize: async () => ({
+      botToken: token,
+      ...(workspace && { botId: workspace.botId, botUserId: workspace.botUserId, teamId: workspace.id }),
+    }),
+  });
+  const work = createWork();
+  routeCommands(bolt, slices.flatMap((slice) => slice.commands?.(core) ?? []), work.add);
+  for (const slice of slices) slice.listen?.(createListeners(bolt, work.add), core);
+  bolt.error(async (error) => reportFailure(log, error));
+
+  const duties = createDuties(core, slices.flatMap((slice) => slice.duties ?? []));
+  const server = createHttpServer(config.http, {
+    isReady: () => workspace !== undefined && transport.isOpen(),
+    ...(transport.route && { slack: transport.route }),
+  });
+  const stopping = new AbortController();
+  let beat: Beat | undefined;
+
+  return {
+    async start() {
+      const port = await server.start();
+      workspace = await startUp(() => connectWorkspace(core, client), 'SLACK_BOT_TOKEN', log, stopping.signal);
+      await startUp(transport.open, 'SLACK_APP_TOKEN', log, stopping.signal);
+      if (overrides.beat !== false) beat = startBeat({ everyMs: 5_000, run: duties.processDue, nextDueInMs, onError });
+      log.info({ workspace: workspace.name, port }, 'Drumbeat is up');
+      return port;
+    },
+    processDue: duties.processDue,
+    nextDueAt: duties.nextDueAt,
+    async idle() {
+      await work.idle();
+      await outbox.idle();
+    },
+    async stop() {
+      stopping.abort();
+      await transport.close();
+      await server.stop();
+      await beat?.stop();
+      await work.idle();
+      await outbox.stop();
+      await database.close();
+    },
+  };
+
+  async function nextDueInMs(): Promise<number | null> {
+    const next = await duties.nextDueAt();
+    return next && next.getTime() - clock.now().getTime();
+  }
+
+  function onError(error: unknown): void {
+    log.error({ err: error }, 'a beat failed');
+  }
+}

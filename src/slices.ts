@@ -1,0 +1,5 @@
+import type { Slice } from './features/slice.ts';
+import { workspaces } from './features/workspaces/index.ts';
+
+/** Every slice of the product, in order: each may import only those before it. */
+export const slices: Slice[] = [workspaces];
