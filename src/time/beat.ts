@@ -1,5 +1,3 @@
-import { machineNow } from './machine.ts';
-
 /** The longest rest between two beats: what fell due while the machine slept is seen this soon after it wakes. */
 const LONGEST_REST_MS = 5_000;
 /** The shortest, unless poked: something due "now" that cannot be done must not turn the loop hot. */
@@ -33,38 +31,38 @@ export function startBeat(options: BeatOptions): Beat {
     throw new RangeError(`A beat comes every 1 to ${LONGEST_REST_MS} ms, not every ${everyMs}`);
   }
   let stopped = false;
-  let poked = false;
+  let poked = true; // the first run comes at once
   let cutRestShort: () => void = () => undefined;
   const ended = loop();
 
   async function loop(): Promise<void> {
-    await rest(0);
+    await rest(everyMs);
     while (!stopped) {
       poked = false;
-      const endsAt = await runOnce();
-      await rest(endsAt - machineNow());
+      await rest(await runOnce());
     }
   }
 
+  /** Runs, and says for how many milliseconds to rest. */
   async function runOnce(): Promise<number> {
     try {
       await run();
       const dueInMs = stopped ? null : await nextDueInMs?.();
-      const restMs = Math.max(SHORTEST_REST_MS, dueInMs ?? everyMs);
-      return machineNow() + Math.min(everyMs, restMs);
+      return Math.min(everyMs, Math.max(SHORTEST_REST_MS, dueInMs ?? everyMs));
     } catch (error) {
       onError(error);
-      return machineNow() + everyMs;
+      return everyMs;
     }
   }
 
   function rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, poked || stopped ? 0 : ms);
+      const timer = setTimeout(resolve, ms);
       cutRestShort = () => {
         clearTimeout(timer);
         setImmediate(resolve);
       };
+      if (poked || stopped) cutRestShort();
     });
   }
 

@@ -10,6 +10,7 @@ export interface PublicHoliday {
 export interface HolidayPlace {
   /** As `publicHolidays` takes it: ISO 3166-1 ('DE') for countries, the part after the dash of 3166-2 ('BY') for regions. */
   code: string;
+  /** In English where the library has it, else in the country's language. */
   name: string;
 }
 

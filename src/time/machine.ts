@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-
 /**
  * Machine time: acks, triggers, pings, timeouts and the beat itself. It cannot be moved. Product time
  * comes from the injected clock.
