@@ -45,7 +45,8 @@ const ROOMS: Record<string, string[]> = {
 };
 
 const SDK = /^@slack\/(bolt|web-api|socket-mode|oauth)$/;
-const SDK_ALLOWED = /^(app\.ts|slack\/|delivery\/|features\/slice\.ts|features\/workspaces\/|features\/\w+\/listeners)/;
+const SDK_ALLOWED =
+  /^(app\.ts|slack\/|delivery\/|features\/slice\.ts|features\/workspaces\/|features\/\w+\/listeners)/;
 
 const CLOCK_READ = [
   [/\bnew Date\(\)/, 'new Date()'],
@@ -56,20 +57,25 @@ const CLOCK_READ = [
 ] as const;
 
 function violations(file: SourceFile): string[] {
-  return [...arrowViolations(file), ...sliceViolations(file), ...roomViolations(file), ...timeViolations(file)].map(
-    (violation) => `${file.path} ${violation}`,
-  );
+  return [
+    ...arrowViolations(file),
+    ...sliceViolations(file),
+    ...roomViolations(file),
+    ...timeViolations(file),
+  ].map((violation) => `${file.path} ${violation}`);
 }
 
 function arrowViolations(file: SourceFile): string[] {
   const [part = ''] = file.path.split('/');
   const allowed = MAY_IMPORT[part];
   return importsOf(file).flatMap((target) => {
-    if (SDK.test(target) && part !== 'simulator' && !SDK_ALLOWED.test(file.path)) return [`imports ${target}`];
+    if (SDK.test(target) && part !== 'simulator' && !SDK_ALLOWED.test(file.path))
+      return [`imports ${target}`];
     const [other = ''] = target.split('/');
     const isOurs = target.endsWith('.ts') || target.endsWith('.tsx');
     if (!isOurs || other === part) return [];
-    if (other === 'simulator') return file.path === 'demo.ts' || part === 'demo' ? [] : ['imports the simulator'];
+    if (other === 'simulator')
+      return file.path === 'demo.ts' || part === 'demo' ? [] : ['imports the simulator'];
     return allowed && !allowed.includes(other) ? [`imports ${target}`] : [];
   });
 }
@@ -100,7 +106,9 @@ function roomViolations(file: SourceFile): string[] {
 
 function timeViolations(file: SourceFile): string[] {
   if (/^(time|simulator)\//.test(file.path)) return [];
-  return CLOCK_READ.flatMap(([pattern, name]) => (pattern.test(file.text) ? [`reads the clock: ${name}`] : []));
+  return CLOCK_READ.flatMap(([pattern, name]) =>
+    pattern.test(file.text) ? [`reads the clock: ${name}`] : [],
+  );
 }
 
 function sliceOf(path: string): string | undefined {
@@ -129,13 +137,34 @@ describe('the arrows of the house', () => {
   });
 
   const bad: Array<[string, SourceFile]> = [
-    ['a slice that imports one to its right', { path: 'features/teams/flows.ts', text: "import { blockers } from '../blockers/index.ts';" }],
-    ['a slice that reaches past an index', { path: 'features/blockers/flows.ts', text: "import { x } from '../teams/store.ts';" }],
-    ['a lower part that imports a higher one', { path: 'time/clock.ts', text: "import { owe } from '../delivery/index.ts';" }],
-    ['the bot importing the simulator', { path: 'features/teams/flows.ts', text: "import { x } from '../../simulator/index.ts';" }],
-    ['the simulator importing the bot', { path: 'simulator/index.ts', text: "import { x } from '../time/index.ts';" }],
-    ['a flow that knows Bolt', { path: 'features/teams/flows.ts', text: "import type { App } from '@slack/bolt';" }],
-    ['rules that open the store', { path: 'features/teams/rules.ts', text: "import { x } from './store.ts';" }],
+    [
+      'a slice that imports one to its right',
+      { path: 'features/teams/flows.ts', text: "import { blockers } from '../blockers/index.ts';" },
+    ],
+    [
+      'a slice that reaches past an index',
+      { path: 'features/blockers/flows.ts', text: "import { x } from '../teams/store.ts';" },
+    ],
+    [
+      'a lower part that imports a higher one',
+      { path: 'time/clock.ts', text: "import { owe } from '../delivery/index.ts';" },
+    ],
+    [
+      'the bot importing the simulator',
+      { path: 'features/teams/flows.ts', text: "import { x } from '../../simulator/index.ts';" },
+    ],
+    [
+      'the simulator importing the bot',
+      { path: 'simulator/index.ts', text: "import { x } from '../time/index.ts';" },
+    ],
+    [
+      'a flow that knows Bolt',
+      { path: 'features/teams/flows.ts', text: "import type { App } from '@slack/bolt';" },
+    ],
+    [
+      'rules that open the store',
+      { path: 'features/teams/rules.ts', text: "import { x } from './store.ts';" },
+    ],
     ['a room with another name', { path: 'features/teams/helpers.ts', text: '' }],
     ['code that reads the clock', { path: 'features/teams/rules.ts', text: 'const now = new Date();' }],
     ['a lazy import', { path: 'time/clock.ts', text: "const x = await import('../slack/blocks.ts');" }],

@@ -16,7 +16,8 @@ export function sourceFiles(): SourceFile[] {
     .map((name) => ({ path: name.replaceAll('\\', '/'), text: readFileSync(path.join(SRC, name), 'utf8') }));
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
 
 /** What a file imports: paths below src/ for our own files, names for packages. */
 export function importsOf(file: SourceFile): string[] {
