@@ -5,7 +5,14 @@ import type { SeenView } from './seeing/view.ts';
 import { contains, named, quoted, type Wanted } from './wanted.ts';
 
 /** Narrows down where a control is looked for. */
-export type Where = { in?: Place; message?: SeenMessage; beside?: Wanted };
+export type Where = {
+  in?: Place;
+  message?: SeenMessage;
+  /** Presses on the message as it was seen, as a client does that has not heard of a change yet. */
+  asItWas?: boolean;
+  /** Words in the block with the control, or in the nearest text above it. */
+  beside?: Wanted;
+};
 
 /** A control together with the surface it stands on. */
 export type Found = { control: Control } & (
@@ -13,19 +20,18 @@ export type Found = { control: Control } & (
   | { on: 'message'; message: SeenMessage }
 );
 
+/** Which controls come into question, and the words by which one of them is called. */
+export type Sought = { kinds: (kind: string) => boolean; words: (control: Control) => string[] };
+
 /** The newest control in sight with this label; among equals on one surface the first. */
-export function findControl(
-  sight: Sight,
-  wanted: Wanted,
-  where: Where,
-  kinds: (kind: string) => boolean,
-): Found {
+export function findControl(sight: Sight, wanted: Wanted, where: Where, sought: Sought): Found {
   const inSight = controlsInSight(sight, where).filter(
-    ({ control }) => kinds(kindOf(control)) && (!where.beside || contains(control.beside, where.beside)),
+    ({ control }) =>
+      sought.kinds(kindOf(control)) && (!where.beside || contains(control.beside, where.beside)),
   );
-  const found = named(inSight, wanted, ({ control }) => control.labels)[0];
+  const found = named(inSight, wanted, ({ control }) => sought.words(control))[0];
   if (found) return found;
-  const labels = inSight.map(({ control }) => `[${control.labels[0] ?? ''}]`);
+  const labels = inSight.flatMap(({ control }) => sought.words(control)).map((label) => `[${label}]`);
   const there = labels.length > 0 ? `In sight there: ${labels.join(' ')}` : 'Nothing of the kind is in sight';
   throw new Error(`Nothing is called ${quoted(wanted)} ${placeWords(where)}. ${there}.`);
 }
@@ -37,10 +43,16 @@ function controlsInSight(sight: Sight, where: Where): Found[] {
     throw new Error(`The modal "${modal.title}" is open and covers everything; close it first.`);
   }
   if (modal) return onView(modal, sight);
-  if (where.message) return onMessage(where.message);
+  if (where.message) return onMessage(where.asItWas ? where.message : asItIs(where.message, sight));
   const home = where.in === undefined || where.in === 'home' ? sight.home() : null;
   const messages = sight.messages(where.in).reverse().flatMap(onMessage);
   return [...messages, ...(home ? onView(home, sight) : [])];
+}
+
+function asItIs(message: SeenMessage, sight: Sight): SeenMessage {
+  const current = sight.messages(message.channel).find((each) => each.ts === message.ts);
+  if (!current) throw new Error(`The message "${message.text.slice(0, 60)}" is no longer there.`);
+  return current;
 }
 
 function onView(view: SeenView, sight: Sight): Found[] {

@@ -46,7 +46,7 @@ export function messagesSeenBy(
   return [...public_, ...own].sort((one, other) => (microsOf(one.ts) ?? 0) - (microsOf(other.ts) ?? 0));
 }
 
-function seenMessage(
+export function seenMessage(
   workspace: Workspace,
   person: Person,
   conversation: Conversation,
@@ -72,7 +72,7 @@ function seenMessage(
   };
 }
 
-function seenEphemeral(workspace: Workspace, ephemeral: Ephemeral, reader: Reader): SeenMessage {
+export function seenEphemeral(workspace: Workspace, ephemeral: Ephemeral, reader: Reader): SeenMessage {
   return {
     ...whatIsRead(ephemeral, initialValues(ephemeral.blocks), reader, []),
     author: ephemeral.from === 'slack' ? 'Slackbot' : workspace.app.name,

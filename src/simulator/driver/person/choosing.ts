@@ -1,0 +1,39 @@
+import type { JsonValue, Workspace } from '../../types.ts';
+import { channelNamed } from '../../workspace/conversations.ts';
+import { optionsOf } from '../../workspace/element-state.ts';
+import { personNamed } from '../../workspace/people.ts';
+import { type Control, kindOf, labelOf } from '../reading/controls.ts';
+import type { Reader } from '../reading/reader.ts';
+import { named, quoted } from '../wanted.ts';
+
+/** What the app will hear for the words a person chooses: an option's value, an id, a date, a time. */
+export function chosenValue(
+  workspace: Workspace,
+  control: Control,
+  choice: string,
+  reader: Reader,
+): JsonValue {
+  const kind = kindOf(control).replace(/^multi_/, '');
+  switch (kind) {
+    case 'users_select':
+      return personNamed(workspace, choice).id;
+    case 'channels_select':
+    case 'conversations_select':
+      return channelNamed(workspace, choice).id;
+    case 'datepicker':
+    case 'timepicker':
+      return choice;
+    case 'datetimepicker':
+      return Math.floor(Date.parse(choice) / 1000);
+    default:
+      return optionOf(control, choice, reader);
+  }
+}
+
+function optionOf(control: Control, choice: string, reader: Reader): JsonValue {
+  const options = optionsOf(control.element);
+  const found = named(options, choice, (option) => [labelOf(option, reader)])[0];
+  if (found?.value !== undefined) return found.value;
+  const offered = options.map((option) => quoted(labelOf(option, reader))).join(', ');
+  throw new Error(`"${control.labels[0]}" offers no ${quoted(choice)}, but ${offered}.`);
+}
