@@ -1,0 +1,128 @@
+import { addMinutes } from 'date-fns/addMinutes';
+import { max } from 'date-fns/max';
+import {
+  addDays,
+  type Cadence,
+  describeCadence,
+  instantOf,
+  type LocalDate,
+  type LocalTime,
+  occursOn,
+  type Weekday,
+  weekdayOf,
+} from '../../../time/index.ts';
+import type { Mode, Modes, Rhythm, Schedule } from './types.ts';
+
+export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The zone in which every date begins first. */
+const EARLIEST_ZONE = 'Pacific/Kiritimati';
+
+const ANNOUNCED_MINUTES_AHEAD = 10;
+
+/** A daily that could not go out on time still goes out this long after. */
+const DAILY_WORTH_MINUTES = 12 * 60;
+
+/** How the standup is held on `date`; 'off' where it is not. Holidays are not looked at. */
+export function modeOn(schedule: Schedule, date: LocalDate): Mode | 'off' {
+  const day = weekdayOf(date);
+  const mode = schedule.modes[day];
+  if (mode === 'off') return 'off';
+  return occursOn(cadenceOf(schedule.cadence, [day]), date) ? mode : 'off';
+}
+
+/** The first date after `after` on which the standup is held, holidays left out; null if none in a year. */
+export function nextHeldDate(
+  schedule: Schedule,
+  after: LocalDate,
+  holidays: ReadonlySet<LocalDate>,
+): LocalDate | null {
+  for (let days = 1; days <= 366; days++) {
+    const date = addDays(after, days);
+    if (modeOn(schedule, date) !== 'off' && !holidays.has(date)) return date;
+  }
+  return null;
+}
+
+/** 'Mon–Fri', 'live Mon, Wed and Fri, async Tue and Thu, every 2 weeks on …' */
+export function describeSchedule({ modes, cadence }: Pick<Schedule, 'modes' | 'cadence'>): string {
+  const spoken = (mode: Mode) => {
+    const days = daysWith(modes, mode);
+    if (cadence.kind !== 'monthly') return describeCadence(cadenceOf(cadence, days));
+    return days.map((day) => describeCadence(cadenceOf(cadence, [day]))).join(' and ');
+  };
+  const held = (['live', 'async'] as const).filter((mode) => daysWith(modes, mode).length > 0);
+  if (held.length === 1 && held[0]) return held[0] === 'async' ? spoken('async') : `live ${spoken('live')}`;
+  return held.map((mode) => `${mode} ${spoken(mode)}`).join(', ');
+}
+
+export function daysWith(modes: Modes, mode: Mode): Weekday[] {
+  return WEEKDAYS.filter((day) => modes[day] === mode);
+}
+
+/** When `date` is opened: as early as somebody's wall clock can show it. */
+export function openingAt(date: LocalDate): Date {
+  return instantOf(date, '00:00', EARLIEST_ZONE);
+}
+
+/** When the team's part of an occurrence is due. Those of a live day are null on an async one. */
+export function teamTimes(schedule: Schedule, mode: Mode, date: LocalDate, teamZone: string) {
+  const startAt = instantOf(date, schedule.askedAt, teamZone);
+  return {
+    dailyAt: instantOf(date, schedule.dailyAt, teamZone),
+    announceAt: mode === 'live' ? addMinutes(startAt, -ANNOUNCED_MINUTES_AHEAD) : null,
+    startAt: mode === 'live' ? startAt : null,
+  };
+}
+
+interface Asked {
+  timeZone: string;
+  startsAt: LocalTime;
+  days: readonly Weekday[];
+}
+
+/**
+ * When one member is asked, reminded and last expected to answer. On async days at the standup's wall time in
+ * their own zone, but not before a later start of their own day; on live days all at once, when the team meets.
+ */
+export function memberTimes(
+  schedule: Schedule,
+  mode: Mode,
+  date: LocalDate,
+  member: Asked,
+  team: { timeZone: string; startsAt: LocalTime },
+): { dueAt: Date; remindAt: Date | null; deadlineAt: Date } {
+  const startsLater = member.startsAt > team.startsAt && member.startsAt > schedule.askedAt;
+  const dueAt =
+    mode === 'live'
+      ? instantOf(date, schedule.askedAt, team.timeZone)
+      : instantOf(date, startsLater ? member.startsAt : schedule.askedAt, member.timeZone);
+  const deadlineAt = addMinutes(dueAt, schedule.openMinutes);
+  const reminds = mode === 'async' && schedule.remindMinutes > 0;
+  return { dueAt, deadlineAt, remindAt: reminds ? addMinutes(deadlineAt, -schedule.remindMinutes) : null };
+}
+
+/** When nothing more is expected of an occurrence. */
+export function closingAt(dailyAt: Date, deadlines: readonly Date[]): Date {
+  return max([dailyAt, ...deadlines]);
+}
+
+export function isDailyTooLate(dailyAt: Date, now: Date): boolean {
+  return now > addMinutes(dailyAt, DAILY_WORTH_MINUTES);
+}
+
+/** The first date of a standup set up at `now`: today while its time has not come for the team, else tomorrow. */
+export function firstDate(schedule: Schedule, today: LocalDate, teamZone: string, now: Date): LocalDate {
+  return now < instantOf(today, schedule.askedAt, teamZone) ? today : addDays(today, 1);
+}
+
+function cadenceOf(rhythm: Rhythm, days: readonly Weekday[]): Cadence {
+  switch (rhythm.kind) {
+    case 'weekly':
+      return { kind: 'weekly', days };
+    case 'fortnightly':
+      return { kind: 'every-weeks', weeks: 2, days, from: rhythm.from };
+    case 'monthly':
+      return { kind: 'monthly', week: rhythm.week, day: days[0] ?? 1 };
+  }
+}
