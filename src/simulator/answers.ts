@@ -33,7 +33,10 @@ export function answerThrough(context: Context, target: ResponseTarget, given: u
   const conversation = workspace?.conversations.get(target.channel);
   if (!workspace || !conversation) throw new Refusal('channel_not_found');
   const saying = sayingOf(workspace, given, context.clock.now());
-  if (saying.fields.delete_original === true) return deleteOriginal(workspace, conversation, target);
+  if (saying.fields.delete_original === true) {
+    deleteOriginal(workspace, conversation, target);
+    return;
+  }
   if (saying.text === '' && saying.blocks.length === 0) throw new Refusal('no_text');
   if (
     saying.fields.replace_original === true &&

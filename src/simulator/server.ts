@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { parseJson } from './json.ts';
 import { mimetypeOf } from './shapes/file.ts';
 import type { SocketHub } from './socket/hub.ts';
+import type { JsonObject } from './types.ts';
 import { type Answer, answerCall } from './web-api/answer-call.ts';
 import { argumentsOf, readBody, uploadedBytes } from './web-api/body.ts';
 import { Refusal } from './web-api/method.ts';
@@ -22,8 +23,10 @@ export interface SlackServer {
 export async function startServer(context: Context, hub: SocketHub): Promise<SlackServer> {
   const server = createServer((request, response) => {
     answer(context, request, response).catch((error: unknown) => {
-      // A bug of the simulator's own must be seen, not mistaken for Slack's mood.
       response.destroy();
+      const callerLeft = request.destroyed && !request.complete;
+      if (callerLeft) return;
+      // A bug of the simulator's own must be seen, not mistaken for Slack's mood.
       process.nextTick(() => {
         throw error;
       });
@@ -65,14 +68,15 @@ async function answerApi(
   try {
     const { token: inBody, ...args } = await argumentsOf(request, url, body);
     const token = bearer(request) ?? (typeof inBody === 'string' ? inBody : null);
-    give(request, response, await answerCall(context, method, token, args));
+    give(context, request, response, await answerCall(context, method, token, args));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     reply(response, 200, { ok: false, error: error.error });
   }
 }
 
-function give(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+function give(context: Context, request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  if (answer.kind === 'hang') request.socket.once('close', context.work.open());
   if (answer.kind === 'reset') request.socket.resetAndDestroy();
   if (answer.kind === 'json') reply(response, answer.status, answer.body, answer.headers);
 }
@@ -110,20 +114,25 @@ function serveFile(context: Context, request: IncomingMessage, response: ServerR
 }
 
 function answerResponseUrl(context: Context, response: ServerResponse, url: URL, body: Buffer): void {
+  const { status, error, details } = usedResponseUrl(context, url, body);
+  reply(response, status, error === undefined ? { ok: true } : { ok: false, error, ...details });
+}
+
+function usedResponseUrl(
+  context: Context,
+  url: URL,
+  body: Buffer,
+): { status: number; error?: string; details?: JsonObject } {
   const use = context.responseUrls.use(url.pathname, context.clock.now());
-  if (!use?.ok) return reply(response, 404, { ok: false, error: use?.error ?? 'invalid_url' });
+  if (!use?.ok) return { status: 404, error: use?.error ?? 'invalid_url' };
   const given = parseJson(body.toString());
-  if (given === undefined) return reply(response, 400, { ok: false, error: 'invalid_payload' });
+  if (given === undefined) return { status: 400, error: 'invalid_payload' };
   try {
     answerThrough(context, use.target, given);
-    reply(response, 200, { ok: true });
+    return { status: 200 };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    reply(response, error.error === 'no_text' ? 500 : 400, {
-      ok: false,
-      error: error.error,
-      ...error.details,
-    });
+    return { status: error.error === 'no_text' ? 500 : 400, error: error.error, details: error.details };
   }
 }
 

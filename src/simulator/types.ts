@@ -141,6 +141,9 @@ export type StoredFile = {
 /** A command the app has declared in its manifest. */
 export type DeclaredCommand = { command: string; shouldEscape: boolean };
 
+/** A shortcut the app has declared in its manifest. */
+export type DeclaredShortcut = { name: string; callbackId: string; kind: 'message' | 'global' };
+
 export type InstalledApp = {
   appId: string;
   botId: string;
@@ -155,7 +158,7 @@ export type InstalledApp = {
   subscriptions: Set<string> | null;
   /** null: every slash command is taken to be the app's. */
   commands: DeclaredCommand[] | null;
-  shortcuts: string[];
+  shortcuts: DeclaredShortcut[];
   /** Why its bot token no longer works, else null. */
   revoked: 'token_revoked' | 'account_inactive' | null;
   homeTabEnabled: boolean;

@@ -9,7 +9,7 @@ export type AppOptions = {
   scopes: string[];
   subscriptions?: string[];
   commands?: InstalledApp['commands'];
-  shortcuts?: string[];
+  shortcuts?: InstalledApp['shortcuts'];
 };
 
 /** A workspace as its seed describes it, with the app installed. */

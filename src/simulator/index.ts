@@ -1,0 +1,130 @@
+import { type Actions, actionsOf } from './actions/index.ts';
+import type { CallRecord, Complaint, Context, Transport } from './context.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createHttpDeliverer } from './http/deliverer.ts';
+import { createIds } from './ids.ts';
+import { createRates, type Rates } from './rates.ts';
+import { createResponseUrls } from './response-urls.ts';
+import { defaultScopes } from './scopes.ts';
+import type { Seed } from './seed/types.ts';
+import { startServer } from './server.ts';
+import { createSocketHub } from './socket/hub.ts';
+import { createTriggers } from './triggers.ts';
+import type { SimulatorClock, Workspace } from './types.ts';
+import { createWork } from './work.ts';
+import { type AppOptions, createWorkspace } from './workspace/create.ts';
+
+export type SimulatorOptions = Partial<AppOptions> & {
+  clock: SimulatorClock;
+  seed: Seed;
+  /** How Slack reaches the app. With `http`, say where with `deliverTo`. */
+  transport?: 'socket' | 'http';
+  /** Whether Slack's rates are enforced; true when left out. */
+  rates?: boolean;
+};
+
+export interface Simulator {
+  /** What the app takes for `https://slack.com/api/`. */
+  apiUrl: string;
+  botToken: string;
+  appToken: string;
+  signingSecret: string;
+  workspace: Workspace;
+  clock: SimulatorClock;
+  /** What people do. */
+  act: Actions;
+  faults: Faults;
+  rates: Rates;
+  /** Every Web API call, in order. */
+  calls: CallRecord[];
+  /** What Slack refused without being able to tell the app (an ack with a wrong modal). */
+  complaints: Complaint[];
+  /** Slack's side of the sockets. */
+  sockets: { open(): number; refresh(): void; drop(): void };
+  /** Slack's whole network: while down, connections are refused and open ones cut. */
+  network: { down(): Promise<void>; up(): Promise<void> };
+  /** Signed HTTP: where to send, after a url_verification that must succeed. */
+  deliverTo(requestUrl: string): Promise<void>;
+  /** Another workspace on the same servers, with tokens of its own; returns it and what its people can do. */
+  addWorkspace(seed: Seed, options?: Partial<AppOptions>): { workspace: Workspace; act: Actions };
+  /** Resolves when no call or envelope is open and nothing has followed from those that were. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a local Slack on a free port of 127.0.0.1. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { clock } = options;
+  const stopping = new AbortController();
+  const hub = createSocketHub();
+  const http = createHttpDeliverer();
+  const context = createContext(clock, options.transport === 'http' ? http : hub, stopping.signal);
+  context.rates.isEnforced = options.rates ?? true;
+  context.openConnection = (workspace) =>
+    `${context.origin.replace('http:', 'ws:')}${hub.openTicket(workspace)}`;
+  const server = await startServer(context, hub);
+  context.origin = `http://127.0.0.1:${server.port}`;
+
+  function addWorkspace(seed: Seed, app: Partial<AppOptions> = {}): { workspace: Workspace; act: Actions } {
+    const workspace = createWorkspace(seed, { ...app, scopes: app.scopes ?? defaultScopes }, clock.now());
+    workspace.filesUrl = context.origin;
+    context.workspaces.set(workspace.id, workspace);
+    return { workspace, act: actionsOf(context, workspace) };
+  }
+
+  const { workspace, act } = addWorkspace(options.seed, options);
+  return {
+    apiUrl: `${context.origin}/api/`,
+    botToken: workspace.app.botToken,
+    appToken: workspace.app.appToken,
+    signingSecret: workspace.app.signingSecret,
+    workspace,
+    clock,
+    act,
+    faults: context.faults,
+    rates: context.rates,
+    calls: context.calls,
+    complaints: context.complaints,
+    sockets: { open: hub.openCount, refresh: hub.refresh, drop: hub.drop },
+    network: { down: server.down, up: server.up },
+    deliverTo: (requestUrl) => http.deliverTo(workspace, requestUrl),
+    addWorkspace,
+    settled: context.work.settled,
+    async stop() {
+      stopping.abort();
+      hub.stop();
+      await server.stop();
+    },
+  };
+}
+
+function createContext(clock: SimulatorClock, transport: Transport, stopping: AbortSignal): Context {
+  let waitingForNext: (() => void)[] = [];
+  return {
+    clock,
+    workspaces: new Map(),
+    work: createWork(clock),
+    faults: createFaults(),
+    rates: createRates(),
+    triggers: createTriggers(createIds()),
+    responseUrls: createResponseUrls(),
+    calls: [],
+    complaints: [],
+    transport,
+    origin: 'http://127.0.0.1',
+    stopping,
+    openConnection: () => '',
+    nextDelivery: () => new Promise((resolve) => waitingForNext.push(resolve)),
+    announceDelivery() {
+      const resolves = waitingForNext;
+      waitingForNext = [];
+      for (const resolve of resolves) resolve();
+    },
+  };
+}
+
+export type { Actions, Outcome, Where } from './actions/index.ts';
+export type { CallRecord, Complaint } from './context.ts';
+export type { CallFault, EnvelopeFault, Faults } from './faults.ts';
+export type { Seed } from './seed/types.ts';
+export type * from './types.ts';
