@@ -9,6 +9,8 @@ export interface Clock {
    * when `signal` is aborted first. Throws a RangeError for an invalid date.
    */
   sleepUntil(at: Date, signal?: AbortSignal): Promise<void>;
+  /** Only a clock that is moved has it: it stands still until what this returns is called. See `whileHeld`. */
+  hold?(): () => void;
 }
 
 /**
@@ -30,6 +32,19 @@ export const systemClock: Clock = {
     }
   },
 };
+
+/**
+ * What `work` gives, with the clock standing still from its start to its end, if it is one that is moved: so
+ * no time passes while a call is under way. Work that itself sleeps on this clock would wait for ever.
+ */
+export async function whileHeld<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
+  const release = clock.hold?.();
+  try {
+    return await work();
+  } finally {
+    release?.();
+  }
+}
 
 /** Throws a RangeError for an invalid Date: a sleep until NaN would never end. */
 export function assertValidInstant(at: Date): void {

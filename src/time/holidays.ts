@@ -70,7 +70,6 @@ async function library() {
  * from the sunset before it for holidays of the Islamic calendar; an hour is allowed for DST.
  */
 function wholeDaysOf(holiday: HolidaysTypes.Holiday): LocalDate[] {
-  if (!holiday.date.slice(10).startsWith(' 00:00')) return [];
   const hours = (holiday.end.getTime() - holiday.start.getTime()) / HOUR_MS;
   const first = holiday.date.slice(0, 10);
   return Array.from({ length: Math.floor((hours + 1) / 24) }, (_, day) => addDays(first, day));

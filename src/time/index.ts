@@ -1,5 +1,5 @@
 export { type Beat, type BeatOptions, startBeat } from './beat.ts';
-export { type Clock, systemClock } from './clock.ts';
+export { type Clock, systemClock, whileHeld } from './clock.ts';
 export {
   addDays,
   compareDates,

@@ -28,7 +28,7 @@ interface Sleeper {
   wake(): void;
 }
 
-/** Loopback sockets need a few turns of the event loop between a request's writing and its being held. */
+/** What was woken may take a few turns of the event loop (a socket, a stream) before it sleeps or holds again. */
 const QUIET_TURNS = 10;
 
 /** A clock that shows `start` until it is moved. Throws a RangeError for an invalid date. */

@@ -21,12 +21,12 @@ export function isTimeZone(name: string): boolean {
  */
 export function instantOf(date: LocalDate, time: LocalTime, zone: string): Date {
   const wall = utcMidnight(date) + wallMs(time);
-  const earlier = wall - offsetMs(wall - DAY_MS, zone);
-  const later = wall - offsetMs(wall + DAY_MS, zone);
-  for (const candidate of earlier < later ? [earlier, later] : [later, earlier]) {
+  const byOldOffset = wall - offsetMs(wall - DAY_MS, zone);
+  const byNewOffset = wall - offsetMs(wall + DAY_MS, zone);
+  for (const candidate of [byOldOffset, byNewOffset]) {
     if (candidate + offsetMs(candidate, zone) === wall) return new Date(candidate);
   }
-  return new Date(endOfGap(later, earlier, zone));
+  return new Date(endOfGap(byNewOffset, byOldOffset, zone));
 }
 
 /** The day on which `at` falls in `zone`. Throws a RangeError for an unknown zone. */

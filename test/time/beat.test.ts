@@ -121,8 +121,9 @@ describe('stopped', () => {
     await vi.advanceTimersByTimeAsync(50);
     const stopped = beat.stop().then(() => finished);
     beat.poke();
-    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.advanceTimersByTimeAsync(60);
     expect(await stopped).toBe(true);
+    await vi.advanceTimersByTimeAsync(20_000);
     expect(begun).toEqual([0]);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { systemClock } from '../../src/time/index.ts';
+import { systemClock, whileHeld } from '../../src/time/index.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -41,6 +41,10 @@ describe("the system's clock", () => {
   test('does not sleep until a time gone by', async () => {
     await systemClock.sleepUntil(new Date('2026-03-03T08:59Z'));
     expect(systemClock.now()).toEqual(new Date('2026-03-03T09:00Z'));
+  });
+
+  test('cannot be held', async () => {
+    expect(await whileHeld(systemClock, async () => 'done')).toBe('done');
   });
 
   test('leaves no timer behind when a sleep is given up', async () => {

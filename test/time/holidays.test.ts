@@ -10,12 +10,17 @@ test('a Berlin team is off on the eighth of March, a Bavarian one on Epiphany', 
 });
 
 test('without a region the holidays are those of the whole country, over several years and in order', async () => {
-  const holidays = await publicHolidays('DE', null, [2026, 2027]);
+  const holidays = await publicHolidays('DE', null, [2027, 2026]);
   const days = holidays.map(({ date }) => date);
   expect(days).toEqual([...days].sort());
   expect(days).toContain('2026-10-03');
   expect(days).toContain('2027-03-29');
   expect(days).not.toContain('2026-01-06');
+});
+
+test('a holiday on the day on which the clocks go forward has 23 hours, and is one', async () => {
+  const days = (await publicHolidays('DE', 'BB', [2027])).map(({ date }) => date);
+  expect(days).toContain('2027-03-28');
 });
 
 test('only public holidays count', async () => {

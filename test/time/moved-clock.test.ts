@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { createMovedClock } from '../../src/time/index.ts';
+import { createMovedClock, whileHeld } from '../../src/time/index.ts';
 
 const nine = new Date('2026-03-03T09:00Z');
 
@@ -68,22 +68,32 @@ test('a hold let go twice counts once', async () => {
   expect(released).toBe(false);
 });
 
-test('waits for a call over a real socket before it goes on', async () => {
+test('waits until what it woke has gone through a few turns of the event loop', async () => {
+  const clock = createMovedClock(nine);
+  const diary = diaryOf(clock);
+  void clock.sleepUntil(at('10:00')).then(async () => {
+    await eventLoopTurns(5);
+    diary.writeAt('10:30', 'slept again');
+  });
+  diary.writeAt('11:00', 'later');
+  await clock.moveTo(at('12:00'));
+  expect(diary.lines).toEqual(['10:30 slept again', '11:00 later']);
+});
+
+test('waits for a call over a real socket that holds it', async () => {
   const clock = createMovedClock(nine);
   const diary = diaryOf(clock);
   const server = createServer((_request, response) => {
-    const close = clock.hold();
     setTimeout(() => {
       diary.write('answered');
       response.end();
-      close();
     }, 20);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
   void clock.sleepUntil(at('10:00')).then(async () => {
-    await fetch(`http://127.0.0.1:${port}`);
+    await whileHeld(clock, () => fetch(`http://127.0.0.1:${port}`));
     diary.writeAt('10:30', 'called, then slept half an hour');
   });
   diary.writeAt('11:00', 'later');
@@ -99,6 +109,18 @@ test('moves one after the other when it is moved twice', async () => {
   const first = clock.moveTo(at('10:00')).then(() => diary.write('arrived'));
   await Promise.all([first, clock.moveTo(at('11:00'))]);
   expect(diary.lines).toEqual(['10:00 arrived', '10:30 on the second way']);
+
+  const there = clock.moveTo(at('13:00'));
+  const andBack = expect(clock.moveTo(at('12:00'))).rejects.toThrow(RangeError);
+  await Promise.all([there, andBack]);
+  expect(clock.now()).toEqual(at('13:00'));
+});
+
+test('is let go when the work that held it fails', async () => {
+  const clock = createMovedClock(nine);
+  await expect(whileHeld(clock, () => Promise.reject(new Error('no network')))).rejects.toThrow('no network');
+  await clock.moveTo(at('10:00'));
+  expect(clock.now()).toEqual(at('10:00'));
 });
 
 test('goes backwards only when it is set', async () => {
@@ -117,8 +139,8 @@ test('goes backwards only when it is set', async () => {
 test('set forwards, as after three days asleep, it wakes all who are due at the new time', async () => {
   const clock = createMovedClock(nine);
   const diary = diaryOf(clock);
-  diary.writeAt('10:00', 'first');
   diary.writeAt('11:00', 'second');
+  diary.writeAt('10:00', 'first');
   diary.writeAt('13:00', 'not yet');
   clock.set(at('12:00'));
   await eventLoopTurns(1);

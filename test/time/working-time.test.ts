@@ -44,6 +44,7 @@ describe('a blocker that escalates after working hours', () => {
     ],
     ['over the weekend on which they go back', '2026-10-23T16:00+02:00', 4, '2026-10-26T12:00+01:00'],
     ['raised at the very end of the day', '2026-03-03T17:00+01:00', 4, '2026-03-04T13:00+01:00'],
+    ['two years of work', '2026-03-03T09:00+01:00', 520 * 8, '2028-02-28T17:00+01:00'],
     ['a whole week of work', '2026-03-02T09:00+01:00', 40, '2026-03-06T17:00+01:00'],
   ])('%s', (_, raised, hours, due) => {
     expect(addWorkingMs(berlin, at(raised), hours * HOUR)).toEqual(at(due));

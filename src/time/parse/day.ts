@@ -32,9 +32,8 @@ function readExactDay(text: string, reference: LocalDate): LocalDate | null {
 /** chrono is loaded when first needed: it costs 20 MB. */
 async function readNaturalDays(text: string, reference: LocalDate): Promise<ReadDays | null> {
   const { casual } = await import('chrono-node');
-  const results = casual.parse(text, noonOnThisMachine(reference), { forwardDate: true });
-  const [found] = results;
-  if (found === undefined || results.length > 1 || found.text.length !== text.length) return null;
+  const [found] = casual.parse(text, noonOnThisMachine(reference), { forwardDate: true });
+  if (found?.text.length !== text.length) return null;
   const { start, end } = found;
   if (!isWholeDay(start) || (end && !isWholeDay(end))) return null;
   return {
