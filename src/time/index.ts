@@ -30,6 +30,7 @@ export {
 } from './holidays.ts';
 export { machineDate, machineNow, pause, TimeoutError, withTimeout } from './machine.ts';
 export { createMovedClock, type MovedClock } from './moved-clock.ts';
+export { passTime, type Timed } from './pass-time.ts';
 export { type DateRange, parseDateRange } from './parse/date-range.ts';
 export { parseDuration } from './parse/duration.ts';
 export type { Parsed } from './parse/parsed.ts';

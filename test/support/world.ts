@@ -1,0 +1,101 @@
+import { pino } from 'pino';
+import { createApp, type DrumbeatApp } from '../../src/app.ts';
+import { parseConfig } from '../../src/config.ts';
+import { driveSlack, type SlackDriver } from '../../src/simulator/driver/index.ts';
+import { type Seed, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { devTeam } from '../../src/simulator/seed/dev-team.ts';
+import { createMovedClock, type MovedClock, passTime } from '../../src/time/index.ts';
+
+export interface World extends Pick<SlackDriver, 'as' | 'screen' | 'record' | 'transcript'> {
+  clock: MovedClock;
+  slack: Simulator;
+  app: DrumbeatApp;
+  /** Lets time pass until then; everything due on the way happens in its time. */
+  moveTo(instant: string): Promise<void>;
+  /** Waits until neither Slack nor the app has anything in hand. */
+  settle(): Promise<void>;
+  /** Ends the app as a person would, and starts it again on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface WorldOptions {
+  /** the instant at which it begins; Monday 2 March 2026, 07:00 in Berlin, when left out */
+  at?: string;
+  transport?: 'socket' | 'http';
+  seed?: Seed;
+  databaseUrl?: string;
+  /** The bot scopes granted; all of the manifest's when left out. */
+  scopes?: string[];
+  rates?: boolean;
+}
+
+/** The real app against a local Slack over real sockets, on a clock that the test moves. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const transport = options.transport ?? transportOfThisRun();
+  const clock = createMovedClock(new Date(options.at ?? '2026-03-02T06:00:00Z'));
+  const { seed = devTeam, scopes, rates = true } = options;
+  const slack = await startSimulator({ clock, transport, seed, rates, ...(scopes && { scopes }) });
+  const databaseUrl = options.databaseUrl ?? 'file::memory:';
+  let app = await startApp(slack, clock, transport, databaseUrl);
+  const driver = driveSlack(slack);
+
+  async function settle(): Promise<void> {
+    await slack.settled();
+    await app.idle();
+    await slack.settled();
+  }
+
+  return {
+    ...driver,
+    clock,
+    slack,
+    get app() {
+      return app;
+    },
+    settle,
+    async moveTo(instant) {
+      await passTime(
+        clock,
+        { processDue: () => app.processDue(), nextDueAt: () => app.nextDueAt() },
+        new Date(instant),
+      );
+      await settle();
+    },
+    async restart() {
+      await app.stop();
+      app = await startApp(slack, clock, transport, databaseUrl);
+    },
+    async stop() {
+      await app.stop();
+      await slack.stop();
+    },
+  };
+}
+
+function transportOfThisRun(): 'socket' | 'http' {
+  return process.env.DRUMBEAT_TEST_TRANSPORT === 'http' ? 'http' : 'socket';
+}
+
+async function startApp(
+  slack: Simulator,
+  clock: MovedClock,
+  transport: 'socket' | 'http',
+  databaseUrl: string,
+) {
+  const config = parseConfig({
+    SLACK_BOT_TOKEN: slack.botToken,
+    ...(transport === 'socket'
+      ? { SLACK_APP_TOKEN: slack.appToken }
+      : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    HOST: '127.0.0.1',
+  });
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+  const app = await createApp({ config, clock, overrides: { log, beat: false } });
+  const port = await app.start();
+  if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  return app;
+}
