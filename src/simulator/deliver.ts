@@ -1,5 +1,6 @@
 import type { Context, Delivered, Envelope } from './context.ts';
 import { machinePause } from './machine.ts';
+import { clockPause, pause } from './pause.ts';
 import type { Workspace } from './types.ts';
 
 /** How long the app has for its ack, in machine milliseconds (Slack: three seconds). */
@@ -27,9 +28,8 @@ export async function deliver(
       return sent(context, first);
     }
     case 'delay':
-      if (fault.by === 'machine') await context.work.during(() => machinePause(fault.ms, context.stopping));
-      else
-        await context.clock.sleepUntil(new Date(context.clock.now().getTime() + fault.ms), context.stopping);
+      if (fault.by === 'clock') await clockPause(context, fault.ms);
+      else await context.work.during(() => pause(context, fault));
       return sent(context, await send());
     case 'after-next':
       await context.nextDelivery();

@@ -92,7 +92,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     settled: context.work.settled,
     async stop() {
       stopping.abort();
-      hub.stop();
+      await hub.stop();
       await server.stop();
     },
   };

@@ -1,5 +1,6 @@
 import type { Context, Retry } from '../context.ts';
 import { deliver } from '../deliver.ts';
+import { clockPause } from '../pause.ts';
 import type { JsonObject, Workspace } from '../types.ts';
 import { formatTs, seconds } from '../workspace/timestamps.ts';
 
@@ -65,8 +66,7 @@ async function attempt(
   const delivered = await deliver(context, workspace, { kind: 'events_api', payload, retry });
   const delay = retryDelaysMs[times];
   if (delivered.acked || delay === undefined || context.stopping.aborted) return;
-  const due = new Date(context.clock.now().getTime() + delay);
-  if (delay > 0) await context.clock.sleepUntil(due, context.stopping);
+  await clockPause(context, delay);
   if (context.stopping.aborted) return;
   await attempt(context, workspace, payload, times + 1, reasons[delivered.reason]);
 }

@@ -1,8 +1,11 @@
 import { WebSocket } from 'ws';
+import { machinePause } from '../machine.ts';
 import type { Workspace } from '../types.ts';
 
 /** How often Slack pings, in machine milliseconds. */
 const pingEveryMs = 10_000;
+/** How long a goodbye may take, in machine milliseconds. */
+const patienceMs = 500;
 /** Slack allows an app so many connections at once. */
 const mostConnections = 10;
 
@@ -13,6 +16,8 @@ export interface Connections {
   count(): number;
   refresh(): void;
   drop(): void;
+  /** Closes all in good order, those that do not answer by force. */
+  close(): Promise<void>;
 }
 
 type Connection = { socket: WebSocket; workspace: Workspace; isLeaving: boolean };
@@ -65,6 +70,14 @@ export function createConnections(): Connections {
     },
     drop() {
       for (const { socket } of open) socket.terminate();
+    },
+    async close() {
+      const goodbyes = open.map(({ socket }) => {
+        socket.close(1001);
+        return new Promise((resolve) => socket.once('close', resolve));
+      });
+      await Promise.race([Promise.all(goodbyes), machinePause(patienceMs)]);
+      this.drop();
     },
   };
 }

@@ -18,7 +18,8 @@ export interface SocketHub extends Transport {
   refresh(): void;
   /** Cuts every connection without a word. */
   drop(): void;
-  stop(): void;
+  /** Says goodbye to every connection. */
+  stop(): Promise<void>;
 }
 
 export function createSocketHub(): SocketHub {
@@ -73,9 +74,9 @@ export function createSocketHub(): SocketHub {
     openCount: () => connections.count(),
     refresh: () => connections.refresh(),
     drop: () => connections.drop(),
-    stop() {
-      connections.drop();
+    async stop() {
       for (const resolve of waiting.values()) resolve({ acked: false, reason: 'unreachable' });
+      await connections.close();
       server.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { CallRecord, Context } from '../context.ts';
-import { machineNow, machinePause } from '../machine.ts';
+import { machineNow } from '../machine.ts';
+import { pause } from '../pause.ts';
 import { tollOf } from '../rates.ts';
 import type { JsonObject, Workspace } from '../types.ts';
 import { readArgs, unknownArgs } from './args.ts';
@@ -101,14 +102,13 @@ async function landLate(
 }
 
 /** A wait on the workspace's clock must not hold that clock. */
-async function wait(
+function wait(
   context: Context,
-  { ms, by }: { ms: number; by?: 'clock' | 'machine' },
+  fault: { ms: number; by?: 'clock' | 'machine' },
   close: () => void,
 ): Promise<void> {
-  if (by !== 'clock') return machinePause(ms, context.stopping);
-  close();
-  await context.clock.sleepUntil(new Date(context.clock.now().getTime() + ms), context.stopping);
+  if (fault.by === 'clock') close();
+  return pause(context, fault);
 }
 
 async function performCall(
