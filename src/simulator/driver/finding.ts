@@ -8,8 +8,6 @@ import { contains, named, quoted, type Wanted } from './wanted.ts';
 export type Where = {
   in?: Place;
   message?: SeenMessage;
-  /** Presses on the message as it was seen, as a client does that has not heard of a change yet. */
-  asItWas?: boolean;
   /** Words in the block with the control, or in the nearest text above it. */
   beside?: Wanted;
 };
@@ -43,7 +41,7 @@ function controlsInSight(sight: Sight, where: Where): Found[] {
     throw new Error(`The modal "${modal.title}" is open and covers everything; close it first.`);
   }
   if (modal) return onView(modal, sight);
-  if (where.message) return onMessage(where.asItWas ? where.message : asItIs(where.message, sight));
+  if (where.message) return onMessage(asItIs(where.message, sight));
   const home = where.in === undefined || where.in === 'home' ? sight.home() : null;
   const messages = sight.messages(where.in).reverse().flatMap(onMessage);
   return [...messages, ...(home ? onView(home, sight) : [])];

@@ -1,9 +1,7 @@
-import type { Simulator } from '../index.ts';
 import { personNamed } from '../workspace/people.ts';
-import type { Hands } from './hands.ts';
-import { handsOf } from './hands-of.ts';
 import { type History, keepHistory } from './history.ts';
 import { memberNamed } from './person/index.ts';
+import type { Slack } from './person/standing.ts';
 import type { Member } from './person/types.ts';
 import { type Paper, printScreen } from './screen/index.ts';
 import { type Excerpt, printTranscript } from './screen/transcript.ts';
@@ -26,14 +24,22 @@ export interface SlackDriver {
   transcript(name: string, options?: Excerpt & Partial<Paper>): string;
 }
 
-export function driveSlack(simulator: Simulator, options: { patienceMs?: number } = {}): SlackDriver {
-  const hands: Hands = handsOf(simulator);
+export type DriverOptions = {
+  /** How long somebody looks for what is not there yet, in machine milliseconds. */
+  patienceMs?: number;
+  /** The callback_ids of the app's shortcuts by the names that people see, as in its manifest. */
+  shortcuts?: { [name: string]: string };
+};
+
+export function driveSlack(slack: Slack, options: DriverOptions = {}): SlackDriver {
+  const { workspace, clock } = slack;
+  const { patienceMs: patience = patienceMs, shortcuts = {} } = options;
   const members = new Map<string, Member>();
   let history: History | null = null;
 
   function as(name: string): Member {
-    const { id } = personNamed(hands.workspace, name);
-    const member = members.get(id) ?? memberNamed(id, hands, options.patienceMs ?? patienceMs, () => history);
+    const { id } = personNamed(workspace, name);
+    const member = members.get(id) ?? memberNamed(id, { slack, patience, shortcuts, history: () => history });
     members.set(id, member);
     return member;
   }
@@ -41,20 +47,20 @@ export function driveSlack(simulator: Simulator, options: { patienceMs?: number 
   return {
     as,
     screen(name, { in: place, ...given } = {}) {
-      const person = personNamed(hands.workspace, name);
-      return printScreen(person.realName, sightOf(hands.workspace, hands.clock, person), place, {
+      const person = personNamed(workspace, name);
+      return printScreen(person.realName, sightOf(workspace, clock, person), place, {
         ...paper,
         ...given,
       });
     },
     record() {
-      history ??= keepHistory(hands.workspace, hands.clock);
+      history ??= keepHistory(workspace, clock);
     },
     transcript(name, { from, until, edits, ...given } = {}) {
       if (!history) throw new Error('Nothing was recorded; call record() before the play begins.');
-      const person = personNamed(hands.workspace, name);
+      const person = personNamed(workspace, name);
       const excerpt = { from, until, edits };
-      return printTranscript(hands.workspace, hands.clock, person, history, excerpt, { ...paper, ...given });
+      return printTranscript(workspace, clock, person, history, excerpt, { ...paper, ...given });
     },
   };
 }

@@ -1,8 +1,7 @@
 import { isObject, isObjectList, textOf } from '../../json.ts';
-import type { JsonValue, StateValues } from '../../types.ts';
-import { chosenState, optionsOf } from '../../workspace/element-state.ts';
-import { changeView } from '../../workspace/views.ts';
-import { heldValue, refusedByClient } from '../client-checks.ts';
+import type { JsonValue } from '../../types.ts';
+import { optionsOf } from '../../workspace/element-state.ts';
+import { heldValue } from '../client-checks.ts';
 import type { Found, Sought, Where } from '../finding.ts';
 import { kindOf, labelOf } from '../reading/controls.ts';
 import { waitFor } from '../waiting.ts';
@@ -24,25 +23,13 @@ const chosenIn: Sought = {
 };
 
 export function filling(standing: Standing): Filling {
-  const { hands, person, sight, effort, notes } = standing;
-  const { workspace } = hands;
+  const { slack, person, sight, effort, notes } = standing;
+  const { workspace } = slack;
 
   /** The control shows the value from now on; the app hears of it at once unless it waits for the submit. */
   async function puts(found: Found, value: JsonValue): Promise<void> {
-    const { control } = found;
-    if (found.on === 'view') {
-      const { view } = found.view;
-      const state = { [control.actionId]: chosenState(control.element, value) };
-      const values: StateValues = {
-        ...view.values,
-        [control.blockId]: { ...view.values[control.blockId], ...state },
-      };
-      changeView(workspace, view, { values });
-    }
-    if (found.on === 'message' || !control.waitsForSubmit) {
-      await hands.act(person.id, targetOf(found), control.element, control.blockId, value);
-    }
-    await hands.settled();
+    await slack.act.choose({ user: person.id, ...targetOf(found), value });
+    await slack.settled();
   }
 
   /** Ticks or unticks one option of a group of checkboxes. */
@@ -91,24 +78,22 @@ export function filling(standing: Standing): Filling {
       if (modal.submit === null) throw new Error(`The modal "${modal.title}" has nothing to submit.`);
       effort.taps(1);
       notes(`presses [${modal.submit}]`);
-      const errors = refusedByClient(modal.view.blocks, modal.view.values);
-      changeView(workspace, modal.view, { errors });
-      if (Object.keys(errors).length === 0) await hands.submitView(person.id, modal.id);
-      await hands.settled();
+      await slack.act.submitView({ user: person.id });
+      await slack.settled();
     },
     async closesModal() {
       const modal = await openModal(standing);
       effort.taps(1);
       notes(`presses [${modal.close}]`);
-      await hands.closeView(person.id, modal.id);
-      await hands.settled();
+      await slack.act.closeView({ user: person.id });
+      await slack.settled();
     },
   };
 }
 
-function openModal({ hands, patience, sight, person }: Standing) {
+function openModal({ slack, patience, sight, person }: Standing) {
   const complaint = () => `${person.realName} has no modal open.`;
-  return waitFor(hands.workspace.changes, patience, () => sight.modal() ?? undefined, complaint);
+  return waitFor(slack.workspace.changes, patience, () => sight.modal() ?? undefined, complaint);
 }
 
 /** The values of the options that are chosen now. */

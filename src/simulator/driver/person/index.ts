@@ -1,6 +1,5 @@
 import { personNamed } from '../../workspace/people.ts';
 import { countEffort } from '../effort.ts';
-import type { Hands } from '../hands.ts';
 import type { History } from '../history.ts';
 import { printScreen } from '../screen/index.ts';
 import { sightOf } from '../seeing/sight.ts';
@@ -11,19 +10,18 @@ import type { Standing } from './standing.ts';
 import { talking } from './talking.ts';
 import type { Member } from './types.ts';
 
+type Given = Pick<Standing, 'slack' | 'patience' | 'shortcuts'> & { history: () => History | null };
+
 /** The member of that name, id or handle, with eyes and hands. */
-export function memberNamed(
-  name: string,
-  hands: Hands,
-  patience: number,
-  history: () => History | null,
-): Member {
-  const person = personNamed(hands.workspace, name);
-  const sight = sightOf(hands.workspace, hands.clock, person);
+export function memberNamed(name: string, given: Given): Member {
+  const { slack, patience, shortcuts, history } = given;
+  const person = personNamed(slack.workspace, name);
+  const sight = sightOf(slack.workspace, slack.clock, person);
   const effort = countEffort();
   const standing: Standing = {
     person,
-    hands,
+    slack,
+    shortcuts,
     sight,
     effort,
     patience,

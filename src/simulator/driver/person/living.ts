@@ -1,4 +1,3 @@
-import { channelNamed } from '../../workspace/conversations.ts';
 import type { Standing } from './standing.ts';
 import type { Member } from './types.ts';
 
@@ -7,32 +6,24 @@ type Living = Pick<
   'setsStatus' | 'clearsStatus' | 'pausesNotifications' | 'movesTo' | 'joins' | 'leaves' | 'invitesApp'
 >;
 
-export function living({ hands, person }: Standing): Living {
-  const { workspace } = hands;
-  const idOf = (channel: string) => channelNamed(workspace, channel).id;
+export function living({ slack, person }: Standing): Living {
+  const { act, clock } = slack;
+  const user = person.id;
 
-  async function changes(change: Parameters<typeof hands.changePerson>[1]): Promise<void> {
-    await hands.changePerson(person.id, change);
-    await hands.settled();
+  /** Most of these the app hears of in an event, which has to arrive first. */
+  async function happens(change: () => void): Promise<void> {
+    change();
+    await slack.settled();
   }
 
   return {
     setsStatus: ({ text, emoji = '', until }) =>
-      changes({ status: { text, emoji, expiresAt: until ?? null } }),
-    clearsStatus: () => changes({ status: { text: '', emoji: '', expiresAt: null } }),
-    pausesNotifications: (until) => changes({ dnd: { from: hands.clock.now(), until } }),
-    movesTo: (timeZone) => changes({ timeZone }),
-    async joins(channel) {
-      await hands.join(person.id, idOf(channel));
-      await hands.settled();
-    },
-    async leaves(channel) {
-      await hands.leave(person.id, idOf(channel));
-      await hands.settled();
-    },
-    async invitesApp(channel) {
-      await hands.invite(person.id, idOf(channel), workspace.app.botUserId);
-      await hands.settled();
-    },
+      happens(() => act.setStatus({ user, text, emoji, expiresAt: until ?? null })),
+    clearsStatus: () => happens(() => act.setStatus({ user })),
+    pausesNotifications: (until) => happens(() => act.setDnd({ user, dnd: { from: clock.now(), until } })),
+    movesTo: (timeZone) => happens(() => act.setTimeZone({ user, timeZone })),
+    joins: (channel) => happens(() => act.join({ user, channel })),
+    leaves: (channel) => happens(() => act.leave({ user, channel })),
+    invitesApp: (channel) => happens(() => act.inviteApp({ user, channel })),
   };
 }

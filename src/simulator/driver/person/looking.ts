@@ -22,8 +22,8 @@ type Looking = Pick<
 >;
 
 export function looking(standing: Standing): Looking {
-  const { sight, hands, person, patience, effort } = standing;
-  const { changes } = hands.workspace;
+  const { sight, slack, person, patience, effort } = standing;
+  const { changes } = slack.workspace;
 
   function newest(words: Wanted, place?: string): SeenMessage | undefined {
     return sight
@@ -52,7 +52,7 @@ export function looking(standing: Standing): Looking {
       return waitFor(changes, patience, () => newest(words, where.in), complaint);
     },
     async doesNotSee(words, where = {}) {
-      await hands.settled();
+      await slack.settled();
       const seen = newest(words, where.in);
       if (seen) throw new Error(`${person.realName} sees ${quoted(words)}:\n${seen.author}: ${seen.text}`);
     },
@@ -73,13 +73,13 @@ export function looking(standing: Standing): Looking {
         .filter((message) => message.channel === parent.channel && message.replyTo === parent.ts),
     async opensHome() {
       effort.taps(1);
-      await hands.openHome(person.id, 'home');
-      await hands.settled();
+      slack.act.openHome({ user: person.id });
+      await slack.settled();
     },
     async opensDm() {
       effort.taps(1);
-      await hands.openHome(person.id, 'messages');
-      await hands.settled();
+      slack.act.openHome({ user: person.id, tab: 'messages' });
+      await slack.settled();
     },
   };
 }

@@ -1,6 +1,5 @@
 import { isObject } from '../../json.ts';
 import type { Found, Sought } from '../finding.ts';
-import type { Target } from '../hands.ts';
 import { kindOf } from '../reading/controls.ts';
 import { channelOf, reachFor, type Standing } from './standing.ts';
 import type { Member } from './types.ts';
@@ -13,7 +12,9 @@ const pressed: Sought = {
 };
 
 export function talking(standing: Standing): Talking {
-  const { hands, person, effort, notes } = standing;
+  const { slack, person, effort, notes } = standing;
+  const { act } = slack;
+  const user = person.id;
 
   /** Into the composer, the text, send. */
   function composes(text: string): void {
@@ -27,38 +28,45 @@ export function talking(standing: Standing): Talking {
         throw new Error(`"${command}" is no slash command; use says() for a message.`);
       composes(command);
       notes(`types ${command}`);
-      await hands.runCommand(person.id, channelOf(standing, where.in), command);
-      await hands.settled();
+      await act.runCommand({ user, channel: channelOf(standing, where.in), text: command });
+      await slack.settled();
     },
     async says(text, where = {}) {
       composes(text);
       const channel = where.replyTo?.channel ?? channelOf(standing, where.in);
-      await hands.postMessage(person.id, channel, text, where.replyTo?.replyTo ?? where.replyTo?.ts);
-      await hands.settled();
+      act.speak({ user, channel, text, replyTo: where.replyTo?.ts });
+      await slack.settled();
     },
     async presses(label, where = {}) {
       const found = await reachFor(standing, label, where, pressed);
       const { control } = found;
       notes(`presses [${control.labels[0]}]`);
       effort.taps(1 + (kindOf(control) === 'overflow' ? 1 : 0) + (isObject(control.element.confirm) ? 1 : 0));
-      await hands.act(person.id, targetOf(found), control.element, control.blockId, control.item?.value);
-      await hands.settled();
+      await act.press({ user, ...targetOf(found), value: control.item?.value });
+      await slack.settled();
     },
     async uses(shortcut, message) {
       effort.taps(3);
       notes(`uses "${shortcut}"`);
-      await hands.useShortcut(person.id, shortcut, message);
-      await hands.settled();
+      const callbackId = standing.shortcuts[shortcut] ?? shortcut;
+      if (message) await act.messageShortcut({ user, callbackId, channel: message.channel, ts: message.ts });
+      else await act.globalShortcut({ user, callbackId });
+      await slack.settled();
     },
     async reacts(emoji, message) {
       effort.taps(2);
-      await hands.react(person.id, message.channel, message.ts, emoji.replaceAll(':', ''));
-      await hands.settled();
+      act.react({ user, channel: message.channel, ts: message.ts, emoji });
+      await slack.settled();
     },
   };
 }
 
-export function targetOf(found: Found): Target {
-  if (found.on === 'view') return { viewId: found.view.id };
-  return { channel: found.message.channel, ts: found.message.ts };
+/** The place and the ids of a control, as the simulator knows them. */
+export function targetOf(found: Found) {
+  const { actionId, blockId } = found.control;
+  const place =
+    found.on === 'view'
+      ? { viewId: found.view.id }
+      : { channel: found.message.channel, ts: found.message.ts };
+  return { in: place, actionId, blockId };
 }
