@@ -30,11 +30,11 @@ export {
 } from './holidays.ts';
 export { machineDate, machineNow, pause, TimeoutError, withTimeout } from './machine.ts';
 export { createMovedClock, type MovedClock } from './moved-clock.ts';
-export { passTime, type Timed } from './pass-time.ts';
 export { type DateRange, parseDateRange } from './parse/date-range.ts';
 export { parseDuration } from './parse/duration.ts';
 export type { Parsed } from './parse/parsed.ts';
 export { parseTimeOfDay } from './parse/time-of-day.ts';
+export { passTime, type Timed } from './pass-time.ts';
 export { type Cadence, describeCadence, nextDateOn, occursOn, type WeekOfMonth } from './recurrence.ts';
 export {
   addWorkingMs,

@@ -42,7 +42,7 @@ export async function parseDateRange(
   if (range === null) return refuseUnreadable(written, 'one or more days', EXAMPLES);
   const { from, to } = range;
   if (from > to) {
-    return refuse(`${formatDay(from, '')} is after ${formatDay(to, '')}. Write the first day first.`);
+    return refuse(`${formatDay(from, today)} is after ${formatDay(to, today)}. Write the first day first.`);
   }
   if (to < today) return refuse(`${formatDay(to, today)} is over. Choose days from today on.`);
   return { ok: true, from, to };

@@ -51,7 +51,7 @@ test.each([
   ['yesterday', 'Mon 2 Mar is over. Choose days from today on.'],
   ['until 2026-03-01', 'Sun 1 Mar is over.'],
   ['2025-12-20 to 2026-01-03', 'Sat 3 Jan is over.'],
-  ['2027-01-03 to 2026-12-20', 'Sun 3 Jan 2027 is after Sun 20 Dec 2026. Write the first day first.'],
+  ['2027-01-03 to 2026-12-20', 'Sun 3 Jan 2027 is after Sun 20 Dec. Write the first day first.'],
   ['10 Feb to 5 Feb', 'is after'],
   ['2026-02-30', 'There is no day 2026-02-30 in the calendar.'],
   ['2026-12-20 to 2026-12-32', 'There is no day 2026-12-32 in the calendar.'],
