@@ -24,7 +24,7 @@ export interface Ladder {
   countedMs: number;
   /** null while the ladder is paused or has ended */
   countingFrom: Date | null;
-  hasEnded: boolean;
+  endedAt: Date | null;
   /** How many of the policy's rungs lie behind. */
   rungsTaken: number;
   /** How often somebody was told. */
@@ -68,4 +68,58 @@ export function hurriedRung(ladder: Ladder): number | null {
   const newStep = rungs.findIndex((rung, index) => index >= ladder.rungsTaken && rung.repeat === 0);
   if (newStep >= 0) return newStep;
   return ladder.rungsTaken < rungs.length ? ladder.rungsTaken : null;
+}
+
+/** The ladder with its next due instant, as its clock stands; a pending rung keeps the instant it waits for. */
+export function scheduled(ladder: Ladder, calendar: WorkingCalendar, now: Date): Ladder {
+  if (ladder.endedAt) return { ...ladder, pending: null, nextDueAt: null };
+  if (ladder.pending) return ladder;
+  const rung = rungsOf(ladder.policy)[ladder.rungsTaken];
+  const due = rung && dueAt(ladder, calendar, rung);
+  return { ...ladder, nextDueAt: due ? latest(due, now) : null };
+}
+
+/** The ladder with its clock stopped, and what waited for somebody let go. */
+export function paused(ladder: Ladder, calendar: WorkingCalendar, now: Date): Ladder {
+  const countedMs = countedAt(ladder, calendar, now);
+  return scheduled({ ...ladder, countedMs, countingFrom: null, pending: null }, calendar, now);
+}
+
+export function resumed(ladder: Ladder, calendar: WorkingCalendar, now: Date): Ladder {
+  if (ladder.countingFrom) return ladder;
+  return scheduled({ ...ladder, countingFrom: now }, calendar, now);
+}
+
+/**
+ * The ladder under another policy. Whoever was told by the old one is not told again by a step whose hour
+ * has passed; of the others whose hour has passed, the highest is due at once.
+ */
+export function under(policy: Policy, ladder: Ladder, calendar: WorkingCalendar, now: Date): Ladder {
+  const told = new Set(rungsOf(ladder.policy).slice(0, ladder.rungsTaken).map(targetKey));
+  const counted = policy.hours === ladder.policy.hours ? countedAt(ladder, calendar, now) : recounted();
+  const rungsTaken =
+    1 + rungsOf(policy).findLastIndex((rung) => rung.afterMs <= counted && told.has(targetKey(rung)));
+  const countingFrom = ladder.countingFrom && now;
+  const moved = { ...ladder, policy, rungsTaken, countedMs: counted, countingFrom, pending: null };
+  return scheduled(moved, calendar, now);
+
+  function recounted(): number {
+    const fresh = { ...ladder, policy, countedMs: 0, countingFrom: ladder.startedAt };
+    return countedAt(fresh, calendar, now);
+  }
+}
+
+/** Since when a step is late; null if it is not, be it that it waited for its people. */
+export function lateSince(ladder: Ladder, calendar: WorkingCalendar, rung: Rung, now: Date): Date | null {
+  const expected =
+    ladder.nextDueAt && latest(dueAt(ladder, calendar, rung) ?? ladder.nextDueAt, ladder.nextDueAt);
+  return expected && now.getTime() - expected.getTime() > LATE_MS ? expected : null;
+}
+
+function latest(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}
+
+function targetKey({ tell }: Rung): string {
+  return JSON.stringify(tell);
 }

@@ -1,0 +1,10 @@
+export { addEscalation } from './escalations.ts';
+export {
+  addLadder,
+  earliestDue,
+  findLadder,
+  keepLadder,
+  openLadders,
+  subjectsDue,
+} from './ladders.ts';
+export { findPolicy, keepPolicy, readPolicy } from './policies.ts';

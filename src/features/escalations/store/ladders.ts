@@ -1,0 +1,117 @@
+import type { Selectable } from 'kysely';
+import type { Db, Trx } from '../../../database/index.ts';
+import type { Ladder, Subject } from '../rules/index.ts';
+import { waitingSchema } from '../schema.ts';
+import { readPolicy } from './policies.ts';
+import { type EscalationTables, tables } from './tables.ts';
+
+export async function addLadder(trx: Trx, ladder: Ladder): Promise<void> {
+  const { subject, startedAt } = ladder;
+  await tables(trx)
+    .insertInto('escalation_ladders')
+    .values({
+      id: ladder.id,
+      workspace_id: subject.workspaceId,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      team_id: ladder.teamId,
+      started_at: startedAt.toISOString(),
+      version: ladder.version,
+      ...changing(ladder),
+    })
+    .execute();
+}
+
+/** Keeps a ladder that was read at `ladder.version`; throws if somebody else changed it in between. */
+export async function keepLadder(trx: Trx, ladder: Ladder): Promise<void> {
+  const kept = await tables(trx)
+    .updateTable('escalation_ladders')
+    .set({ ...changing(ladder), version: ladder.version + 1 })
+    .where('id', '=', ladder.id)
+    .where('version', '=', ladder.version)
+    .returning('id')
+    .executeTakeFirst();
+  if (!kept) throw new Error(`The ladder ${ladder.id} was changed by somebody else`);
+}
+
+export async function findLadder(db: Db, subject: Subject): Promise<Ladder | undefined> {
+  const row = await tables(db)
+    .selectFrom('escalation_ladders')
+    .selectAll()
+    .where('workspace_id', '=', subject.workspaceId)
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .executeTakeFirst();
+  return row && ladderOf(row);
+}
+
+/** The ladders of a team that have not ended, in the order in which they started. */
+export async function openLadders(db: Db, teamId: string): Promise<Ladder[]> {
+  const rows = await tables(db)
+    .selectFrom('escalation_ladders')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('ended_at', 'is', null)
+    .orderBy('started_at')
+    .execute();
+  return rows.map(ladderOf);
+}
+
+/** The subjects of a kind whose next step is due by `now`, those due first before the others. */
+export async function subjectsDue(db: Db, kind: string, now: Date): Promise<Subject[]> {
+  const rows = await tables(db)
+    .selectFrom('escalation_ladders')
+    .select(['workspace_id', 'subject_id'])
+    .where('subject_kind', '=', kind)
+    .where('next_due_at', 'is not', null)
+    .where('next_due_at', '<=', now.toISOString())
+    .orderBy('next_due_at')
+    .execute();
+  return rows.map((row) => ({ workspaceId: row.workspace_id, kind, id: row.subject_id }));
+}
+
+export async function earliestDue(db: Db, kind: string): Promise<Date | null> {
+  const row = await tables(db)
+    .selectFrom('escalation_ladders')
+    .select((select) => select.fn.min('next_due_at').as('earliest'))
+    .where('subject_kind', '=', kind)
+    .where('next_due_at', 'is not', null)
+    .executeTakeFirst();
+  return row?.earliest ? new Date(row.earliest) : null;
+}
+
+function changing(ladder: Ladder) {
+  return {
+    policy: JSON.stringify(ladder.policy),
+    is_critical: ladder.isCritical ? 1 : 0,
+    waiting: JSON.stringify(ladder.waiting),
+    counted_ms: ladder.countedMs,
+    counting_from_at: ladder.countingFrom?.toISOString() ?? null,
+    ended_at: ladder.endedAt?.toISOString() ?? null,
+    rungs_taken: ladder.rungsTaken,
+    times_told: ladder.timesTold,
+    pending_rung: ladder.pending?.rung ?? null,
+    pending_hurry: ladder.pending?.hurry ?? null,
+    next_due_at: ladder.nextDueAt?.toISOString() ?? null,
+  };
+}
+
+function ladderOf(row: Selectable<EscalationTables['escalation_ladders']>): Ladder {
+  return {
+    id: row.id,
+    subject: { workspaceId: row.workspace_id, kind: row.subject_kind, id: row.subject_id },
+    teamId: row.team_id,
+    policy: readPolicy(row.policy),
+    isCritical: row.is_critical === 1,
+    waiting: waitingSchema.parse(JSON.parse(row.waiting)),
+    startedAt: new Date(row.started_at),
+    countedMs: row.counted_ms,
+    countingFrom: row.counting_from_at ? new Date(row.counting_from_at) : null,
+    endedAt: row.ended_at ? new Date(row.ended_at) : null,
+    rungsTaken: row.rungs_taken,
+    timesTold: row.times_told,
+    pending: row.pending_rung === null ? null : { rung: row.pending_rung, hurry: row.pending_hurry },
+    nextDueAt: row.next_due_at ? new Date(row.next_due_at) : null,
+    version: row.version,
+  };
+}

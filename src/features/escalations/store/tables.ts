@@ -1,0 +1,47 @@
+import type { Db } from '../../../database/index.ts';
+import type { Hurry } from '../rules/index.ts';
+
+export type EscalationTables = {
+  escalation_policies: {
+    team_id: string;
+    workspace_id: string;
+    policy: string;
+    saved_by: string;
+    saved_at: string;
+  };
+  escalation_ladders: {
+    id: string;
+    workspace_id: string;
+    subject_kind: string;
+    subject_id: string;
+    team_id: string;
+    policy: string;
+    is_critical: number;
+    waiting: string;
+    started_at: string;
+    counted_ms: number;
+    counting_from_at: string | null;
+    ended_at: string | null;
+    rungs_taken: number;
+    times_told: number;
+    pending_rung: number | null;
+    pending_hurry: Hurry | null;
+    next_due_at: string | null;
+    version: number;
+  };
+  escalations: {
+    id: string;
+    ladder_id: string;
+    number: number;
+    step: number;
+    target: string;
+    told_user_id: string | null;
+    passed: string;
+    hurry: Hurry | null;
+    due_at: string;
+    told_at: string;
+    counted_ms: number;
+  };
+};
+
+export const tables = (db: Db) => db.withTables<EscalationTables>();
