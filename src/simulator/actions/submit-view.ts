@@ -1,3 +1,4 @@
+import { refusedByClient } from '../block-kit/client-checks.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
 import { isObject, textOf } from '../json.ts';
@@ -18,7 +19,6 @@ import {
 } from '../workspace/views.ts';
 import { failed, type Outcome, troubleConnecting, worked } from './outcome.ts';
 import { interactionBasics } from './payload.ts';
-import { unfilledInputs } from './unfilled-inputs.ts';
 
 /** Somebody presses the submit button of the modal on top. */
 export async function submitView(
@@ -30,7 +30,7 @@ export async function submitView(
   const view = topModal(workspace, person.id);
   if (!view) throw new Error(`${person.realName} has no modal open.`);
   if (!view.submit) throw new Error('This modal has no submit button.');
-  const errors = unfilledInputs(view);
+  const errors = refusedByClient(view.blocks, view.values);
   changeView(workspace, view, { errors, failure: null });
   if (Object.keys(errors).length > 0) return failed(Object.values(errors).join(' '));
   const delivered = await deliver(context, workspace, {

@@ -1,7 +1,7 @@
+import { heldValue } from '../../block-kit/client-checks.ts';
 import { isObject, isObjectList, textOf } from '../../json.ts';
 import type { JsonValue } from '../../types.ts';
 import { optionsOf } from '../../workspace/element-state.ts';
-import { heldValue } from '../client-checks.ts';
 import type { Found, Sought, Where } from '../finding.ts';
 import { kindOf, labelOf } from '../reading/controls.ts';
 import { waitFor } from '../waiting.ts';

@@ -1,7 +1,7 @@
+import { heldValue } from '../../block-kit/client-checks.ts';
 import { isObject, isObjectList, textOf } from '../../json.ts';
 import type { JsonObject, JsonValue, StateValues } from '../../types.ts';
 import { optionsOf } from '../../workspace/element-state.ts';
-import { heldValue } from '../client-checks.ts';
 import { type Control, labelOf } from './controls.ts';
 import { dateFor } from './dates.ts';
 import { channelFor } from './mrkdwn.ts';

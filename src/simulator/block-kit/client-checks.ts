@@ -16,12 +16,6 @@ export function refusedByClient(blocks: Block[], values: StateValues): { [blockI
   return errors;
 }
 
-/** The inputs (block ids) that must be answered and are not. */
-export function requiredButEmpty(blocks: Block[], values: StateValues): string[] {
-  const refused = refusedByClient(blocks, values);
-  return Object.keys(refused).filter((blockId) => refused[blockId] === required);
-}
-
 const required = 'Please complete this required field.';
 
 /** What an element holds: its state is its type and one more property. */

@@ -1,0 +1,298 @@
+import type { App } from '@slack/bolt';
+import { describe, expect, test } from 'vitest';
+import { driveSlack } from '../../src/simulator/driver/index.ts';
+import { anApp } from './world.ts';
+
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
+const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text });
+const option = (text: string) => ({ text: plain(text), value: text.toLowerCase() });
+const button = (label: string, extra: object = {}) => ({
+  type: 'button' as const,
+  text: plain(label),
+  action_id: label.toLowerCase().replaceAll(' ', '.'),
+  ...extra,
+});
+
+/** A form with one of each kind of field. */
+const form = {
+  type: 'modal' as const,
+  callback_id: 'answer',
+  title: plain('Tue 3 Mar'),
+  submit: plain('Send'),
+  close: plain('Later'),
+  blocks: [
+    { type: 'section' as const, block_id: 'since', text: mrkdwn('*Since Monday*') },
+    {
+      type: 'input' as const,
+      block_id: 'done',
+      optional: true,
+      label: plain('Done'),
+      element: {
+        type: 'checkboxes' as const,
+        action_id: 'x',
+        options: [option('Finish ERP-002 sync'), option('Review the pull request')],
+        initial_options: [option('Finish ERP-002 sync')],
+      },
+    },
+    {
+      type: 'input' as const,
+      block_id: 'today',
+      label: plain('Today'),
+      hint: plain('One line is enough.'),
+      element: { type: 'plain_text_input' as const, action_id: 'x', max_length: 20 },
+    },
+    {
+      type: 'input' as const,
+      block_id: 'blocked',
+      label: plain('Still blocked?'),
+      element: {
+        type: 'radio_buttons' as const,
+        action_id: 'x',
+        options: [option('Yes'), option('Resolved')],
+      },
+    },
+    {
+      type: 'input' as const,
+      block_id: 'who',
+      optional: true,
+      label: plain('Who can help'),
+      element: { type: 'multi_users_select' as const, action_id: 'x' },
+    },
+    {
+      type: 'section' as const,
+      block_id: 'story',
+      text: mrkdwn('ERP-002'),
+      accessory: {
+        type: 'static_select' as const,
+        action_id: 'status',
+        options: [option('In progress'), option('Code review')],
+        initial_option: option('In progress'),
+      },
+    },
+    {
+      type: 'input' as const,
+      block_id: 'until',
+      optional: true,
+      label: plain('Until'),
+      element: { type: 'timepicker' as const, action_id: 'x', initial_time: '11:00' },
+    },
+  ],
+};
+
+function standup(app: App): { heard: unknown[] } {
+  const heard: unknown[] = [];
+  app.command('/standup', async ({ ack, body, client, respond }) => {
+    await ack();
+    if (body.text === 'form') await client.views.open({ trigger_id: body.trigger_id, view: form });
+    else await respond({ response_type: 'ephemeral', text: `I know \`form\`, not \`${body.text}\`.` });
+  });
+  app.view('answer', async ({ ack, view, client, body }) => {
+    const today = view.state.values.today?.x?.value ?? '';
+    if (today === 'nothing')
+      return ack({ response_action: 'errors', errors: { today: 'Say what you plan.' } });
+    await ack();
+    heard.push(view.state.values);
+    const text = `<@${body.user.id}> plans ${today} at <!date^1772528400^{time}|9:00>`;
+    const { ts } = await client.chat.postMessage({
+      channel: '#dev-standup',
+      text,
+      blocks: [
+        { type: 'section', text: mrkdwn(text) },
+        {
+          type: 'actions',
+          elements: [button('Add a note'), button('Resolve', { confirm: { text: plain('Is it over?') } })],
+        },
+      ],
+    });
+    await client.chat.postMessage({ channel: '#dev-standup', thread_ts: ts, text: 'The full answer.' });
+  });
+  app.action('status', async ({ ack, payload }) => {
+    await ack();
+    heard.push(payload);
+  });
+  app.action('resolve', async ({ ack, body, client }) => {
+    await ack();
+    if (body.type !== 'block_actions' || !body.channel || !body.message) return;
+    await client.chat.update({
+      channel: body.channel.id,
+      ts: body.message.ts,
+      text: 'Resolved.',
+      blocks: [],
+    });
+  });
+  app.event('app_home_opened', async ({ event, client }) => {
+    await client.views.publish({
+      user_id: event.user,
+      view: { type: 'home', blocks: [{ type: 'header', text: plain('Your day') }] },
+    });
+  });
+  return { heard };
+}
+
+async function aTeam(options: { patienceMs?: number } = {}) {
+  let heard: unknown[] = [];
+  const world = await anApp((app) => {
+    ({ heard } = standup(app));
+  });
+  const slack = driveSlack(world.slack, options);
+  return { ...world, driver: slack, heard, lea: slack.as('Lea'), omar: slack.as('Omar') };
+}
+
+describe('a person', () => {
+  test('fills a form by its labels and everyone sees the answer, each in their own zone', async () => {
+    const { lea, omar, heard } = await aTeam();
+    await lea.types('/standup form', { in: '#dev-standup' });
+    expect((await lea.seesModal('Tue 3 Mar')).text).toBe(
+      [
+        'Since Monday',
+        'Done',
+        '☑ Finish ERP-002 sync',
+        '☐ Review the pull request',
+        'Today',
+        'One line is enough.',
+        'Still blocked?',
+        '☐ Yes',
+        '☐ Resolved',
+        'Who can help',
+        'ERP-002',
+        'In progress',
+        'Until',
+        '11:00',
+      ].join('\n'),
+    );
+
+    await lea.ticks('Review the pull request');
+    await lea.unticks('Finish ERP-002 sync');
+    await lea.fills('Today', 'ERP-003 export');
+    await lea.picks('Still blocked?', 'Resolved');
+    await lea.picks('Who can help', ['Omar', 'Dana']);
+    await lea.picks('ERP-002', 'Code review');
+    await lea.picks('Until', '12:30');
+    await lea.submits();
+
+    expect(heard).toMatchObject([
+      { type: 'static_select', selected_option: { value: 'code review' } },
+      {
+        done: { x: { selected_options: [{ value: 'review the pull request' }] } },
+        today: { x: { value: 'ERP-003 export' } },
+        blocked: { x: { selected_option: { value: 'resolved' } } },
+        who: { x: { selected_users: [omar.id, expect.stringMatching(/^U/)] } },
+        until: { x: { selected_time: '12:30' } },
+      },
+    ]);
+    expect(lea.modal).toBeNull();
+    expect((await lea.sees('ERP-003 export', { in: '#dev-standup' })).text).toBe(
+      '@Lea Okafor plans ERP-003 export at 10:00',
+    );
+    const seen = await omar.sees('plans ERP-003 export at 04:00');
+    expect(seen).toMatchObject({ author: 'Drumbeat', buttons: ['Add a note', 'Resolve'], onlyYou: false });
+    await omar.sees('The full answer.');
+    expect(omar.thread(seen).map(({ text }) => text)).toEqual(['The full answer.']);
+  });
+
+  test('is kept from sending what the client or the app refuses', async () => {
+    const { lea, heard } = await aTeam();
+    await lea.types('/standup form', { in: '#dev-standup' });
+    await lea.seesModal();
+    await lea.submits();
+    expect(lea.modal?.errors).toEqual({
+      Today: 'Please complete this required field.',
+      'Still blocked?': 'Please complete this required field.',
+    });
+    await lea.picks('Still blocked?', 'Yes');
+    await lea.fills('Today', 'far more than twenty characters');
+    await lea.submits();
+    expect(lea.modal?.errors).toEqual({ Today: 'Please enter no more than 20 characters.' });
+    await lea.fills('Today', 'nothing');
+    await lea.submits();
+    expect(lea.modal?.errors).toEqual({ Today: 'Say what you plan.' });
+    expect(heard).toEqual([]);
+    await lea.closesModal();
+    expect(lea.modal).toBeNull();
+  });
+
+  test('alone sees what is said to them alone', async () => {
+    const { lea, omar } = await aTeam();
+    await lea.types('/standup <tags> & more', { in: '#dev-standup' });
+    const note = await lea.sees('I know form, not <tags> & more.');
+    expect(note.onlyYou).toBe(true);
+    expect(lea.ephemerals({ in: '#dev-standup' })).toHaveLength(1);
+    await omar.doesNotSee('I know form');
+  });
+
+  test('presses a button by its words, and the message changes before their eyes', async () => {
+    const { lea, omar } = await aTeam();
+    await lea.types('/standup form', { in: '#dev-standup' });
+    await lea.seesModal();
+    await lea.fills('Today', 'ERP-003');
+    await lea.picks('Still blocked?', 'Yes');
+    await lea.submits();
+    const daily = await omar.sees('plans ERP-003');
+    await omar.presses('Resolve', { beside: 'ERP-003' });
+    await omar.sees('Resolved.');
+    expect(lea.messages({ in: '#dev-standup' }).find(({ ts }) => ts === daily.ts)).toMatchObject({
+      text: 'Resolved.',
+      buttons: [],
+    });
+  });
+
+  test('opens the Home that the app publishes for them', async () => {
+    const { lea, omar } = await aTeam();
+    await lea.opensHome();
+    expect((await lea.seesHome('Your day')).text).toBe('Your day');
+    expect(omar.home).toBeNull();
+  });
+
+  test('says and replies, and others read it', async () => {
+    const { lea, omar } = await aTeam();
+    await lea.says('Anyone for lunch? @omar', { in: '#dev-general' });
+    const question = await omar.sees('Anyone for lunch? @Omar Haddad');
+    await omar.says('Yes', { replyTo: question });
+    expect(lea.thread(question)).toMatchObject([{ text: 'Yes', author: 'Omar Haddad' }]);
+    await omar.reacts('wave', question);
+    expect((await lea.sees('lunch')).reactions).toEqual([':wave: 1']);
+  });
+});
+
+describe('what is not there', () => {
+  test('is named, with what can be seen instead', async () => {
+    const { lea } = await aTeam({ patienceMs: 50 });
+    await expect(lea.presses('Answer')).rejects.toThrow(
+      'Nothing is called "Answer" in sight. Nothing of the kind is in sight.',
+    );
+    await lea.types('/standup form', { in: '#dev-standup' });
+    await lea.seesModal();
+    await expect(lea.fills('Tomorrow', 'x')).rejects.toThrow(
+      'Nothing is called "Tomorrow" in sight. In sight there: [Today]',
+    );
+    await expect(lea.picks('ERP-002', 'Done')).rejects.toThrow(
+      '"ERP-002" offers no "Done", but "In progress", "Code review".',
+    );
+    await expect(lea.presses('Resolve', { in: '#dev-standup' })).rejects.toThrow(
+      'The modal "Tue 3 Mar" is open',
+    );
+    await expect(lea.sees('the daily', { in: '#dev-standup' })).rejects.toThrow(
+      /Lea Okafor does not see "the daily" in #dev-standup, but:[\s\S]*#dev-standup · Lea Okafor/,
+    );
+    await expect(lea.doesNotSee('nothing such')).resolves.toBeUndefined();
+  });
+
+  test('stays hidden from those who are not members', async () => {
+    const { omar } = await aTeam();
+    expect(() => omar.messages({ in: '#dev-leads' })).toThrow(
+      'Omar Haddad is not in #dev-leads and cannot see it.',
+    );
+  });
+});
+
+test('taps and characters add up from prompt to sent answer', async () => {
+  const { lea } = await aTeam();
+  await lea.types('/standup form', { in: '#dev-standup' });
+  await lea.seesModal();
+  lea.resetEffort();
+  await lea.fills('Today', 'ERP-003');
+  await lea.picks('Still blocked?', 'Yes');
+  await lea.ticks('Review the pull request');
+  await lea.submits();
+  expect(lea.effort()).toEqual({ taps: 4, characters: 7, seconds: 7.4 });
+});
