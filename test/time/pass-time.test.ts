@@ -32,7 +32,7 @@ test('everything is done in its time, what was overdue at once', async () => {
   expect(clock.now()).toEqual(at('12:00'));
 });
 
-test('sleepers wake between what is due, and what they make due is done in its time', async () => {
+test('sleepers wake at their own time, between what is due', async () => {
   const clock = createMovedClock(nine);
   const program = programDueAt(clock, '11:00');
   const woken: string[] = [];
