@@ -1,8 +1,11 @@
 import type { App } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
 import type { Invocation } from '../interactions.ts';
+import { pressListener } from '../listeners/presses.ts';
 import { type Running, serve } from '../listeners/serve.ts';
 import type { Message } from '../message.ts';
+import { AmbiguousPlace } from './ambiguous-place.ts';
+import { askPlace, CHOOSE_PLACE, invocationIn } from './ask-place.ts';
 import { chooseCommand } from './choose.ts';
 import type { Command } from './command.ts';
 import { helpMessage, unknownMessage } from './help.ts';
@@ -12,7 +15,8 @@ import { helpMessage, unknownMessage } from './help.ts';
  * arrive. Answers `help` and words that nobody contributed.
  */
 export function routeCommands(bolt: App, contributed: Command[], running: Running): void {
-  for (const [name, commands] of byCommand(contributed)) {
+  const groups = byCommand(contributed);
+  for (const [name, commands] of groups) {
     bolt.command(name, async ({ ack, command: body, client, respond, context }) => {
       const acknowledgement = acknowledgeOnce(ack);
       const workspaceId = context.teamId ?? body.team_id;
@@ -39,6 +43,10 @@ export function routeCommands(bolt: App, contributed: Command[], running: Runnin
       await work.finally(() => acknowledgement.send());
     });
   }
+  pressListener(bolt, running)(new RegExp(`^${CHOOSE_PLACE}`), async (press) => {
+    const { name, text, invocation } = invocationIn(press);
+    await answer(name, groups.get(name) ?? [], text, invocation);
+  });
 }
 
 function byCommand(contributed: Command[]): Map<string, Command[]> {
@@ -57,7 +65,10 @@ async function answer(
   const choice = chooseCommand(commands, text);
   switch (choice.kind) {
     case 'run':
-      return choice.command.run({ ...invocation, text: choice.rest });
+      return choice.command.run({ ...invocation, text: choice.rest }).catch((error: unknown) => {
+        if (!(error instanceof AmbiguousPlace)) throw error;
+        return askPlace(invocation, name, text, error);
+      });
     case 'help':
       return invocation.reply(helpMessage(name, commands));
     case 'unknown':

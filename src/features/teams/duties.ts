@@ -1,0 +1,28 @@
+import type { Core, Duty } from '../slice.ts';
+import { holidayYears, learnHolidays } from './flows/keep-holidays.ts';
+import { holidayPlaces, type Place, unknownYears } from './store/index.ts';
+
+/** Once a year, a year ahead: calendars are read from rows, not from the library. */
+export const keepHolidays: Duty = {
+  name: 'keep public holidays',
+  async processDue(core) {
+    for (const place of await placesToLearn(core)) {
+      await learnHolidays(core, place).catch((error: unknown) => {
+        core.log.error({ err: error, ...place }, 'could not keep the public holidays');
+      });
+    }
+  },
+  async nextDueAt(core) {
+    const due = await placesToLearn(core);
+    if (due.length > 0) return core.clock.now();
+    return new Date(Date.UTC(core.clock.now().getUTCFullYear() + 1, 0, 1));
+  },
+};
+
+async function placesToLearn(core: Core): Promise<Place[]> {
+  const { db } = core.database;
+  const years = holidayYears(core.clock.now());
+  const places = await holidayPlaces(db);
+  const unknown = await Promise.all(places.map((place) => unknownYears(db, place, years)));
+  return places.filter((_, index) => (unknown[index] ?? []).length > 0);
+}

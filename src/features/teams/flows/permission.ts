@@ -1,0 +1,36 @@
+import type { Db } from '../../../database/index.ts';
+import { UserError } from '../../../slack/user-error.ts';
+import { findPerson, nameOf, peopleById } from '../../workspaces/index.ts';
+import { managersAmong, type Team } from '../rules/index.ts';
+import { heldRoles } from './holders.ts';
+
+/** Whether a person may change a team's settings: its leads, its scrum master, who set it up, workspace admins. */
+export async function mayManage(db: Db, team: Team, userId: string): Promise<boolean> {
+  const managers = managersAmong(await heldRoles(db, team), team.createdBy);
+  if (managers.includes(userId)) return true;
+  return (await findPerson(db, team.workspaceId, userId))?.isAdmin ?? false;
+}
+
+/**
+ * Refuses those who may not manage the team, naming who can.
+ *
+ * @param doWhat what they wanted: 'change the settings'
+ * @param instead what they can do themselves: 'use `/standup status`'
+ * @throws UserError
+ */
+export async function requireManager(
+  db: Db,
+  team: Team,
+  userId: string,
+  doWhat: string,
+  instead?: string,
+): Promise<void> {
+  if (await mayManage(db, team, userId)) return;
+  const managers = managersAmong(await heldRoles(db, team), team.createdBy);
+  const people = await peopleById(db, team.workspaceId, managers);
+  const there = managers.filter((id) => people.get(id)?.isDeactivated !== true);
+  const names = there.map((id) => nameOf(people, id));
+  const who = names.length > 0 ? `${names.join(', ')} or a workspace admin` : 'a workspace admin';
+  const ask = names.length > 0 ? 'Ask one of them' : 'Ask one';
+  throw new UserError(`Only ${who} can ${doWhat}. ${ask}${instead ? `, or ${instead}` : ''}.`);
+}

@@ -1,0 +1,50 @@
+import type { Slice } from '../slice.ts';
+import { keepHolidays } from './duties.ts';
+
+export { absenceOn, absencesOn, awayOn } from './flows/absences.ts';
+export {
+  calendarOf,
+  calendarOfMember,
+  isReachable,
+  memberCalendar,
+  teamHolidays,
+} from './flows/calendars.ts';
+export { clearAway } from './flows/come-back.ts';
+export { setAway } from './flows/go-away.ts';
+export { channelFor, holdersOf } from './flows/holders.ts';
+export { learnHolidays } from './flows/keep-holidays.ts';
+export { findMember, membersOf } from './flows/members.ts';
+export { mayManage, requireManager } from './flows/permission.ts';
+export {
+  createTeam,
+  setChannel,
+  setRole,
+  type TeamChanges,
+  type TeamInput,
+  updateTeam,
+} from './flows/set-up.ts';
+export {
+  requireTeam,
+  resolveTeam,
+  teamOfChannel,
+  teamsOfPerson,
+  type Where,
+  type WhichTeam,
+} from './flows/which-team.ts';
+export {
+  type Absence,
+  CHANNEL_ROLES,
+  type ChannelRole,
+  HELD_ROLES,
+  type HeldRole,
+  type Holders,
+  type Member,
+  type Role,
+  type Rung,
+  roleName,
+  type Team,
+} from './rules/index.ts';
+export { findTeam } from './store/index.ts';
+
+/** Who works together, in which roles, channels and hours, and who is away. */
+export const teams: Slice = { name: 'teams', duties: [keepHolidays] };
