@@ -1,3 +1,4 @@
+export { candidateFor } from './flows/candidates.ts';
 export {
   addWaiting,
   endLadder,
@@ -11,6 +12,7 @@ export {
 export { policyOf, savePolicy } from './flows/policies.ts';
 export { countOpenLadders, nextStepOf, previewLadder, stepsAhead } from './flows/questions.ts';
 export {
+  type Candidate,
   defaultPolicy,
   type Hurry,
   inOrder,

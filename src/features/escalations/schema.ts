@@ -6,7 +6,7 @@ const target = z.discriminatedUnion('kind', [
     role: z.enum(['scrum_master', 'team_lead', 'product_owner', 'architect', 'stakeholder', 'member']),
   }),
   z.object({ kind: z.literal('person'), userId: z.string() }),
-  z.object({ kind: z.literal('group'), groupId: z.string() }),
+  z.object({ kind: z.literal('group'), groupId: z.string(), name: z.string() }),
   z.object({ kind: z.literal('channel'), channelId: z.string() }),
 ]);
 

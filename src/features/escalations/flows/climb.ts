@@ -1,5 +1,5 @@
-import { newId, type Trx } from '../../../database/index.ts';
-import { calendarOf, findTeam, type Team } from '../../teams/index.ts';
+import { type Db, newId, type Trx } from '../../../database/index.ts';
+import { calendarOf, type Team } from '../../teams/index.ts';
 import {
   countedAt,
   type Hurry,
@@ -17,6 +17,7 @@ import {
 import { addEscalation, addLadder, findLadder, keepLadder } from '../store/index.ts';
 import { planRung } from './plan.ts';
 import { policyOf } from './policies.ts';
+import { teamOf } from './team-of.ts';
 
 export interface LadderStart {
   subject: Subject;
@@ -33,16 +34,12 @@ export async function startLadder(trx: Trx, start: LadderStart, now: Date): Prom
 }
 
 /** A ladder at its foot. */
-export async function newLadder(
-  trx: Parameters<typeof policyOf>[0],
-  start: LadderStart,
-  now: Date,
-): Promise<Ladder> {
+export async function newLadder(db: Db, start: LadderStart, now: Date): Promise<Ladder> {
   return {
     id: newId(),
     subject: start.subject,
     teamId: start.team.id,
-    policy: await policyOf(trx, start.team),
+    policy: await policyOf(db, start.team),
     isCritical: start.isCritical,
     waiting: start.waiting,
     startedAt: now,
@@ -102,7 +99,7 @@ export async function takeNextStep(trx: Trx, subject: Subject, now: Date, hurry?
   const ladder = await findLadder(trx, subject);
   const isDue = ladder?.nextDueAt && ladder.nextDueAt <= now;
   if (!ladder || ladder.endedAt || !(hurry || isDue)) return { kind: 'nothing' };
-  const team = await findTeam(trx, ladder.teamId);
+  const team = await teamOf(trx, ladder);
   const calendar = await calendarOf(trx, team);
   const why = hurry ?? ladder.pending?.hurry ?? null;
   const index = hurry ? hurriedRung(ladder) : (ladder.pending?.rung ?? highestDueRung(ladder, calendar, now));
@@ -136,6 +133,6 @@ async function change(
 ): Promise<void> {
   const ladder = await findLadder(trx, subject);
   if (!ladder) return;
-  const calendar = await calendarOf(trx, await findTeam(trx, ladder.teamId));
+  const calendar = await calendarOf(trx, await teamOf(trx, ladder));
   await keepLadder(trx, next(ladder, calendar));
 }

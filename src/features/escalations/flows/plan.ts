@@ -1,7 +1,7 @@
 import { max } from 'date-fns/max';
 import type { Db } from '../../../database/index.ts';
 import { nextWorkingInstant } from '../../../time/index.ts';
-import { calendarOf, holdersOf, type Role, type Team } from '../../teams/index.ts';
+import { calendarOf, holdersOf, type Rung as RoleRung, type Team } from '../../teams/index.ts';
 import {
   type Candidate,
   dueAt,
@@ -94,7 +94,7 @@ async function candidatesOf(
   team: Team,
   tell: Target,
   situation: Situation,
-): Promise<{ role: Role | null; candidates: Candidate[] | null }> {
+): Promise<{ role: RoleRung | null; candidates: Candidate[] | null }> {
   if (tell.kind === 'group' || tell.kind === 'channel') return { role: null, candidates: null };
   const { role, userIds } =
     tell.kind === 'role' ? await holdersOf(db, team, tell.role) : { role: null, userIds: [tell.userId] };

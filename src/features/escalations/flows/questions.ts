@@ -1,15 +1,16 @@
 import type { Db } from '../../../database/index.ts';
-import { findTeam, type Team } from '../../teams/index.ts';
+import type { Team } from '../../teams/index.ts';
 import type { PlannedStep, Policy, Subject } from '../rules/index.ts';
 import { findLadder, openLadders } from '../store/index.ts';
 import { newLadder } from './climb.ts';
 import { planAhead } from './plan.ts';
+import { teamOf } from './team-of.ts';
 
 /** The steps that a ladder still has before it if nobody takes the matter up, as things stand now. */
 export async function stepsAhead(db: Db, subject: Subject, now: Date): Promise<PlannedStep[]> {
   const ladder = await findLadder(db, subject);
   if (!ladder || ladder.endedAt) return [];
-  return planAhead(db, await findTeam(db, ladder.teamId), ladder, now);
+  return planAhead(db, await teamOf(db, ladder), ladder, now);
 }
 
 export async function nextStepOf(db: Db, subject: Subject, now: Date): Promise<PlannedStep | null> {

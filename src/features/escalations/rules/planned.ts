@@ -1,4 +1,4 @@
-import type { Role } from '../../teams/index.ts';
+import type { Rung as RoleRung } from '../../teams/index.ts';
 import type { Hurry } from './ladder.ts';
 import type { Target } from './policy.ts';
 import type { PassedOver } from './reach.ts';
@@ -11,7 +11,7 @@ export interface PlannedStep {
   /** 0 for the first time */
   repeat: number;
   /** The role that answers, after those that nobody holds; null for other targets. */
-  role: Role | null;
+  role: RoleRung | null;
   /** Who is told by name; null for a group or a channel. */
   userId: string | null;
   passed: PassedOver[];

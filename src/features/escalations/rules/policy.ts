@@ -4,7 +4,8 @@ import type { Role } from '../../teams/index.ts';
 export type Target =
   | { kind: 'role'; role: Role }
   | { kind: 'person'; userId: string }
-  | { kind: 'group'; groupId: string }
+  /** `name` as it was written, with its @: Slack tells no names of groups without a scope for it. */
+  | { kind: 'group'; groupId: string; name: string }
   | { kind: 'channel'; channelId: string };
 
 export interface Step {
