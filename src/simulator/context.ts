@@ -53,6 +53,8 @@ export type Context = {
   /** Resolves when the next thing has been delivered to the app. */
   nextDelivery(): Promise<void>;
   announceDelivery(): void;
+  /** How long the app has for its ack, in machine milliseconds (Slack: three seconds). */
+  ackDeadlineMs: number;
   /** `http://127.0.0.1:port`, known once the server listens. */
   origin: string;
   /** Aborted when the simulator stops. */

@@ -3,9 +3,6 @@ import { machinePause } from './machine.ts';
 import { clockPause, pause } from './pause.ts';
 import type { Workspace } from './types.ts';
 
-/** How long the app has for its ack, in machine milliseconds (Slack: three seconds). */
-export const ackDeadlineMs = 3000;
-
 /** Sends something to the app, the clock held until its ack or its deadline, and with it whatever is to go wrong. */
 export async function deliver(
   context: Context,
@@ -18,7 +15,7 @@ export async function deliver(
     case undefined:
       return sent(context, await send());
     case 'lose':
-      await context.work.during(() => machinePause(ackDeadlineMs, context.stopping));
+      await context.work.during(() => machinePause(context.ackDeadlineMs, context.stopping));
       return { acked: false, reason: 'timeout' };
     case 'lose-ack':
       await send();

@@ -10,7 +10,7 @@ import type { Seed } from './seed/types.ts';
 import { startServer } from './server.ts';
 import { createSocketHub } from './socket/hub.ts';
 import { createTriggers } from './triggers.ts';
-import type { SimulatorClock, Workspace } from './types.ts';
+import type { IdSource, SimulatorClock, Workspace } from './types.ts';
 import { createWork } from './work.ts';
 import { type AppOptions, createWorkspace } from './workspace/create.ts';
 
@@ -19,6 +19,9 @@ export type SimulatorOptions = Partial<AppOptions> & {
   seed: Seed;
   /** How Slack reaches the app. With `http`, say where with `deliverTo`. */
   transport?: 'socket' | 'http';
+  /** Machine milliseconds for an ack and for the life of a trigger; Slack's three seconds when left out. */
+  ackDeadlineMs?: number;
+  triggerLifeMs?: number;
   /** Whether Slack's rates are enforced; true when left out. */
   rates?: boolean;
 };
@@ -56,9 +59,11 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { clock } = options;
   const stopping = new AbortController();
-  const hub = createSocketHub();
-  const http = createHttpDeliverer();
-  const context = createContext(clock, options.transport === 'http' ? http : hub, stopping.signal);
+  const ackDeadlineMs = options.ackDeadlineMs ?? 3000;
+  const hub = createSocketHub(ackDeadlineMs);
+  const http = createHttpDeliverer(ackDeadlineMs);
+  const ids = createIds();
+  const context = createContext(options, ids, options.transport === 'http' ? http : hub, stopping.signal);
   context.rates.isEnforced = options.rates ?? true;
   context.openConnection = (workspace) =>
     `${context.origin.replace('http:', 'ws:')}${hub.openTicket(workspace)}`;
@@ -66,7 +71,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   context.origin = `http://127.0.0.1:${server.port}`;
 
   function addWorkspace(seed: Seed, app: Partial<AppOptions> = {}): { workspace: Workspace; act: Actions } {
-    const workspace = createWorkspace(seed, { ...app, scopes: app.scopes ?? defaultScopes }, clock.now());
+    const workspace = createWorkspace(
+      seed,
+      { ...app, scopes: app.scopes ?? defaultScopes },
+      ids,
+      clock.now(),
+    );
     workspace.filesUrl = context.origin;
     context.workspaces.set(workspace.id, workspace);
     return { workspace, act: actionsOf(context, workspace) };
@@ -98,7 +108,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 }
 
-function createContext(clock: SimulatorClock, transport: Transport, stopping: AbortSignal): Context {
+function createContext(
+  { clock, ackDeadlineMs = 3000, triggerLifeMs = 3000 }: SimulatorOptions,
+  ids: IdSource,
+  transport: Transport,
+  stopping: AbortSignal,
+): Context {
   let waitingForNext: (() => void)[] = [];
   return {
     clock,
@@ -106,11 +121,12 @@ function createContext(clock: SimulatorClock, transport: Transport, stopping: Ab
     work: createWork(clock),
     faults: createFaults(),
     rates: createRates(),
-    triggers: createTriggers(createIds()),
+    triggers: createTriggers(ids, triggerLifeMs),
     responseUrls: createResponseUrls(),
     calls: [],
     complaints: [],
     transport,
+    ackDeadlineMs,
     origin: 'http://127.0.0.1',
     stopping,
     openConnection: () => '',

@@ -1,9 +1,6 @@
 import { machineNow } from './machine.ts';
 import type { IdSource } from './types.ts';
 
-/** How long a trigger opens a modal, in machine milliseconds (Slack: three seconds). */
-export const triggerLifeMs = 3000;
-
 export type TriggerUse =
   | { ok: true; userId: string; viewId: string | null }
   | { ok: false; error: 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id' };
@@ -17,7 +14,8 @@ export interface Triggers {
 
 type Trigger = { userId: string; viewId: string | null; issuedAt: number; isUsed: boolean };
 
-export function createTriggers(ids: IdSource): Triggers {
+/** Triggers that live so many machine milliseconds (Slack: three seconds). */
+export function createTriggers(ids: IdSource, lifeMs: number): Triggers {
   const triggers = new Map<string, Trigger>();
   return {
     issue(userId, viewId) {
@@ -29,7 +27,7 @@ export function createTriggers(ids: IdSource): Triggers {
       const trigger = triggers.get(triggerId);
       if (!trigger) return { ok: false, error: 'invalid_trigger_id' };
       if (trigger.isUsed) return { ok: false, error: 'exchanged_trigger_id' };
-      if (machineNow() - trigger.issuedAt > triggerLifeMs) return { ok: false, error: 'expired_trigger_id' };
+      if (machineNow() - trigger.issuedAt > lifeMs) return { ok: false, error: 'expired_trigger_id' };
       trigger.isUsed = true;
       return { ok: true, userId: trigger.userId, viewId: trigger.viewId };
     },

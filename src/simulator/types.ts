@@ -184,6 +184,8 @@ export type Workspace = {
   people: Map<string, Person>;
   groups: Map<string, UserGroup>;
   conversations: Map<string, Conversation>;
+  /** The app's direct messages: conversation ids by user id. */
+  directMessages: Map<string, string>;
   files: Map<string, StoredFile>;
   /** Every view that is open or was: modals and Homes, by id. */
   views: Map<string, View>;

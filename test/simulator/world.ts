@@ -1,4 +1,5 @@
 import { App, LogLevel } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import { afterEach } from 'vitest';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
 import type { Seed } from '../../src/simulator/seed/types.ts';
@@ -62,4 +63,30 @@ export async function anApp(
     await app.stop();
   });
   return { slack, app, clock };
+}
+
+/** The SDK's own client, without retries. */
+export function clientOf(slack: Simulator): WebClient {
+  return new WebClient(slack.botToken, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logLevel: LogLevel.ERROR,
+  });
+}
+
+export function person(slack: Simulator, name: string): string {
+  return [...slack.workspace.people.values()].find((one) => one.name === name)?.id ?? '';
+}
+
+export function channel(slack: Simulator, name: string): string {
+  return [...slack.workspace.conversations.values()].find((one) => one.name === name)?.id ?? '';
+}
+
+/** What Slack refused with. */
+export async function refusal(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
+    () => 'no refusal',
+    (error: { data?: { error?: string } }) => error.data?.error ?? error,
+  );
 }

@@ -10,6 +10,7 @@ export function interactionBasics(workspace: Workspace, person: Person): JsonObj
     user: { id: person.id, username: person.name, name: person.name, team_id: workspace.id },
     api_app_id: workspace.app.appId,
     token: workspace.app.verificationToken,
+    enterprise: null,
     is_enterprise_install: false,
   };
 }

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import type { Delivered, Envelope, Transport } from '../context.ts';
-import { ackDeadlineMs } from '../deliver.ts';
 import { parseJson, textOf } from '../json.ts';
 import { machineSeconds } from '../machine.ts';
 import type { JsonValue, Workspace } from '../types.ts';
@@ -11,7 +10,7 @@ export interface HttpDeliverer extends Transport {
 }
 
 /** Signed requests to the app's request URL, as Slack sends them where there is no Socket Mode. */
-export function createHttpDeliverer(): HttpDeliverer {
+export function createHttpDeliverer(ackDeadlineMs: number): HttpDeliverer {
   const urls = new Map<string, string>();
   return {
     async deliverTo(workspace, requestUrl) {
@@ -21,7 +20,7 @@ export function createHttpDeliverer(): HttpDeliverer {
         challenge,
         type: 'url_verification',
       });
-      const response = await signedPost(workspace, requestUrl, 'application/json', body, {});
+      const response = await signedPost(workspace, requestUrl, ackDeadlineMs, { type: 'application/json', body });
       const text = await response.text();
       const answer = parseJson(text);
       const echoed =
@@ -31,15 +30,14 @@ export function createHttpDeliverer(): HttpDeliverer {
     },
     async send(workspace, envelope) {
       const url = urls.get(workspace.id);
-      return url === undefined ? { acked: false, reason: 'unreachable' } : post(workspace, url, envelope);
+      return url === undefined ? { acked: false, reason: 'unreachable' } : post(workspace, url, ackDeadlineMs, envelope);
     },
   };
 }
 
-async function post(workspace: Workspace, url: string, envelope: Envelope): Promise<Delivered> {
-  const { type, body } = bodyOf(envelope);
+async function post(workspace: Workspace, url: string, ackDeadlineMs: number, envelope: Envelope): Promise<Delivered> {
   try {
-    const response = await signedPost(workspace, url, type, body, retryHeaders(envelope));
+    const response = await signedPost(workspace, url, ackDeadlineMs, bodyOf(envelope), retryHeaders(envelope));
     const text = await response.text();
     if (!response.ok) return { acked: false, reason: 'http_error' };
     return { acked: true, body: answered(response, text) };
@@ -67,9 +65,9 @@ function retryHeaders({ retry }: Envelope): { [name: string]: string } {
 function signedPost(
   workspace: Workspace,
   url: string,
-  type: string,
-  body: string,
-  headers: { [name: string]: string },
+  deadlineMs: number,
+  { type, body }: { type: string; body: string },
+  headers: { [name: string]: string } = {},
 ): Promise<Response> {
   const timestamp = String(machineSeconds());
   return fetch(url, {
@@ -82,7 +80,7 @@ function signedPost(
       'x-slack-request-timestamp': timestamp,
       'x-slack-signature': signature(workspace.app.signingSecret, timestamp, body),
     },
-    signal: AbortSignal.timeout(ackDeadlineMs),
+    signal: AbortSignal.timeout(deadlineMs),
   });
 }
 

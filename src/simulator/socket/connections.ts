@@ -76,7 +76,9 @@ export function createConnections(): Connections {
         socket.close(1001);
         return new Promise((resolve) => socket.once('close', resolve));
       });
-      await Promise.race([Promise.all(goodbyes), machinePause(patienceMs)]);
+      const over = new AbortController();
+      await Promise.race([Promise.all(goodbyes), machinePause(patienceMs, over.signal)]);
+      over.abort();
       this.drop();
     },
   };

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Delivered, Envelope, Transport } from '../context.ts';
-import { ackDeadlineMs } from '../deliver.ts';
 import { isObject, parseJson, textOf } from '../json.ts';
 import type { Workspace } from '../types.ts';
 import { createConnections } from './connections.ts';
@@ -22,7 +21,7 @@ export interface SocketHub extends Transport {
   stop(): Promise<void>;
 }
 
-export function createSocketHub(): SocketHub {
+export function createSocketHub(ackDeadlineMs: number): SocketHub {
   const tickets = new Map<string, Workspace>();
   const waiting = new Map<string, (delivered: Delivered) => void>();
   const connections = createConnections();

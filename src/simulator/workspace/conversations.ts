@@ -35,22 +35,16 @@ export function channelNamed(workspace: Workspace, which: string): Conversation 
 
 /** The direct messages between a person and the app's bot; made when first needed. */
 export function directMessages(workspace: Workspace, userId: string, at: Date): Conversation {
-  return (
-    findDirectMessages(workspace, userId) ??
-    createConversation(workspace, at, {
-      kind: 'im',
-      name: '',
-      creator: userId,
-      members: [userId, workspace.app.botUserId],
-    })
-  );
+  const existing = findDirectMessages(workspace, userId);
+  if (existing) return existing;
+  const members = [userId, workspace.app.botUserId];
+  const conversation = createConversation(workspace, at, { kind: 'im', name: '', creator: userId, members });
+  workspace.directMessages.set(userId, conversation.id);
+  return conversation;
 }
 
 export function findDirectMessages(workspace: Workspace, userId: string): Conversation | undefined {
-  for (const conversation of workspace.conversations.values()) {
-    if (conversation.kind === 'im' && conversation.members[0] === userId) return conversation;
-  }
-  return undefined;
+  return workspace.conversations.get(workspace.directMessages.get(userId) ?? '');
 }
 
 /** The person at the other end of the app's direct messages. */

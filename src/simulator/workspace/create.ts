@@ -1,7 +1,6 @@
 import { createChanges } from '../changes.ts';
-import { createIds } from '../ids.ts';
 import type { Seed, SeedChannel, SeedPerson } from '../seed/types.ts';
-import type { Conversation, InstalledApp, Person, Workspace } from '../types.ts';
+import type { Conversation, IdSource, InstalledApp, Person, Workspace } from '../types.ts';
 import { createConversation } from './conversations.ts';
 import { personNamed } from './people.ts';
 
@@ -13,8 +12,7 @@ export type AppOptions = {
 };
 
 /** A workspace as its seed describes it, with the app installed. */
-export function createWorkspace(seed: Seed, options: AppOptions, now: Date): Workspace {
-  const ids = createIds();
+export function createWorkspace(seed: Seed, options: AppOptions, ids: IdSource, now: Date): Workspace {
   const name = seed.name ?? 'Northwind';
   const workspace: Workspace = {
     id: ids.next('T'),
@@ -24,6 +22,7 @@ export function createWorkspace(seed: Seed, options: AppOptions, now: Date): Wor
     people: new Map(),
     groups: new Map(),
     conversations: new Map(),
+    directMessages: new Map(),
     files: new Map(),
     views: new Map(),
     modals: new Map(),
