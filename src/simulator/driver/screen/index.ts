@@ -30,7 +30,7 @@ export function printConversation(
   let day = '';
   for (const message of messages.filter((each) => each.replyTo === null || each.isBroadcast)) {
     const own = dayFor(message.at, reader);
-    if (own !== day) lines.push(styled(`— ${own} —`, 'dim', paper));
+    lines.push(own === day ? '' : styled(`— ${own} —`, 'dim', paper));
     day = own;
     const replies = messages.filter((each) => each.replyTo === message.ts);
     lines.push(...printMessage(message, replies, reader, paper));

@@ -10,32 +10,39 @@ export function printMessage(
   reader: Reader,
   paper: Paper,
 ): string[] {
-  const own = printOne(message, reader, paper, '  ');
-  const below = replies.flatMap((reply) =>
-    printOne(reply, reader, paper, '    ').map((line, index) =>
-      index === 0 ? `  ↳ ${line.trimStart()}` : `  ${line}`,
-    ),
-  );
+  const own = [heading(message, reader, paper), ...printBody(message, reader, paper, '  ')];
+  const below = replies.flatMap((reply) => [
+    `  ↳ ${heading(reply, reader, paper)}`,
+    ...printBody(reply, reader, paper, '      '),
+  ]);
   return [...own, ...below];
 }
 
-function printOne(message: SeenMessage, reader: Reader, paper: Paper, indent: string): string[] {
+/** What stands on a message, without its heading. */
+export function printBody(message: SeenMessage, reader: Reader, paper: Paper, indent: string): string[] {
   const filled = { values: message.values, errors: {}, reader };
-  const body = printRows(message.rows, filled, paper, indent.length + 2);
   const reactions = message.reactions.length > 0 ? [message.reactions.join('  ')] : [];
-  return [heading(message, reader, paper), ...[...body, ...reactions].map((line) => `${indent}${line}`)];
+  const lines = [...printRows(message.rows, filled, paper, indent.length), ...reactions];
+  return lines.map((line) => `${indent}${line}`);
 }
 
 function heading(message: SeenMessage, reader: Reader, paper: Paper): string {
-  const remarks = [
+  const time = styled(timeFor(message.at, reader), 'dim', paper);
+  return `${styled(message.author, 'bold', paper)}  ${time}${printRemarks(remarksOn(message), paper)}`;
+}
+
+/** What Slack's client says of a message in small letters. */
+export function remarksOn(message: SeenMessage): string[] {
+  return [
     message.onlyYou ? 'only you can see this' : '',
     message.isEdited ? 'edited' : '',
     message.isPinned ? 'pinned' : '',
     message.isBroadcast ? 'also sent to the channel' : '',
   ].filter((remark) => remark !== '');
-  const time = timeFor(message.at, reader);
-  const tail = remarks.length > 0 ? styled(` (${remarks.join(', ')})`, 'dim', paper) : '';
-  return `${styled(message.author, 'bold', paper)}  ${styled(time, 'dim', paper)}${tail}`;
+}
+
+export function printRemarks(remarks: string[], paper: Paper): string {
+  return remarks.length > 0 ? styled(` (${remarks.join(', ')})`, 'dim', paper) : '';
 }
 
 export function timeFor(at: Date, reader: Reader): string {

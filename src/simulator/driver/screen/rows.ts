@@ -73,8 +73,9 @@ function fieldOf(control: Control, { values, reader }: Filled, paper: Paper, ind
   const shown = shownValue(control, values, reader);
   const placeholder = control.labels[1] ?? '';
   if (isTyped(control)) {
-    const lines = printed([{ text: shown === '' ? placeholder : shown, styles: [] }], paper, indent + 4);
-    return lines.map((line) => `│ ${shown === '' ? styled(line, 'dim', paper) : line}`);
+    if (shown === '')
+      return [`│ ${placeholder === '' ? '' : styled(`(${placeholder})`, 'dim', paper)}`.trimEnd()];
+    return printed([{ text: shown, styles: [] }], paper, indent + 4).map((line) => `│ ${line}`);
   }
   return [`[${shown === '' ? placeholder || 'Choose' : shown} ▾]`];
 }

@@ -1,11 +1,11 @@
 import type { Person, SimulatorClock, Workspace } from '../../types.ts';
 import type { History, Moment } from '../history.ts';
 import type { Reader } from '../reading/reader.ts';
-import { seenEphemeral, seenMessage } from '../seeing/messages.ts';
+import { type SeenMessage, seenEphemeral, seenMessage } from '../seeing/messages.ts';
 import { readerFor } from '../seeing/reader.ts';
 import { seenView } from '../seeing/view.ts';
 import { printModal } from './index.ts';
-import { dayFor, printMessage, timeFor } from './message.ts';
+import { dayFor, printBody, printRemarks, remarksOn, timeFor } from './message.ts';
 import { type Paper, styled } from './paper.ts';
 
 /** What to tell of a person's days; everything when left out. `until` is not included. */
@@ -43,59 +43,60 @@ function isWithin(moment: Moment, { from, until, edits = true }: Excerpt): boole
 
 /** A message that is edited several times within a minute is told once, as it was in the end. */
 function lastOfEachRun(moments: Moment[]): Moment[] {
-  return moments.filter((moment, index) => {
-    if (moment.kind !== 'message') return true;
-    const later = moments.slice(index + 1).find((each) => each.kind === 'message' && isSame(each, moment));
-    return !later || later.at.getTime() - moment.at.getTime() >= 60_000;
-  });
-}
-
-function isSame(one: Moment & { kind: 'message' }, other: Moment & { kind: 'message' }): boolean {
-  return one.message.ts === other.message.ts && one.message.channel === other.message.channel;
+  const nextAt = new Map<string, number>();
+  return moments
+    .toReversed()
+    .filter((moment) => {
+      if (moment.kind !== 'message') return true;
+      const key = `${moment.message.channel}:${moment.message.ts}`;
+      const isFollowed = (nextAt.get(key) ?? Number.POSITIVE_INFINITY) - moment.at.getTime() < 60_000;
+      nextAt.set(key, moment.at.getTime());
+      return !isFollowed;
+    })
+    .toReversed();
 }
 
 function tell(workspace: Workspace, person: Person, moment: Moment, reader: Reader, paper: Paper): string[] {
+  const time = styled(timeFor(moment.at, reader), 'dim', paper);
   switch (moment.kind) {
-    case 'message':
-      return tellMessage(workspace, person, moment, reader, paper);
-    case 'ephemeral': {
-      const { ephemeral } = moment;
-      if (ephemeral.userId !== person.id) return [];
-      const seen = seenEphemeral(workspace, ephemeral, reader);
-      return [placeLine(workspace, ephemeral.channel, '', paper), ...printMessage(seen, [], reader, paper)];
+    case 'message': {
+      const conversation = workspace.conversations.get(moment.message.channel);
+      if (!conversation?.members.includes(person.id)) return [];
+      const seen = seenMessage(workspace, person, conversation, moment.message, reader);
+      return tellMessage(workspace, seen, moment.what === 'updated', time, reader, paper);
     }
+    case 'ephemeral':
+      if (moment.ephemeral.userId !== person.id) return [];
+      return tellMessage(
+        workspace,
+        seenEphemeral(workspace, moment.ephemeral, reader),
+        false,
+        time,
+        reader,
+        paper,
+      );
     case 'modal':
-      return moment.view.userId === person.id
-        ? printModal(seenView(moment.view, reader), reader, paper).split('\n')
-        : [];
+      if (moment.view.userId !== person.id) return [];
+      return printModal(seenView(moment.view, reader), reader, paper).split('\n');
     case 'act':
-      return moment.userId === person.id
-        ? [`› ${timeFor(moment.at, reader)} ${person.realName} ${moment.words}`]
-        : [];
+      return moment.userId === person.id ? [`${time}  › ${person.realName} ${moment.words}`] : [];
   }
 }
 
 function tellMessage(
   workspace: Workspace,
-  person: Person,
-  { message, what }: Moment & { kind: 'message' },
+  seen: SeenMessage,
+  isChanged: boolean,
+  time: string,
   reader: Reader,
   paper: Paper,
 ): string[] {
-  const conversation = workspace.conversations.get(message.channel);
-  if (!conversation?.members.includes(person.id)) return [];
-  const remark = [message.threadTs ? 'in a thread' : '', what === 'updated' ? 'changed' : ''].filter(
+  const conversation = workspace.conversations.get(seen.channel);
+  const place = conversation?.kind === 'im' ? 'by DM' : `in #${conversation?.name}`;
+  const remarks = remarksOn(seen).filter((remark) => remark !== 'edited');
+  const more = [seen.replyTo === null ? '' : 'in a thread', isChanged ? 'changed' : ''].filter(
     (each) => each !== '',
   );
-  const seen = seenMessage(workspace, person, conversation, message, reader);
-  return [
-    placeLine(workspace, message.channel, remark.join(', '), paper),
-    ...printMessage(seen, [], reader, paper),
-  ];
-}
-
-function placeLine(workspace: Workspace, channel: string, remark: string, paper: Paper): string {
-  const conversation = workspace.conversations.get(channel);
-  const place = conversation?.kind === 'im' ? `DM with ${workspace.app.name}` : `#${conversation?.name}`;
-  return styled(remark === '' ? place : `${place} · ${remark}`, 'dim', paper);
+  const heading = `${time}  ${styled(seen.author, 'bold', paper)} ${place}${printRemarks([...more, ...remarks], paper)}`;
+  return [heading, ...printBody(seen, reader, paper, '  ')];
 }
