@@ -1,0 +1,162 @@
+import type { Selectable } from 'kysely';
+import type { Db, Trx } from '../../../database/index.ts';
+import type { LocalDate } from '../../../time/index.ts';
+import type { Occurrence } from '../rules/types.ts';
+import { columns, parseColumn } from './json.ts';
+import { instantOrNull, type StandupTables, tables, textOrNull } from './tables.ts';
+
+/** False if there is one for that standup and date already; then nothing is changed. */
+export async function insertOccurrence(trx: Trx, occurrence: Occurrence, now: Date): Promise<boolean> {
+  const inserted = await tables(trx)
+    .insertInto('standup_occurrences')
+    .values({
+      ...{ id: occurrence.id, workspace_id: occurrence.workspaceId, standup_id: occurrence.standupId },
+      ...{ held_on: occurrence.date, created_at: now.toISOString() },
+      ...changingColumns(occurrence),
+    })
+    .onConflict((conflict) => conflict.columns(['standup_id', 'held_on']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function saveOccurrence(trx: Trx, occurrence: Occurrence): Promise<void> {
+  await tables(trx)
+    .updateTable('standup_occurrences')
+    .set(changingColumns(occurrence))
+    .where('id', '=', occurrence.id)
+    .execute();
+}
+
+export async function findOccurrence(db: Db, id: string): Promise<Occurrence | undefined> {
+  const row = await tables(db)
+    .selectFrom('standup_occurrences')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && occurrenceOf(row);
+}
+
+export async function occurrenceOn(
+  db: Db,
+  standupId: string,
+  date: LocalDate,
+): Promise<Occurrence | undefined> {
+  const row = await tables(db)
+    .selectFrom('standup_occurrences')
+    .selectAll()
+    .where('standup_id', '=', standupId)
+    .where('held_on', '=', date)
+    .executeTakeFirst();
+  return row && occurrenceOf(row);
+}
+
+/** Those held from one date to another, both included, the oldest first. */
+export async function occurrencesBetween(
+  db: Db,
+  standupId: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<Occurrence[]> {
+  const rows = await tables(db)
+    .selectFrom('standup_occurrences')
+    .selectAll()
+    .where('standup_id', '=', standupId)
+    .where('held_on', '>=', from)
+    .where('held_on', '<=', to)
+    .orderBy('held_on')
+    .execute();
+  return rows.map(occurrenceOf);
+}
+
+/** The ids of those with something due at `now`, what is longest due first. */
+export async function dueOccurrences(db: Db, now: Date): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('standup_occurrences')
+    .select('id')
+    .where('next_due_at', '<=', now.toISOString())
+    .orderBy('next_due_at')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function nextOccurrenceDueAt(db: Db): Promise<Date | null> {
+  const row = await tables(db)
+    .selectFrom('standup_occurrences')
+    .select('next_due_at')
+    .where('next_due_at', 'is not', null)
+    .orderBy('next_due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return instantOrNull(row?.next_due_at ?? null);
+}
+
+/** The live standups before `date`, the latest first: who spoke first, who facilitated. */
+export async function meetingsBefore(db: Db, standupId: string, date: LocalDate): Promise<Occurrence[]> {
+  const rows = await tables(db)
+    .selectFrom('standup_occurrences')
+    .selectAll()
+    .where('standup_id', '=', standupId)
+    .where('held_on', '<', date)
+    .where('facilitator_id', 'is not', null)
+    .orderBy('held_on', 'desc')
+    .limit(400)
+    .execute();
+  return rows.map(occurrenceOf);
+}
+
+export async function hasPostedBefore(db: Db, standupId: string, date: LocalDate): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('standup_occurrences')
+    .select('id')
+    .where('standup_id', '=', standupId)
+    .where('held_on', '<', date)
+    .where('daily_state', '=', 'posted')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function changingColumns(occurrence: Occurrence) {
+  const { enrolAt, announceAt, startAt, dailyAt, closeAt, closingBlockers, attended } = occurrence;
+  const due = [enrolAt, announceAt, startAt, dailyAt, closeAt].flatMap((at) => at?.toISOString() ?? []);
+  const isOpen = occurrence.state === 'open';
+  return {
+    mode: occurrence.mode,
+    state: occurrence.state,
+    reason: occurrence.reason,
+    enrol_at: textOrNull(enrolAt),
+    announce_at: textOrNull(announceAt),
+    start_at: textOrNull(startAt),
+    daily_at: textOrNull(dailyAt),
+    close_at: textOrNull(closeAt),
+    next_due_at: isOpen ? (due.sort()[0] ?? null) : null,
+    daily_state: occurrence.dailyState,
+    daily_reason: occurrence.dailyReason,
+    closing_blockers: closingBlockers && JSON.stringify(closingBlockers),
+    facilitator_id: occurrence.facilitatorId,
+    speaking_order: JSON.stringify(occurrence.speakingOrder),
+    attended: attended && JSON.stringify(attended),
+    attendance_noted_by: occurrence.attendanceNotedBy,
+  };
+}
+
+function occurrenceOf(row: Selectable<StandupTables['standup_occurrences']>): Occurrence {
+  const texts = (text: string | null) => (text === null ? null : parseColumn(columns.texts, text));
+  return {
+    ...{ id: row.id, workspaceId: row.workspace_id, standupId: row.standup_id, date: row.held_on },
+    ...{ mode: row.mode, state: row.state, reason: row.reason },
+    enrolAt: instantOrNull(row.enrol_at),
+    announceAt: instantOrNull(row.announce_at),
+    startAt: instantOrNull(row.start_at),
+    dailyAt: instantOrNull(row.daily_at),
+    closeAt: instantOrNull(row.close_at),
+    dailyState: row.daily_state,
+    dailyReason: row.daily_reason,
+    closingBlockers: texts(row.closing_blockers),
+    facilitatorId: row.facilitator_id,
+    speakingOrder: texts(row.speaking_order) ?? [],
+    attended: texts(row.attended),
+    attendanceNotedBy: row.attendance_noted_by,
+  };
+}

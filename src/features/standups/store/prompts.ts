@@ -1,0 +1,136 @@
+import type { Selectable } from 'kysely';
+import type { Db, Trx } from '../../../database/index.ts';
+import type { LocalDate } from '../../../time/index.ts';
+import type { Prompt } from '../rules/types.ts';
+import { chunks, instantOrNull, type StandupTables, tables, textOrNull } from './tables.ts';
+
+/** Adds those that are not there yet; the others stay as they are. */
+export async function insertPrompts(trx: Trx, prompts: readonly Prompt[]): Promise<void> {
+  for (const some of chunks(prompts)) {
+    await tables(trx)
+      .insertInto('standup_prompts')
+      .values(
+        some.map((prompt) => ({
+          occurrence_id: prompt.occurrenceId,
+          user_id: prompt.userId,
+          workspace_id: prompt.workspaceId,
+          ...changingColumns(prompt),
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['occurrence_id', 'user_id']).doNothing())
+      .execute();
+  }
+}
+
+export async function savePrompt(trx: Trx, prompt: Prompt): Promise<void> {
+  await tables(trx)
+    .updateTable('standup_prompts')
+    .set(changingColumns(prompt))
+    .where('occurrence_id', '=', prompt.occurrenceId)
+    .where('user_id', '=', prompt.userId)
+    .execute();
+}
+
+export async function findPrompt(db: Db, occurrenceId: string, userId: string): Promise<Prompt | undefined> {
+  const row = await tables(db)
+    .selectFrom('standup_prompts')
+    .selectAll()
+    .where('occurrence_id', '=', occurrenceId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row && promptOf(row);
+}
+
+/** Everybody's, in the order in which they are asked. */
+export async function promptsOf(db: Db, occurrenceId: string): Promise<Prompt[]> {
+  const rows = await tables(db)
+    .selectFrom('standup_prompts')
+    .selectAll()
+    .where('occurrence_id', '=', occurrenceId)
+    .orderBy('due_at')
+    .orderBy('user_id')
+    .execute();
+  return rows.map(promptOf);
+}
+
+/** Those with something due at `now`, what is longest due first. */
+export async function duePrompts(
+  db: Db,
+  now: Date,
+): Promise<Array<{ workspaceId: string; occurrenceId: string; userId: string }>> {
+  const rows = await tables(db)
+    .selectFrom('standup_prompts')
+    .select(['workspace_id', 'occurrence_id', 'user_id'])
+    .where('next_due_at', '<=', now.toISOString())
+    .orderBy('next_due_at')
+    .execute();
+  return rows.map((row) => ({
+    workspaceId: row.workspace_id,
+    occurrenceId: row.occurrence_id,
+    userId: row.user_id,
+  }));
+}
+
+export async function nextPromptDueAt(db: Db): Promise<Date | null> {
+  const row = await tables(db)
+    .selectFrom('standup_prompts')
+    .select('next_due_at')
+    .where('next_due_at', 'is not', null)
+    .orderBy('next_due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return instantOrNull(row?.next_due_at ?? null);
+}
+
+/** A person's prompts of one standup on these dates, with each date; the oldest first. */
+export async function promptsOfPerson(
+  db: Db,
+  asked: { standupId: string; userId: string; from: LocalDate; to: LocalDate },
+): Promise<Array<Prompt & { date: LocalDate }>> {
+  const rows = await tables(db)
+    .selectFrom('standup_prompts')
+    .innerJoin('standup_occurrences', 'standup_occurrences.id', 'standup_prompts.occurrence_id')
+    .selectAll('standup_prompts')
+    .select('standup_occurrences.held_on')
+    .where('standup_occurrences.standup_id', '=', asked.standupId)
+    .where('standup_occurrences.held_on', '>=', asked.from)
+    .where('standup_occurrences.held_on', '<=', asked.to)
+    .where('standup_prompts.user_id', '=', asked.userId)
+    .orderBy('standup_occurrences.held_on')
+    .execute();
+  return rows.map((row) => ({ ...promptOf(row), date: row.held_on }));
+}
+
+function changingColumns(prompt: Prompt) {
+  return {
+    time_zone: prompt.timeZone,
+    state: prompt.state,
+    skipped_for: prompt.skippedFor,
+    reason: prompt.reason,
+    away_until_on: prompt.awayUntil,
+    due_at: prompt.dueAt.toISOString(),
+    remind_at: textOrNull(prompt.remindAt),
+    deadline_at: prompt.deadlineAt.toISOString(),
+    next_due_at: textOrNull(prompt.nextDueAt),
+    asked_at: textOrNull(prompt.askedAt),
+    reminded_at: textOrNull(prompt.remindedAt),
+    ended_at: textOrNull(prompt.endedAt),
+    receipt_key: prompt.receiptKey,
+  };
+}
+
+function promptOf(row: Selectable<StandupTables['standup_prompts']>): Prompt {
+  return {
+    ...{ occurrenceId: row.occurrence_id, workspaceId: row.workspace_id, userId: row.user_id },
+    ...{ timeZone: row.time_zone, state: row.state, skippedFor: row.skipped_for, reason: row.reason },
+    awayUntil: row.away_until_on,
+    dueAt: new Date(row.due_at),
+    remindAt: instantOrNull(row.remind_at),
+    deadlineAt: new Date(row.deadline_at),
+    nextDueAt: instantOrNull(row.next_due_at),
+    askedAt: instantOrNull(row.asked_at),
+    remindedAt: instantOrNull(row.reminded_at),
+    endedAt: instantOrNull(row.ended_at),
+    receiptKey: row.receipt_key,
+  };
+}

@@ -1,0 +1,156 @@
+import { checkboxes, context, input, radio, section, textInput } from '../../../slack/blocks.ts';
+import type { Block, Modal } from '../../../slack/message.ts';
+import { formatDay, type LocalDate } from '../../../time/index.ts';
+import { ids } from '../ids.ts';
+import type { Line, Question, Reply } from '../rules/types.ts';
+import { dropSelect, questionInput } from './answer-inputs.ts';
+import { oneLine } from './words.ts';
+
+/** The block ids of the modal, under which its values and errors are found. */
+export const fields = {
+  done: 'done',
+  notes: 'notes',
+  today: 'today',
+  blockers: 'blockers',
+  dropped: 'dropped',
+  stillBlocked: (blockerId: string) => `blocker:${blockerId}`,
+  question: (questionId: string) => `question:${questionId}`,
+};
+
+/** The option that stands for all lines beyond those that a group of checkboxes can hold. */
+export const ALL_OTHERS = 'others';
+export const CHECKBOXES = 10;
+export const STILL = 'still';
+export const RESOLVED = 'resolved';
+const TEXT_LIMIT = 3000;
+const BLOCKERS_ASKED = 5;
+
+export interface AnswerModalData {
+  /** Goes through private_metadata. */
+  metadata: string;
+  date: LocalDate;
+  today: LocalDate;
+  isTryOut: boolean;
+  isLate: boolean;
+  /** The date of the answer before, and what was to be done then. */
+  before: { date: LocalDate; lines: Line[] } | null;
+  openBlockers: Array<{ id: string; number: number; title: string }>;
+  questions: Question[];
+  /** Those whose reply decides if another question is asked. */
+  deciding: ReadonlySet<string>;
+  /** What was answered already; a text too long for an input is kept beside it, and what is written is added. */
+  given: {
+    done: string[];
+    dropped: string[];
+    notes: string;
+    today: string;
+    blockers: string;
+    replies: Reply[];
+  } | null;
+}
+
+export function answerModal(data: AnswerModalData): Modal {
+  const { given, isTryOut } = data;
+  return {
+    type: 'modal',
+    callback_id: isTryOut ? ids.tryOut.submit : ids.answer.submit,
+    private_metadata: data.metadata,
+    title: { type: 'plain_text', text: isTryOut ? 'Try-out' : `Standup ${formatDay(data.date)}` },
+    submit: { type: 'plain_text', text: given ? 'Save' : 'Send' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      ...notice(data),
+      ...sinceBefore(data),
+      written(fields.today, 'Today', given?.today ?? '', 'One line for each thing'),
+      ...openBlockers(data),
+      written(fields.blockers, 'New blockers', given?.blockers ?? '', 'Anything in your way? One line each'),
+      ...data.questions.map((question) =>
+        questionInput(question, fields.question(question.id), {
+          value: given?.replies.find(({ questionId }) => questionId === question.id)?.value,
+          decides: data.deciding.has(question.id),
+        }),
+      ),
+      ...(data.before && data.before.lines.length > 0
+        ? [dropSelect(fields.dropped, data.before.lines, given?.dropped ?? [])]
+        : []),
+    ],
+  };
+}
+
+function notice({ isTryOut, isLate, date, today }: AnswerModalData): Block[] {
+  if (isTryOut) return [context('Nothing you write here is kept.')];
+  if (isLate) return [context(`${formatDay(date, today)} has closed: this will be marked as late.`)];
+  return date > today ? [context(`You answer early, for ${formatDay(date, today)}.`)] : [];
+}
+
+function sinceBefore({ before, date, given }: AnswerModalData): Block[] {
+  const since = before ? `Since ${formatDay(before.date, date)}` : 'Since last time';
+  const lines = before?.lines ?? [];
+  if (lines.length === 0) return [written(fields.notes, since, given?.notes ?? '', 'What did you get done?')];
+  return [
+    input(fields.done, since, doneCheckboxes(lines, given?.done ?? []), {
+      optional: true,
+      hint: 'Tick what is done. The rest carries over.',
+    }),
+    written(fields.notes, 'Anything else since then?', given?.notes ?? ''),
+  ];
+}
+
+function doneCheckboxes(lines: readonly Line[], done: readonly string[]) {
+  const shown = lines.length > CHECKBOXES ? lines.slice(0, CHECKBOXES - 1) : lines;
+  const rest = lines.slice(shown.length);
+  const choices = shown.map((line) => ({ text: oneLine(line.text), value: line.id }));
+  const others = { text: `… and the ${rest.length} other lines`, value: ALL_OTHERS };
+  const areOthersDone = rest.length > 0 && rest.every((line) => done.includes(line.id));
+  return checkboxes(rest.length > 0 ? [...choices, others] : choices, [
+    ...done,
+    ...(areOthersDone ? [ALL_OTHERS] : []),
+  ]);
+}
+
+function written(field: string, label: string, value: string, placeholder?: string): Block {
+  const isTooLong = value.length > TEXT_LIMIT;
+  return input(
+    field,
+    label,
+    textInput({
+      lines: true,
+      max: TEXT_LIMIT,
+      ...(isTooLong ? {} : { value }),
+      ...(placeholder && { placeholder }),
+    }),
+    {
+      optional: true,
+      ...(isTooLong && {
+        hint: `Your ${value.length.toLocaleString('en')} characters are too many for this field: they stay, and what you write is added.`,
+      }),
+    },
+  );
+}
+
+function openBlockers({ openBlockers }: AnswerModalData): Block[] {
+  const asked = openBlockers.slice(0, BLOCKERS_ASKED);
+  const rest = openBlockers.length - asked.length;
+  return [
+    ...asked.map(({ id, number, title }) =>
+      input(
+        fields.stillBlocked(id),
+        `Still blocked by #${number} ${title}?`,
+        radio(
+          [
+            { text: 'Still blocked', value: STILL },
+            { text: 'Resolved', value: RESOLVED },
+          ],
+          STILL,
+        ),
+        { optional: true },
+      ),
+    ),
+    ...(rest > 0 ? [section(`${rest} more of yours: \`/blocker mine\`.`)] : []),
+  ];
+}
+
+/** Texts that do not fit their input, and so are kept beside it. */
+export function tooLong(text: string): boolean {
+  return text.length > TEXT_LIMIT;
+}

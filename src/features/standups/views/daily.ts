@@ -1,0 +1,166 @@
+import { actions, button, context, section } from '../../../slack/blocks.ts';
+import type { Block, Message } from '../../../slack/message.ts';
+import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { formatDay, type LocalDate } from '../../../time/index.ts';
+import { ids } from '../ids.ts';
+import { linesOfKind } from '../rules/lines.ts';
+import type { Answer, Line, Mode, SkippedFor } from '../rules/types.ts';
+import { targetValue } from './target.ts';
+import { clockIn, listOf, oneLine, sectionsOf, timeOf } from './words.ts';
+
+/** Where one member stands in a standup. */
+export interface DailyPerson {
+  name: string;
+  stands:
+    | { kind: 'answered'; answer: Pick<Answer, 'isLate'>; lines: readonly Line[] }
+    | { kind: 'was-there' }
+    | { kind: 'to-be-asked'; at: Date }
+    | { kind: 'open' }
+    | { kind: 'missed' }
+    | { kind: 'skipped'; why: SkippedFor; until: LocalDate | null };
+}
+
+export interface DailyData {
+  standupId: string;
+  teamName: string;
+  date: LocalDate;
+  mode: Mode;
+  timeZone: string;
+  people: DailyPerson[];
+  /** Open blockers as mrkdwn, the oldest first. */
+  blockers: string[];
+  /** Who set the standup up, on its first daily. */
+  setUpBy: string | null;
+}
+
+const PEOPLE_IN_A_SECTION = 10;
+const BLOCKERS_SHOWN = 8;
+const LINE_LENGTH = 150;
+const SHORTEST_LINE = 40;
+/** What all people's lines together may take of the 4,000 characters that Slack advises for a text. */
+const LINES_BUDGET = 2600;
+const TEXT_ADVISED = 3900;
+
+/** The team's one message of the day. */
+export function dailyMessage(data: DailyData): Message {
+  const head = `*${escapeMrkdwn(data.teamName)} · ${formatDay(data.date)}*`;
+  const blockers = blockerLines(data.blockers);
+  const lines = personLines(data.people);
+  const rest = remarks(data);
+  const value = targetValue(data);
+  return {
+    text: shortenMrkdwn(
+      [
+        `${head} — ${headline(data, (at) => clockIn(at, data.timeZone))}`,
+        ...blockers,
+        ...lines,
+        ...rest,
+      ].join('\n'),
+    ),
+    blocks: [
+      section(`${head} — ${headline(data, (at) => timeOf(at, data.timeZone))}`),
+      ...sectionsOf(blockers.map((line) => ({ before: line, written: '' }))),
+      ...inSections(lines),
+      ...(rest.length > 0 ? [context(rest.join('\n'))] : []),
+      actions(
+        button('Add my answer', ids.daily.answer, { value }),
+        ...(data.blockers.length > 0 ? [button('Blockers', ids.daily.blockers, { value })] : []),
+      ),
+    ],
+  };
+}
+
+function headline({ people, blockers }: DailyData, at: (instant: Date) => string): string {
+  const answered = people.filter(({ stands }) => stands.kind === 'answered').length;
+  const wereThere = people.filter(({ stands }) => stands.kind === 'was-there').length;
+  const expected = people.filter(({ stands }) => stands.kind !== 'skipped').length;
+  const others = [...skipped(people), ...later(people, at)];
+  const counted =
+    answered + wereThere === 0
+      ? `nobody of ${expected} has answered${blockers.length === 0 ? ', and nothing is blocked' : ''}`
+      : `${answered} of ${expected} answered`;
+  return [counted, ...others].join(', ');
+}
+
+function skipped(people: readonly DailyPerson[]): string[] {
+  const words = people.flatMap(({ name, stands }) => {
+    if (stands.kind !== 'skipped') return [];
+    if (stands.why === 'away') {
+      return [`${escapeMrkdwn(name)} 🌴${stands.until ? ` until ${formatDay(stands.until)}` : ''}`];
+    }
+    return stands.why === 'choice' ? [`${escapeMrkdwn(name)} skips today`] : [];
+  });
+  return words.length > 0 ? [listOf(words, 10)] : [];
+}
+
+function later(people: readonly DailyPerson[], at: (instant: Date) => string): string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, stands } of people) {
+    if (stands.kind !== 'to-be-asked') continue;
+    const time = at(stands.at);
+    names.set(time, [...(names.get(time) ?? []), escapeMrkdwn(name)]);
+  }
+  return [...names].map(
+    ([time, who]) => `${listOf(who, 6)} ${who.length > 1 ? 'are' : 'is'} asked at ${time}`,
+  );
+}
+
+function blockerLines(blockers: readonly string[]): string[] {
+  const shown = blockers.slice(0, BLOCKERS_SHOWN).map((line) => `🚧 ${line}`);
+  const more = blockers.length - shown.length;
+  return more > 0 ? [...shown, `and ${more} more: \`/blocker list\``] : shown;
+}
+
+function personLines(people: readonly DailyPerson[]): string[] {
+  const answered = people.filter(({ stands }) => stands.kind === 'answered');
+  const length = Math.max(SHORTEST_LINE, Math.min(LINE_LENGTH, Math.floor(LINES_BUDGET / answered.length)));
+  return answered.map(({ name, stands }) => {
+    const said = stands.kind === 'answered' ? summaryOf(stands.lines) : '';
+    const late = stands.kind === 'answered' && stands.answer.isLate ? ' _(late)_' : '';
+    return `*${escapeMrkdwn(name)}* ${escapeMrkdwn(shorten(said, length))}${late}`;
+  });
+}
+
+/** Somebody's day in one line: what comes, or else what was done, or what stands in the way. */
+export function summaryOf(lines: readonly Line[]): string {
+  const texts = (kind: Line['kind']) => linesOfKind(lines, kind).map((line) => oneLine(line.text));
+  const today = texts('today');
+  if (today.length > 0) return today.join(', ');
+  const done = [...texts('done'), ...texts('note')];
+  if (done.length > 0) return `done: ${done.join(', ')}`;
+  const blocked = texts('blocker');
+  return blocked.length > 0 ? `blocked: ${blocked.join(', ')}` : 'nothing new';
+}
+
+function remarks({ people, mode, setUpBy }: DailyData): string[] {
+  const named = (kind: DailyPerson['stands']['kind']) =>
+    people.filter(({ stands }) => stands.kind === kind).map(({ name }) => escapeMrkdwn(name));
+  const [open, missed, there] = [named('open'), named('missed'), named('was-there')];
+  const quiet = people
+    .filter(({ stands }) => stands.kind === 'skipped' && stands.why === 'quiet')
+    .map(({ name }) => escapeMrkdwn(name));
+  return [
+    ...(open.length > 0 ? [`No answer yet from ${listOf(open)}.`] : []),
+    ...(missed.length > 0 ? [`No answer from ${listOf(missed)}.`] : []),
+    ...(mode === 'live' && there.length > 0 ? [`At the standup without notes: ${listOf(there)}.`] : []),
+    ...(quiet.length > 0 ? [`Not asked because of Do Not Disturb: ${listOf(quiet)}.`] : []),
+    ...(setUpBy ? [`${escapeMrkdwn(setUpBy)} set this up; \`/standup help\` says what I can do.`] : []),
+  ];
+}
+
+function inSections(lines: readonly string[]): Block[] {
+  const groups = Math.ceil(lines.length / PEOPLE_IN_A_SECTION);
+  return Array.from({ length: groups }, (_, at) =>
+    section(lines.slice(at * PEOPLE_IN_A_SECTION, (at + 1) * PEOPLE_IN_A_SECTION).join('\n')),
+  );
+}
+
+/** Shortens text that is escaped already, without cutting an entity in two. */
+function shortenMrkdwn(text: string): string {
+  return text.length > TEXT_ADVISED ? shorten(text, TEXT_ADVISED).replace(/&[a-z]{0,3}…?$/, '…') : text;
+}
+
+/** A day on which nobody could answer has no daily; this says so in the ledger. */
+export function nobodyExpected(people: readonly DailyPerson[]): boolean {
+  return people.every(({ stands }) => stands.kind === 'skipped' && stands.why !== 'choice');
+}

@@ -1,0 +1,92 @@
+import type { SectionBlock } from '@slack/types';
+import type { Message } from '../../../slack/message.ts';
+import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { formatDay, type LocalDate } from '../../../time/index.ts';
+import { linesOfKind } from '../rules/lines.ts';
+import { spokenReply } from '../rules/questions.ts';
+import type { FullAnswer, Line, Question } from '../rules/types.ts';
+import { oneLine, sectionsOf, timeOf, type WrittenLine } from './words.ts';
+
+export interface FullAnswerData {
+  name: string;
+  answer: FullAnswer;
+  /** The date of the answer that this one follows. */
+  before: LocalDate | null;
+  /** Removed ones too. */
+  questions: Question[];
+  /** '#12 staging DB', as mrkdwn, by id. */
+  blockers: ReadonlyMap<string, string>;
+  timeZone: string;
+}
+
+/** So many blocks of 3,000 characters go into one message of a thread. */
+const BLOCKS_IN_A_PART = 12;
+
+const TEXT_ADVISED = 3900;
+
+/** How many messages of the thread an answer takes. */
+export function partsOf(data: FullAnswerData): number {
+  return Math.max(1, Math.ceil(blocksOf(data).length / BLOCKS_IN_A_PART));
+}
+
+/** One message of an answer in the daily's thread; `part` counts from 1. Null where there is no such part. */
+export function answerMessage(data: FullAnswerData, part: number): Message | null {
+  const from = (part - 1) * BLOCKS_IN_A_PART;
+  const blocks = blocksOf(data).slice(from, from + BLOCKS_IN_A_PART);
+  if (blocks.length === 0) return null;
+  const words = blocks.map((block) => block.text?.text ?? '').join('\n');
+  const text = words.length > TEXT_ADVISED ? plainSummary(data, part) : words;
+  return { text, blocks };
+}
+
+/** The lines of an answer, for wherever one is shown whole. */
+export function writtenLines({ answer, before, questions, blockers }: FullAnswerData): WrittenLine[] {
+  const since = before ? `Since ${formatDay(before, answer.date)}` : 'So far';
+  return [
+    ...group(since, [
+      ...linesOfKind(answer.lines, 'done').map((line) => ({ before: '✅ ', written: line.text })),
+      ...linesOfKind(answer.lines, 'note').map((line) => ({ before: '• ', written: line.text })),
+      ...linesOfKind(answer.lines, 'dropped').map((line) => ({ before: 'dropped: ', written: line.text })),
+    ]),
+    ...group('Today', linesOfKind(answer.lines, 'today').map(todayLine)),
+    ...group('Blockers', [
+      ...linesOfKind(answer.lines, 'blocker').map((line) => blockerLine(line, blockers)),
+      ...answer.blockerWords.map(({ blockerId, word }) => ({
+        before: `${word === 'still' ? 'still blocked by' : 'resolved:'} ${blockers.get(blockerId) ?? 'a blocker'}`,
+        written: '',
+      })),
+    ]),
+    ...questions.flatMap((question) => {
+      const reply = answer.replies.find(({ questionId }) => questionId === question.id);
+      return reply ? group(question.text, [{ before: '', written: spokenReply(question, reply.value) }]) : [];
+    }),
+  ];
+}
+
+function blocksOf(data: FullAnswerData): SectionBlock[] {
+  const { name, answer, timeZone } = data;
+  const at = answer.editedAt ?? answer.submittedAt;
+  const late = answer.isLate ? ` — late, ${timeOf(at, timeZone)}` : '';
+  return sectionsOf([{ before: `*${escapeMrkdwn(name)}*${late}`, written: '' }, ...writtenLines(data)]);
+}
+
+function group(name: string, lines: WrittenLine[]): WrittenLine[] {
+  return lines.length > 0 ? [{ before: `*${escapeMrkdwn(name)}*`, written: '' }, ...lines] : [];
+}
+
+function todayLine(line: Line): WrittenLine {
+  if (line.carriedCount === 0) return { before: '• ', written: line.text };
+  const after = line.carriedCount === 1 ? ' (carried over)' : ` (carried over ${line.carriedCount} times)`;
+  return { before: '• ', written: line.text, after };
+}
+
+function blockerLine(line: Line, blockers: ReadonlyMap<string, string>): WrittenLine {
+  const known = line.blockerId === null ? undefined : blockers.get(line.blockerId);
+  return { before: '🚧 ', written: line.text, ...(known && { after: ` (${known})` }) };
+}
+
+function plainSummary({ name, answer }: FullAnswerData, part: number): string {
+  const words = oneLine(answer.lines.map((line) => line.text).join('; '));
+  const start = `${name}'s answer${part > 1 ? `, part ${part}` : ''}: `;
+  return escapeMrkdwn(shorten(`${start}${words}`, TEXT_ADVISED / 5));
+}

@@ -1,0 +1,108 @@
+import { actions, button, context, section } from '../../../slack/blocks.ts';
+import type { Message } from '../../../slack/message.ts';
+import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { formatClock, formatDay } from '../../../time/index.ts';
+import { ids } from '../ids.ts';
+import type { Line, Occurrence, Prompt } from '../rules/types.ts';
+import { targetValue } from './target.ts';
+import { listOf, oneLine, timeOf } from './words.ts';
+
+export interface PromptData {
+  teamName: string;
+  channelId: string;
+  channelName: string;
+  occurrence: Occurrence;
+  prompt: Prompt;
+  /** What the person said last they would do. */
+  planned: Line[];
+  /** When the daily goes out, also where it has gone. */
+  dailyAt: Date;
+  isTryOut?: boolean;
+}
+
+/** The question itself, while it waits for an answer. */
+export function promptMessage(data: PromptData): Message {
+  const { prompt, occurrence, planned, teamName } = data;
+  const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
+  const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
+  const until = formatClock(prompt.deadlineAt, prompt.timeZone);
+  return {
+    text: `${escapeMrkdwn(title)}. ${question(planned)} Open until ${until}.`,
+    blocks: [
+      section(`*${escapeMrkdwn(title)}*\n${question(planned)}`),
+      actions(
+        button('Answer', data.isTryOut ? ids.tryOut.answer : ids.answer.open, { value, style: 'primary' }),
+        ...(data.isTryOut ? [] : otherButtons(planned, value)),
+      ),
+      context(
+        data.isTryOut ? 'A try-out: only you see it, and nothing you answer is kept.' : deadlines(data),
+      ),
+    ],
+  };
+}
+
+function question(planned: readonly Line[]): string {
+  if (planned.length === 0) return 'What did you get done, what comes next, and is anything in the way?';
+  const lines = planned.slice(0, 5).map((line) => escapeMrkdwn(shorten(oneLine(line.text), 80)));
+  const more = planned.length > 5 ? [`${planned.length - 5} more`] : [];
+  return `You planned: ${listOf([...lines, ...more])}.`;
+}
+
+function otherButtons(planned: readonly Line[], value: string) {
+  return [
+    ...(planned.length > 0 ? [button('Same as planned', ids.prompt.asPlanned, { value })] : []),
+    button('Skip today', ids.prompt.skip, { value }),
+    button("I'm away", ids.prompt.away, { value }),
+  ];
+}
+
+function deadlines({ prompt, dailyAt, channelId }: PromptData): string {
+  const daily = `Daily goes out at ${timeOf(dailyAt, prompt.timeZone)} in ${channelLink(channelId)}`;
+  return `${daily}; yours is open until ${timeOf(prompt.deadlineAt, prompt.timeZone)}.`;
+}
+
+/** What stands in the question's place once nothing is asked any more, and nothing was answered. */
+export function endedPromptMessage({ prompt, occurrence, teamName }: PromptData): Message {
+  const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
+  const day = formatDay(occurrence.date);
+  const [text, label] = endOf(prompt, `${teamName} standup · ${day}`);
+  return {
+    text,
+    blocks: [section(text), actions(button(label, ids.answer.open, { value }))],
+  };
+}
+
+function endOf(prompt: Prompt, title: string): [text: string, label: string] {
+  const name = escapeMrkdwn(title);
+  if (prompt.state === 'missed') {
+    return [`${name} has closed. You can still answer; it will be marked as late.`, 'Answer late'];
+  }
+  if (prompt.skippedFor === 'away') {
+    const until = prompt.awayUntil ? ` until ${formatDay(prompt.awayUntil)}` : '';
+    return [`${name}: you are away 🌴${until}. Nobody expects an answer.`, 'Answer anyway'];
+  }
+  return [`${name}: you skip this one.`, 'Answer after all'];
+}
+
+/** One reminder, which steps back once it is no longer needed. */
+export function reminderMessage({ prompt, occurrence, teamName, planned }: PromptData): Message {
+  const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
+  const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
+  const text = `${escapeMrkdwn(title)} is open for you until ${formatClock(prompt.deadlineAt, prompt.timeZone)}.`;
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions(
+        button('Answer', ids.answer.open, { value, style: 'primary' }),
+        ...(planned.length > 0 ? [button('Same as planned', ids.prompt.asPlanned, { value })] : []),
+        button('Skip today', ids.prompt.skip, { value }),
+      ),
+    ],
+  };
+}
+
+export function endedReminderMessage({ prompt, occurrence, teamName }: PromptData): Message {
+  const title = escapeMrkdwn(`${teamName} standup · ${formatDay(occurrence.date)}`);
+  return { text: prompt.state === 'answered' ? `${title}: answered.` : `${title}: no longer open.` };
+}

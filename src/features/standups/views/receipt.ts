@@ -1,0 +1,105 @@
+import { actions, button, section } from '../../../slack/blocks.ts';
+import type { Block, Message } from '../../../slack/message.ts';
+import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { formatDay, type LocalDate } from '../../../time/index.ts';
+import { ids } from '../ids.ts';
+import { linesOfKind } from '../rules/lines.ts';
+import type { FullAnswer, Line, Occurrence, Prompt } from '../rules/types.ts';
+import { targetValue } from './target.ts';
+import { listOf, quoted, timeOf } from './words.ts';
+
+export interface ReceiptData {
+  teamName: string;
+  channelId: string;
+  occurrence: Occurrence;
+  prompt: Prompt;
+  answer: FullAnswer;
+  dailyAt: Date;
+  /** The date on the person's wall. */
+  today: LocalDate;
+  /** 'Omar is told now, Dana (team lead) today 13:05', as mrkdwn, for a blocker raised now. */
+  preview: string;
+  /** '#12 staging DB', as mrkdwn, of the blockers its lines are about. */
+  blockers: ReadonlyMap<string, string>;
+}
+
+/** What came of an answer, and what is offered because of it. */
+export function receiptMessage(data: ReceiptData): Message {
+  const { answer, occurrence } = data;
+  const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
+  const texts = [sent(data), ...understood(data), ...settled(data)];
+  const offered = answer.lines.filter((line) => line.offer === 'open');
+  const takeBack = button('Take it back', ids.answer.takeBack, { value });
+  return {
+    text: [...texts, ...offered.map((line) => offer(line, data.preview))].join('\n'),
+    blocks: [
+      section(texts.join('\n')),
+      actions(button('Edit', ids.answer.open, { value }), ...(answer.source === 'text' ? [takeBack] : [])),
+      ...offered.flatMap((line) => offerBlocks(line, data.preview)),
+    ],
+  };
+}
+
+function sent({ answer, occurrence, prompt, dailyAt, channelId, today }: ReceiptData): string {
+  const day = occurrence.date === today ? '' : ` for ${formatDay(occurrence.date, today)}`;
+  const told = answer.source === 'text' ? `I read this as your answer${day}` : `Sent${day}`;
+  const channel = channelLink(channelId);
+  if (occurrence.dailyState === 'posted') {
+    return `${told}. It is in the daily's thread in ${channel}${answer.isLate ? ', marked as late' : ''}.`;
+  }
+  if (occurrence.dailyState === 'skipped') return `${told}. It is kept${answer.isLate ? ' as late' : ''}.`;
+  return `${told}. I'll add it to the daily at ${timeOf(dailyAt, prompt.timeZone)} in ${channel}.`;
+}
+
+const PARTS: ReadonlyArray<[name: string, kind: Line['kind']]> = [
+  ['Done', 'done'],
+  ['Since then', 'note'],
+  ['Today', 'today'],
+  ['Blockers', 'blocker'],
+];
+
+/** What was read out of a text, or marked by one press: nothing is inferred without being shown. */
+function understood({ answer }: ReceiptData): string[] {
+  if (answer.source === 'modal') return [];
+  const shown = PARTS.flatMap(([name, kind]) => {
+    const lines = linesOfKind(answer.lines, kind);
+    return lines.length > 0
+      ? [
+          `*${name}:* ${listOf(
+            lines.map((line) => quoted(line.text)),
+            6,
+          )}`,
+        ]
+      : [];
+  });
+  const isOpenEnded = answer.source === 'as-planned' && linesOfKind(answer.lines, 'today').length === 0;
+  return isOpenEnded ? [...shown, 'Nothing is said about today yet; Edit adds it.'] : shown;
+}
+
+function settled({ answer, blockers }: ReceiptData): string[] {
+  return answer.lines.flatMap((line) => {
+    const blocker = line.blockerId === null ? undefined : blockers.get(line.blockerId);
+    if (blocker === undefined) return [];
+    if (line.offer === 'tracked') return [`🚧 ${quoted(line.text)} is tracked as ${blocker}.`];
+    return line.offer === 'attached' ? [`${quoted(line.text)} repeats ${blocker}, so I noted it there.`] : [];
+  });
+}
+
+function offer(line: Line, preview: string): string {
+  const asked =
+    line.kind === 'blocker'
+      ? `Track ${quoted(line.text)} as a blocker?`
+      : `${quoted(line.text)} has been carried over ${line.carriedCount} times. Is something blocking it?`;
+  return preview === '' ? asked : `${asked} If yes: ${preview}.`;
+}
+
+function offerBlocks(line: Line, preview: string): Block[] {
+  const label = line.kind === 'blocker' ? 'Not a blocker' : 'Nothing blocks it';
+  return [
+    section(offer(line, preview)),
+    actions(
+      button('Track it', ids.line.track, { value: line.id, label: `Track ${escapeMrkdwn(line.text)}` }),
+      button(label, ids.line.decline, { value: line.id }),
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { SectionBlock } from '@slack/types';
+import { section, writtenText } from '../../../slack/blocks.ts';
+import { dateTime, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { formatClock } from '../../../time/index.ts';
+
+const SECTION_TEXT = 3000;
+/** Below a section's limit even if each character is escaped to five. */
+const SHORT = 500;
+
+/** 'Lea', 'Lea and Ola', 'Lea, Ola and Ben'; from `most` on 'Lea, Ola and 7 more'. */
+export function listOf(words: readonly string[], most = 12): string {
+  const shown =
+    words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
+  const last = shown.at(-1) ?? '';
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** What somebody wrote, on one line, quoted and safe inside mrkdwn. */
+export function quoted(text: string, length = 120): string {
+  return `“${escapeMrkdwn(shorten(oneLine(text), length))}”`;
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A time in the reader's own zone; clients that cannot do that show it in `zone`. */
+export function timeOf(at: Date, zone: string): string {
+  return dateTime(at, '{time}', formatClock(at, zone));
+}
+
+/** '11:00 Berlin time': for texts in which Slack cannot show the reader's own time. */
+export function clockIn(at: Date, zone: string): string {
+  return `${formatClock(at, zone)} ${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`;
+}
+
+/** A line of mrkdwn: what we say, then what somebody wrote, not escaped yet. */
+export interface WrittenLine {
+  before: string;
+  written: string;
+  after?: string;
+}
+
+/** Lines over as many sections as they need; a line too long for one goes on in the next. */
+export function sectionsOf(lines: readonly WrittenLine[]): SectionBlock[] {
+  const blocks: SectionBlock[] = [];
+  let text = '';
+  const end = () => {
+    if (text !== '') blocks.push(section(text));
+    text = '';
+  };
+  for (const { before, written, after = '' } of lines) {
+    const line = `${before}${escapeMrkdwn(written)}${after}`;
+    if (text.length + line.length + 1 > SECTION_TEXT) end();
+    if (written.length > SHORT && line.length > SECTION_TEXT) {
+      blocks.push(...writtenText(written, before), ...(after ? [section(after.trim())] : []));
+    } else {
+      text = text === '' ? line : `${text}\n${line}`;
+    }
+  }
+  end();
+  return blocks;
+}
