@@ -1,0 +1,4 @@
+export * from './blocker.ts';
+export * from './eta.ts';
+export * from './terms.ts';
+export * from './wording.ts';

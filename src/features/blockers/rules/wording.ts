@@ -1,0 +1,49 @@
+import { shorten } from '../../../slack/mrkdwn.ts';
+
+/** A title stays readable on a phone; what is longer is kept whole as details. */
+const LONGEST_TITLE = 140;
+
+const STORY_KEY = /(?<![\w-])([A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])/g;
+/** Names of standards that look like the key of a story. */
+const NO_STORY = /^(UTF|SHA|ISO|RFC|AES|RSA|TLS|SSL|HTTP|MD|GPT|COVID|ES|IPV|WCAG|CVE|USB|PEP)-/;
+const CRITICAL = /^critical\s*:\s*|\s*[[(!]critical[\])]?$/i;
+
+export interface Wording {
+  title: string;
+  /** the whole text, where the title does not hold it */
+  details: string | null;
+  storyKey: string | null;
+  isCritical: boolean;
+}
+
+/**
+ * What a person wrote, in plain words: the title in one line, the first key of a story in it (ERP-001; taken
+ * out where it stands at an end), and whether it is marked "critical:" in front or "!critical" behind.
+ */
+export function readWording(text: string): Wording {
+  const whole = text.trim();
+  const isCritical = CRITICAL.test(whole);
+  const unmarked = whole.replace(CRITICAL, '').trim();
+  const storyKey = storyKeyIn(unmarked);
+  const line = oneLine(withoutKeyAtEnds(unmarked, storyKey)) || oneLine(unmarked);
+  const title = shorten(line, LONGEST_TITLE);
+  const isWhole = title === line && !/\n/.test(unmarked);
+  return { title, details: isWhole ? null : unmarked, storyKey, isCritical };
+}
+
+export function storyKeyIn(text: string): string | null {
+  return [...text.matchAll(STORY_KEY)].map(([, key = '']) => key).find((key) => !NO_STORY.test(key)) ?? null;
+}
+
+function withoutKeyAtEnds(text: string, key: string | null): string {
+  if (!key) return text;
+  const rest = text
+    .replace(new RegExp(`^[[(]?${key}[\\])]?[\\s:,–-]*`), '')
+    .replace(new RegExp(`[\\s,(\\[]*${key}[\\])]?[.\\s]*$`), '');
+  return rest.trim();
+}
+
+function oneLine(text: string): string {
+  const [first = ''] = text.trim().split('\n', 1);
+  return first.replace(/\s+/g, ' ').trim();
+}

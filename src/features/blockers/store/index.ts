@@ -1,0 +1,15 @@
+export {
+  addBlocker,
+  blockersDue,
+  earliestBlockerDue,
+  findBlocker,
+  findByNumber,
+  keepBlocker,
+  lastResolvedOfTeam,
+  openOfPerson,
+  openOfTeam,
+} from './blockers.ts';
+export { addDraft, findDraft, forgetDrafts, type KeptDraft, markDraft } from './drafts.ts';
+export { addEvent, eventsOf } from './events.ts';
+export { addNotice, addWaiter, noticesOf, waitersOf } from './people.ts';
+export { addTerms, sharingTerms } from './terms.ts';

@@ -1,0 +1,42 @@
+import type { Db, Trx } from '../../../database/index.ts';
+import { tables } from './tables.ts';
+
+/** Adds somebody who waits for it too; false if they did before. */
+export async function addWaiter(trx: Trx, blockerId: string, userId: string, at: Date): Promise<boolean> {
+  const added = await tables(trx)
+    .insertInto('blocker_waiters')
+    .values({ blocker_id: blockerId, user_id: userId, joined_at: at.toISOString() })
+    .onConflict((conflict) => conflict.columns(['blocker_id', 'user_id']).doNothing())
+    .returning('user_id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+/** Those who wait besides the raiser, in the order in which they joined. */
+export async function waitersOf(db: Db, blockerId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('blocker_waiters')
+    .select('user_id')
+    .where('blocker_id', '=', blockerId)
+    .orderBy('joined_at')
+    .execute();
+  return rows.map((row) => row.user_id);
+}
+
+/** Remembers a message that shows the blocker's buttons, to be brought up to date with it. */
+export async function addNotice(trx: Trx, blockerId: string, deliveryKey: string): Promise<void> {
+  await tables(trx)
+    .insertInto('blocker_notices')
+    .values({ blocker_id: blockerId, delivery_key: deliveryKey })
+    .onConflict((conflict) => conflict.columns(['blocker_id', 'delivery_key']).doNothing())
+    .execute();
+}
+
+export async function noticesOf(db: Db, blockerId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('blocker_notices')
+    .select('delivery_key')
+    .where('blocker_id', '=', blockerId)
+    .execute();
+  return rows.map((row) => row.delivery_key);
+}
