@@ -38,13 +38,10 @@ export function createDuties(core: Core, duties: Duty[]): Duties {
       await core.outbox.processDue();
     },
     async nextDueAt() {
-      const asked = await Promise.all([
-        ...duties.map((duty) => duty.nextDueAt(core)),
-        core.outbox.nextDueAt(),
-      ]);
       const now = core.clock.now();
-      const ahead = asked.filter((at) => at !== null && at > now);
-      return ahead.length > 0 ? min(ahead as Date[]) : null;
+      const asked = [...duties.map((duty) => duty.nextDueAt(core)), core.outbox.nextDueAt()];
+      const ahead = (await Promise.all(asked)).filter((at) => at !== null).filter((at) => at > now);
+      return ahead.length > 0 ? min(ahead) : null;
     },
   };
 }

@@ -6,7 +6,6 @@ import { runTransaction } from './transaction.ts';
 import type { Db, NoTables, Trx } from './types.ts';
 
 export { nextNumber } from './counters.ts';
-export { migrationNames } from './migrate.ts';
 export { forgetInbound, type Inbound, takeOnce } from './once.ts';
 export { afterCommit } from './transaction.ts';
 export type { Db, NoTables, Trx } from './types.ts';

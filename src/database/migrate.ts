@@ -23,8 +23,7 @@ export async function migrate(db: Db, now: Date): Promise<string[]> {
   );
   const applied: string[] = [];
   for (const name of await migrationNames()) {
-    const statements = statementsOf(await readFile(`${FOLDER}/${name}`, 'utf8'));
-    if (await applyOnce(db, name, statements, now)) applied.push(name);
+    if (await applyOnce(db, name, await migrationStatements(name), now)) applied.push(name);
   }
   return applied;
 }
@@ -49,8 +48,9 @@ function applyOnce(db: Db, name: string, statements: string[], now: Date): Promi
   });
 }
 
-/** A statement ends with a semicolon at the end of a line; migrations hold nothing that needs more. */
-function statementsOf(text: string): string[] {
+/** The statements of a migration. Each ends with a semicolon at the end of a line. */
+export async function migrationStatements(name: string): Promise<string[]> {
+  const text = await readFile(`${FOLDER}/${name}`, 'utf8');
   return text
     .replace(/^\s*--.*$/gm, '')
     .split(/;\s*$/m)
