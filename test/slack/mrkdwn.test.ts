@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writtenText } from '../../src/slack/blocks.ts';
+import { escapeMrkdwn, mentionedPeople, plainText, shorten } from '../../src/slack/mrkdwn.ts';
+
+const NAMES = new Map([['U1', 'Dana']]);
+
+describe('what people type', () => {
+  test.each([
+    ['<@U1|dana> please', '@Dana please'],
+    ['<@U2|omar>', '@omar'],
+    ['<@U3>', '@U3'],
+    ['see <#C1|dev-blockers>', 'see #dev-blockers'],
+    ['<!channel> look', '@channel look'],
+    ['<!here>', '@here'],
+    ['<!subteam^S1|@ops>', '@ops'],
+    ['<https://x.io/a?b=1&amp;c=2>', 'https://x.io/a?b=1&c=2'],
+    ['<https://x.io|x.io>', 'x.io'],
+    ['<https://x.io|the ticket>', 'the ticket (https://x.io)'],
+    ['<mailto:a@x.io|a@x.io>', 'a@x.io'],
+    ['a &lt; b &amp;&amp; c &gt; d', 'a < b && c > d'],
+    ['&amp;lt;', '&lt;'],
+    ['*bold* _it_ ~no~ `code`', '*bold* _it_ ~no~ `code`'],
+    ['שלום 👋🏽', 'שלום 👋🏽'],
+  ])('%s is read as %s', (typed, read) => {
+    expect(plainText(typed, (id) => NAMES.get(id))).toBe(read);
+  });
+
+  test('names each person once, in order', () => {
+    expect(mentionedPeople('<@U2|omar> and <@U1> and <@U2>')).toEqual(['U2', 'U1']);
+  });
+
+  test('cannot ping, link or end a tag once it is escaped', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('<', '>', '&', '!', '@', 'U1', '|', 'a', ' ') }),
+        (text) => {
+          expect(escapeMrkdwn(text)).not.toMatch(/[<>]/);
+          expect(plainText(escapeMrkdwn(text))).toBe(text);
+        },
+      ),
+    );
+  });
+});
+
+describe('long text', () => {
+  test('goes over as many sections as it needs, and every word arrives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 900 }), { maxLength: 30 }),
+        (words) => {
+          const sections = writtenText(words.join(' ')).map((block) => block.text?.text ?? '');
+          for (const text of sections) expect(text.length).toBeLessThanOrEqual(3000);
+          const arrived = sections.join('').replaceAll(/\s/g, '');
+          expect(arrived).toBe(escapeMrkdwn(words.join('')).replaceAll(/\s/g, ''));
+        },
+      ),
+    );
+  });
+
+  test('of ampersands only is longer when escaped, and still fits', () => {
+    const sections = writtenText('&'.repeat(3000));
+    expect(sections.length).toBeGreaterThan(4);
+    expect(sections.every((block) => (block.text?.text.length ?? 0) <= 3000)).toBe(true);
+  });
+
+  test.each([
+    ['short', 10, 'short'],
+    ['waiting for the sandbox key', 20, 'waiting for the…'],
+    ['aaaaaaaaaaaaaaaaaaaaaaaaa', 10, 'aaaaaaaaa…'],
+    ['12345678👋', 9, '12345678…'],
+  ])('%s in %i characters reads %s', (text, length, short) => {
+    expect(shorten(text, length)).toBe(short);
+    expect(shorten(text, length).length).toBeLessThanOrEqual(length);
+  });
+});
