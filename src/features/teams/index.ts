@@ -1,5 +1,9 @@
 import type { Slice } from '../slice.ts';
 import { keepHolidays } from './duties.ts';
+import { homeSection } from './flows/home-section.ts';
+import { awayCommands, listenForAway } from './listeners/away.ts';
+import { hoursCommands, listenForHours } from './listeners/hours.ts';
+import { teamCommands } from './listeners/team.ts';
 
 export { absenceOn, absencesOn, awayOn } from './flows/absences.ts';
 export {
@@ -13,6 +17,7 @@ export { clearAway } from './flows/come-back.ts';
 export { setAway } from './flows/go-away.ts';
 export { channelFor, holdersOf } from './flows/holders.ts';
 export { learnHolidays } from './flows/keep-holidays.ts';
+export { knowPerson } from './flows/know-person.ts';
 export { findMember, membersOf } from './flows/members.ts';
 export { mayManage, requireManager } from './flows/permission.ts';
 export {
@@ -45,6 +50,16 @@ export {
   type Team,
 } from './rules/index.ts';
 export { findTeam } from './store/index.ts';
+export { awayMark, awayWhen } from './views/away.ts';
 
 /** Who works together, in which roles, channels and hours, and who is away. */
-export const teams: Slice = { name: 'teams', duties: [keepHolidays] };
+export const teams: Slice = {
+  name: 'teams',
+  commands: (core) => [...awayCommands(core), ...hoursCommands(core), ...teamCommands(core)],
+  listen(listeners, core) {
+    listenForAway(listeners, core);
+    listenForHours(listeners, core);
+  },
+  duties: [keepHolidays],
+  homeSection,
+};

@@ -10,7 +10,8 @@ export function pressListener(bolt: App, running: Running): Listeners['onPress']
     bolt.action<BlockAction>(actionId, async ({ ack, action, body, client, respond, context }) => {
       const acknowledgement = acknowledgeOnce(() => ack());
       const workspaceId = context.teamId ?? body.user.team_id ?? '';
-      const modal = body.view && openModalOf(body.view);
+      const modal = body.view?.type === 'modal' ? openModalOf(body.view) : undefined;
+      const isOnHome = body.view !== undefined && modal === undefined;
       const press: Press = {
         inbound: { workspaceId, key: `${body.trigger_id}:${action.action_id}` },
         ...{ workspaceId, userId: body.user.id, actionId: action.action_id, modal },
@@ -21,7 +22,9 @@ export function pressListener(bolt: App, running: Running): Listeners['onPress']
         ...chosenIn(action),
         reply: async (message) => {
           await acknowledgement.send();
-          if (modal) await client.views.push({ trigger_id: body.trigger_id, view: noticeModal(message) });
+          const notice = { trigger_id: body.trigger_id, view: noticeModal(message) };
+          if (modal) await client.views.push(notice);
+          else if (isOnHome) await client.views.open(notice);
           else await respond({ response_type: 'ephemeral', replace_original: false, ...message });
         },
         replaceReply: async (message) => {

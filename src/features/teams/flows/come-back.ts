@@ -1,8 +1,24 @@
-import type { Trx } from '../../../database/index.ts';
+import { type Inbound, type Trx, takeOnce } from '../../../database/index.ts';
 import { addDays, type LocalDate } from '../../../time/index.ts';
+import type { Core } from '../../slice.ts';
 import { findPerson } from '../../workspaces/index.ts';
-import { type Absence, absenceByStatus } from '../rules/index.ts';
+import type { Absence } from '../rules/index.ts';
 import { absencesWithin, deleteAbsence, endAbsenceOn, ignoreStatus, type Whose } from '../store/index.ts';
+import { absenceOn } from './absences.ts';
+
+/** A person says that they are here today. Answers what made them away, if anything did. */
+export function comeBack(
+  core: Core,
+  input: Whose & { inbound: Inbound; today: LocalDate },
+): Promise<Absence[]> {
+  return core.database.transaction(async (trx) => {
+    const now = core.clock.now();
+    if (!(await takeOnce(trx, input.inbound, now))) return [];
+    const ended = await clearAway(trx, input, input.today, now);
+    await core.outbox.owe(trx, { kind: 'home', workspaceId: input.workspaceId, userId: input.userId });
+    return ended;
+  });
+}
 
 /**
  * Ends what makes a person away on `today`: an absence they told ends the day before, a Slack status that says
@@ -14,9 +30,21 @@ export async function clearAway(trx: Trx, whose: Whose, today: LocalDate, now: D
     if (absence.from === today) await deleteAbsence(trx, whose, absence.id);
     else await endAbsenceOn(trx, absence.id, addDays(today, -1));
   }
+  const still = await absenceOn(trx, whose.workspaceId, whose.userId, today);
+  if (!still) return told;
   const person = await findPerson(trx, whose.workspaceId, whose.userId);
-  const byStatus = person && absenceByStatus(person.status, today, person.timeZone);
-  if (!byStatus) return told;
-  await ignoreStatus(trx, whose, person.status, now);
-  return [...told, byStatus];
+  if (person) await ignoreStatus(trx, whose, person.status, now);
+  return [...told, still];
+}
+
+/** Takes back an absence as if it had never been told; one that is gone already changes nothing. */
+export async function removeAbsence(
+  core: Core,
+  input: Whose & { inbound: Inbound; id: string },
+): Promise<void> {
+  await core.database.transaction(async (trx) => {
+    if (!(await takeOnce(trx, input.inbound, core.clock.now()))) return;
+    await deleteAbsence(trx, input, input.id);
+    await core.outbox.owe(trx, { kind: 'home', workspaceId: input.workspaceId, userId: input.userId });
+  });
 }

@@ -2,3 +2,4 @@ export * from './absence.ts';
 export * from './away-status.ts';
 export * from './roles.ts';
 export * from './team.ts';
+export * from './zones.ts';

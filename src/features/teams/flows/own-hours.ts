@@ -1,0 +1,31 @@
+import { type Db, type Inbound, takeOnce } from '../../../database/index.ts';
+import type { Core } from '../../slice.ts';
+import { DEFAULT_HOURS, FOLLOWS_TEAM, type OwnHours, type TeamHours } from '../rules/index.ts';
+import { ownHoursOf, saveOwnHours, type Whose } from '../store/index.ts';
+import { teamsOfPerson } from './which-team.ts';
+
+export interface HoursNow {
+  own: OwnHours;
+  /** The hours that hold where nothing of one's own is set: those of the first of their teams. */
+  team: TeamHours;
+}
+
+/** What a person set for themselves, beside what would hold for them without it. */
+export async function hoursNow(db: Db, whose: Whose): Promise<HoursNow> {
+  const own = await ownHoursOf(db, whose.workspaceId, [whose.userId]);
+  const [team] = await teamsOfPerson(db, whose.workspaceId, whose.userId);
+  return { own: own.get(whose.userId) ?? FOLLOWS_TEAM, team: team ?? DEFAULT_HOURS };
+}
+
+/** A person says when and where they work; it holds in all their teams. */
+export async function setOwnHours(
+  core: Core,
+  input: Whose & { inbound: Inbound; own: OwnHours },
+): Promise<void> {
+  await core.database.transaction(async (trx) => {
+    const now = core.clock.now();
+    if (!(await takeOnce(trx, input.inbound, now))) return;
+    await saveOwnHours(trx, input.workspaceId, input.userId, input.own, now);
+    await core.outbox.owe(trx, { kind: 'home', workspaceId: input.workspaceId, userId: input.userId });
+  });
+}

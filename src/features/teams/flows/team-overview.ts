@@ -1,0 +1,49 @@
+import type { Db } from '../../../database/index.ts';
+import { localDateOf } from '../../../time/index.ts';
+import { nameOf, type Person, peopleById } from '../../workspaces/index.ts';
+import {
+  type Absence,
+  CHANNEL_ROLES,
+  type ChannelRole,
+  HELD_ROLES,
+  type HeldRole,
+  type Member,
+  type Rung,
+  type Team,
+} from '../rules/index.ts';
+import { absencesOn } from './absences.ts';
+import { channelFor, holdersOf } from './holders.ts';
+import { guestsOf, membersOf } from './members.ts';
+
+export interface TeamOverview {
+  team: Team;
+  channels: Array<{ role: ChannelRole; channelId: string }>;
+  /** Who answers for each role; `rung` is another where nobody holds it. */
+  roles: Array<{ role: HeldRole; rung: Rung; names: string[] }>;
+  members: Array<{ member: Member; absence: Absence | undefined }>;
+  guests: Person[];
+}
+
+/** What `/standup team` shows. */
+export async function teamOverview(db: Db, team: Team, now: Date): Promise<TeamOverview> {
+  const members = await membersOf(db, team);
+  const today = localDateOf(now, team.timeZone);
+  const ids = members.map((member) => member.userId);
+  const away = await absencesOn(db, team.workspaceId, ids, today);
+  const channels = await Promise.all(
+    CHANNEL_ROLES.map(async (role) => ({ role, channelId: await channelFor(db, team, role) })),
+  );
+  return {
+    team,
+    channels: channels.filter(({ channelId }) => channelId !== team.homeChannelId),
+    roles: await Promise.all(HELD_ROLES.map((role) => whoAnswers(db, team, role))),
+    members: members.map((member) => ({ member, absence: away.get(member.userId) })),
+    guests: await guestsOf(db, team),
+  };
+}
+
+async function whoAnswers(db: Db, team: Team, role: HeldRole) {
+  const holders = await holdersOf(db, team, role);
+  const people = await peopleById(db, team.workspaceId, holders.userIds);
+  return { role, rung: holders.role, names: holders.userIds.map((id) => nameOf(people, id)) };
+}

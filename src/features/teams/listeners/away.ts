@@ -1,0 +1,106 @@
+import type { Command } from '../../../slack/commands/command.ts';
+import { readForm } from '../../../slack/form-values.ts';
+import type { Interaction, Invocation, Listeners, Press } from '../../../slack/interactions.ts';
+import type { Core } from '../../slice.ts';
+import { absenceOn } from '../flows/absences.ts';
+import { comeBack, removeAbsence } from '../flows/come-back.ts';
+import { goAway } from '../flows/go-away.ts';
+import { knowPerson } from '../flows/know-person.ts';
+import { teamIds } from '../ids.ts';
+import { awayForm, chosenAbsence, readAway } from '../schema.ts';
+import { absencesFrom } from '../store/index.ts';
+import {
+  awayListMessage,
+  awayMessage,
+  awayModal,
+  awaySetModal,
+  backMessage,
+  removedMessage,
+} from '../views/away.ts';
+
+export function awayCommands(core: Core): Command[] {
+  return [
+    {
+      command: '/standup',
+      word: 'away',
+      usage: '/standup away 2026-12-20 to 2027-01-03',
+      summary: 'days on which nobody asks you (also `today`, `until Friday`, `list`, or alone to choose)',
+      run: (invocation) => runAway(core, invocation),
+    },
+    {
+      command: '/standup',
+      word: 'back',
+      usage: '/standup back',
+      summary: 'you are here today after all',
+      takes: /^$/,
+      run: (invocation) => answerBack(core, invocation),
+    },
+  ];
+}
+
+export function listenForAway(listeners: Listeners, core: Core): void {
+  listeners.onPress(teamIds.openAway, (press) => openAway(core, press));
+  listeners.onPress(teamIds.comeBack, (press) => pressBack(core, press));
+  listeners.onPress(teamIds.removeAway, (press) => pressRemove(core, press));
+  listeners.onSubmit(teamIds.awayModal, async (submission) => {
+    const { today } = await knowPerson(core, submission);
+    const chosen = chosenAbsence(readForm(awayForm, submission.modal.values), today);
+    const absence = await goAway(core, { ...whose(submission), ...chosen });
+    const { now, planned } = await awayNow(core, submission);
+    const view = absence ? awaySetModal(absence, planned, today) : awayModal(now, planned, today);
+    return { kind: 'show', view };
+  });
+}
+
+async function runAway(core: Core, invocation: Invocation): Promise<void> {
+  if (invocation.text === '') return openAway(core, invocation);
+  const { now, planned, today } = await awayNow(core, invocation);
+  if (/^list$/i.test(invocation.text)) return invocation.reply(awayListMessage(now, planned, today));
+  const absence = await goAway(core, {
+    ...whose(invocation),
+    ...(await readAway(invocation.text, today)),
+  });
+  await invocation.reply(absence ? awayMessage(absence, today) : removedMessage());
+}
+
+async function openAway(core: Core, interaction: Interaction): Promise<void> {
+  const { now, planned, today } = await awayNow(core, interaction);
+  await interaction.openModal(awayModal(now, planned, today));
+}
+
+async function answerBack(core: Core, interaction: Interaction): Promise<void> {
+  const { today } = await knowPerson(core, interaction);
+  const ended = await comeBack(core, { ...whose(interaction), today });
+  const { planned } = await awayNow(core, interaction);
+  await interaction.reply(backMessage(ended, planned, today));
+}
+
+async function pressBack(core: Core, press: Press): Promise<void> {
+  if (press.messageTs !== undefined) return answerBack(core, press);
+  const { today } = await knowPerson(core, press);
+  await comeBack(core, { ...whose(press), today });
+  if (press.modal) await showAgain(core, press);
+}
+
+async function pressRemove(core: Core, press: Press): Promise<void> {
+  await removeAbsence(core, { ...whose(press), id: press.value });
+  if (press.modal) await showAgain(core, press);
+  else if (press.messageTs !== undefined) await press.replaceReply(removedMessage());
+}
+
+/** The modal pressed in, with the absences as they are now. App Home is published anew by itself. */
+async function showAgain(core: Core, press: Press): Promise<void> {
+  const { now, planned, today } = await awayNow(core, press);
+  await press.replaceModal(awayModal(now, planned, today));
+}
+
+async function awayNow(core: Core, interaction: Interaction) {
+  const { today } = await knowPerson(core, interaction);
+  const { db } = core.database;
+  const now = await absenceOn(db, interaction.workspaceId, interaction.userId, today);
+  return { today, now, planned: await absencesFrom(db, interaction, today) };
+}
+
+function whose({ inbound, workspaceId, userId }: Interaction) {
+  return { inbound, workspaceId, userId };
+}
