@@ -1,0 +1,147 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Simulator, startSimulator } from '../src/simulator/index.ts';
+import { devTeam } from '../src/simulator/seed/dev-team.ts';
+import { systemClock } from '../src/time/index.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+let folder: string;
+let running: ChildProcess[] = [];
+
+beforeAll(() => {
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' });
+}, 120_000);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'drumbeat-'));
+});
+
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  running = [];
+  await rm(folder, { recursive: true });
+});
+
+/** The compiled program, as `npm start` runs it, in a folder of its own and with these variables only. */
+function start(variables: Record<string, string>) {
+  const child = spawn(process.execPath, [path.join(ROOT, 'dist/main.js')], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...variables },
+  });
+  running.push(child);
+  const printed = { out: '', error: '' };
+  child.stdout.on('data', (text) => {
+    printed.out += text;
+  });
+  child.stderr.on('data', (text) => {
+    printed.error += text;
+  });
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  return { child, printed, exited };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Asks until the program is ready; a person would look at the same page. */
+async function ready(port: number, exited: Promise<unknown>): Promise<void> {
+  const gone = exited.then(() => Promise.reject(new Error('it ended before it was ready')));
+  const asked = (async () => {
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+      if (answer?.status === 200) return;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  })();
+  await Promise.race([asked, gone]);
+}
+
+describe('npm start with wrong settings', () => {
+  test('ends with 78 and one message that names every wrong variable', async () => {
+    const { printed, exited } = start({ SLACK_BOT_TOKEN: 'nonsense', PORT: 'many' });
+    expect(await exited).toBe(78);
+    expect(printed.error).toContain('3 settings need a look');
+    expect(printed.error).toMatch(/SLACK_BOT_TOKEN is malformed/);
+    expect(printed.error).toMatch(/SLACK_APP_TOKEN is missing/);
+    expect(printed.error).toMatch(/PORT is malformed/);
+    expect(printed.error).not.toContain('nonsense');
+  });
+});
+
+describe('npm start against Slack', () => {
+  let slack: Simulator;
+
+  async function startSlack(transport: 'socket' | 'http') {
+    slack = await startSimulator({ clock: systemClock, seed: devTeam, transport });
+    const port = await freePort();
+    const settings = {
+      ...{
+        SLACK_BOT_TOKEN: slack.botToken,
+        SLACK_API_URL: slack.apiUrl,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+      },
+      ...(transport === 'socket'
+        ? { SLACK_APP_TOKEN: slack.appToken }
+        : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+    };
+    return { port, settings };
+  }
+
+  afterEach(() => slack.stop());
+
+  test.each(['socket', 'http'] as const)(
+    'comes up over %s, answers, and ends with 0 on SIGTERM',
+    async (transport) => {
+      const { port, settings } = await startSlack(transport);
+      const { child, printed, exited } = start(settings);
+      await ready(port, exited);
+      expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${port}/nothing`)).status).toBe(404);
+      if (transport === 'http') {
+        await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+        const unsigned = await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', body: '{}' });
+        expect(unsigned.status).toBe(401);
+      }
+      child.kill('SIGTERM');
+      expect(await exited).toBe(0);
+      expect(printed.error).toBe('');
+      for (const secret of [slack.botToken, slack.appToken, slack.signingSecret])
+        expect(printed.out).not.toContain(secret);
+    },
+  );
+
+  test('ends with 78 when Slack refuses a token that looks right', async () => {
+    const { settings } = await startSlack('socket');
+    const { printed, exited } = start({ ...settings, SLACK_BOT_TOKEN: 'xoxb-0-0-not-this-one' });
+    expect(await exited).toBe(78);
+    expect(printed.error).toMatch(/Slack refuses SLACK_BOT_TOKEN.*invalid_auth/);
+  });
+
+  test('waits for a Slack that is down, and comes up when it is back', async () => {
+    const { port, settings } = await startSlack('socket');
+    await slack.network.down();
+    const { child, exited } = start(settings);
+    const unready = async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+      return answer?.status === 503;
+    };
+    while (!(await unready())) await new Promise((resolve) => setImmediate(resolve));
+    await slack.network.up();
+    await ready(port, exited);
+    child.kill('SIGINT');
+    expect(await exited).toBe(0);
+  });
+});
