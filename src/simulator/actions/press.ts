@@ -12,7 +12,7 @@ import { elementAt, type Place, placeJson, placeSeenBy, valuesAt, type Where } f
 export type Pressed = { user: string; in: Where; actionId: string; blockId?: string; value?: JsonValue };
 
 /** Somebody presses a button, or picks from an overflow menu (`value` is the option's). */
-export function press(context: Context, workspace: Workspace, pressed: Pressed): Promise<Outcome> {
+export async function press(context: Context, workspace: Workspace, pressed: Pressed): Promise<Outcome> {
   const { person, place, element, blockId } = found(workspace, pressed);
   const picked: JsonObject =
     element.type === 'overflow'
@@ -25,7 +25,7 @@ export function press(context: Context, workspace: Workspace, pressed: Pressed):
  * Somebody types or chooses a value: an option's value, a text, an id, a date, a list of them, or null to clear.
  * The app hears of it unless it stands in an input that waits for the submit.
  */
-export function choose(
+export async function choose(
   context: Context,
   workspace: Workspace,
   chosen: Pressed & { value: JsonValue },
@@ -36,7 +36,7 @@ export function choose(
   values[blockId] = { ...values[blockId], [chosen.actionId]: state };
   if (place.kind === 'view')
     changeView(workspace, place.view, { errors: withoutError(place.view.errors, blockId) });
-  if (!isHeardAtOnce(block, element)) return Promise.resolve(worked);
+  if (!isHeardAtOnce(block, element)) return worked;
   const { type: _, ...picked } = state;
   return tellApp(context, workspace, person, place, element, blockId, picked);
 }
