@@ -1,0 +1,105 @@
+import { min } from 'date-fns/min';
+import type { Trx } from '../../../database/index.ts';
+import type { Core } from '../../slice.ts';
+import { absenceOn, findMember } from '../../teams/index.ts';
+import { disturbedUntil } from '../../workspaces/index.ts';
+import { keys } from '../keys.ts';
+import { asked, held, missed, reminded, skipped } from '../rules/prompts.ts';
+import type { Prompt } from '../rules/types.ts';
+import { findPrompt, savePrompt } from '../store/index.ts';
+import { awayBy, left } from './enrol.ts';
+import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
+import { refreshDaily, refreshHome, refreshPrompt } from './refresh.ts';
+
+export interface Due {
+  occurrenceId: string;
+  userId: string;
+}
+
+/** Does what is due for one member: asks, reminds, or notes that the deadline has passed. */
+export async function takeNextPromptStep(core: Core, { occurrenceId, userId }: Due): Promise<void> {
+  await core.database.transaction(async (trx) => {
+    const now = core.clock.now();
+    const prompt = await findPrompt(trx, occurrenceId, userId);
+    const place = await placeOfOccurrence(trx, occurrenceId);
+    if (!place || !prompt?.nextDueAt || prompt.nextDueAt > now) return;
+    const next = await nextOf(trx, core, place, prompt, now);
+    await savePrompt(trx, next);
+    await refreshHome(trx, core, prompt);
+    if (next.state !== 'waiting' && next.state !== prompt.state)
+      await refreshDaily(trx, core, place.occurrence);
+    if (prompt.askedAt !== null && next.state !== 'asked')
+      await refreshPrompt(trx, core, place.occurrence, userId);
+  });
+}
+
+async function nextOf(
+  trx: Trx,
+  core: Core,
+  place: OccurrencePlace,
+  prompt: Prompt,
+  now: Date,
+): Promise<Prompt> {
+  if (now >= prompt.deadlineAt)
+    return prompt.state === 'waiting' ? tooLate(prompt, now) : missed(prompt, now);
+  const { team, occurrence } = place;
+  const member = await findMember(trx, team, prompt.userId);
+  if (!member?.canBeAsked) return skipped(prompt, now, left(team));
+  const absence = await absenceOn(trx, team.workspaceId, prompt.userId, occurrence.date);
+  if (absence) return skipped(prompt, now, awayBy(absence, occurrence.date));
+  const quietUntil = disturbedUntil(member.person, now);
+  return prompt.state === 'waiting'
+    ? ask(trx, core, place, prompt, quietUntil, now)
+    : remind(trx, core, place, prompt, quietUntil, now);
+}
+
+async function ask(
+  trx: Trx,
+  core: Core,
+  { occurrence }: OccurrencePlace,
+  prompt: Prompt,
+  quietUntil: Date | null,
+  now: Date,
+): Promise<Prompt> {
+  if (quietUntil) {
+    if (quietUntil < prompt.deadlineAt) return held(prompt, quietUntil, 'held back by Do Not Disturb');
+    const reason = 'Do Not Disturb until after the deadline';
+    return skipped(prompt, now, { skippedFor: 'quiet', reason });
+  }
+  await core.outbox.owe(trx, {
+    kind: 'message',
+    workspaceId: prompt.workspaceId,
+    key: keys.prompt(occurrence, prompt.userId),
+    channel: prompt.userId,
+    content: { view: 'standups.prompt', ref: { occurrenceId: occurrence.id, userId: prompt.userId } },
+    expiresAt: prompt.deadlineAt,
+  });
+  return asked(prompt, now);
+}
+
+/** In Do Not Disturb one reminder waits for its end, if that comes before the deadline. */
+async function remind(
+  trx: Trx,
+  core: Core,
+  { occurrence }: OccurrencePlace,
+  prompt: Prompt,
+  quietUntil: Date | null,
+  now: Date,
+): Promise<Prompt> {
+  if (quietUntil)
+    return held(prompt, min([quietUntil, prompt.deadlineAt]), 'reminder held back by Do Not Disturb');
+  await core.outbox.owe(trx, {
+    kind: 'message',
+    workspaceId: prompt.workspaceId,
+    key: keys.reminder(occurrence, prompt.userId),
+    channel: prompt.userId,
+    content: { view: 'standups.reminder', ref: { occurrenceId: occurrence.id, userId: prompt.userId } },
+    expiresAt: prompt.deadlineAt,
+  });
+  return reminded(prompt, now);
+}
+
+function tooLate(prompt: Prompt, now: Date): Prompt {
+  const reason = 'Drumbeat was not running before the deadline';
+  return skipped(prompt, now, { skippedFor: 'downtime', reason });
+}

@@ -1,0 +1,37 @@
+import type { Core } from '../../slice.ts';
+import { keys } from '../keys.ts';
+import type { Occurrence } from '../rules/types.ts';
+import { saveOccurrence } from '../store/index.ts';
+import { enrol } from './enrol.ts';
+import { announceMeeting } from './hold-meeting.ts';
+import { placeOfOccurrence } from './place.ts';
+import { closeDaily, postDaily } from './post-daily.ts';
+import { refreshDaily } from './refresh.ts';
+
+/** Does what has come due of one occurrence: members looked at again, meeting announced, daily posted, closed. */
+export async function takeNextOccurrenceStep(core: Core, occurrenceId: string): Promise<void> {
+  await core.database.transaction(async (trx) => {
+    const now = core.clock.now();
+    const isDue = (at: Date | null) => at !== null && at <= now;
+    const place = await placeOfOccurrence(trx, occurrenceId);
+    if (place?.occurrence.state !== 'open') return;
+    let occurrence = place.occurrence;
+    const change = (changes: Partial<Occurrence>) => {
+      occurrence = { ...occurrence, ...changes };
+    };
+    const here = () => ({ ...place, occurrence });
+
+    if (isDue(occurrence.enrolAt)) change(await enrol(trx, here(), now));
+    if (isDue(occurrence.announceAt)) change(await announceMeeting(trx, core, here(), now));
+    if (isDue(occurrence.startAt)) {
+      await core.outbox.refresh(trx, occurrence.workspaceId, keys.live(occurrence));
+      change({ startAt: null });
+    }
+    if (isDue(occurrence.dailyAt)) change(await postDaily(trx, core, here(), now));
+    if (isDue(occurrence.closeAt) && occurrence.dailyAt === null) {
+      change(await closeDaily(trx, here(), now));
+      await refreshDaily(trx, core, occurrence);
+    }
+    await saveOccurrence(trx, occurrence);
+  });
+}

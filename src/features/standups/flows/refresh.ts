@@ -1,0 +1,29 @@
+import type { Trx } from '../../../database/index.ts';
+import type { Core } from '../../slice.ts';
+import { keys } from '../keys.ts';
+import type { Occurrence } from '../rules/types.ts';
+
+/** The channel's message of the day shows how things stand now. */
+export async function refreshDaily(trx: Trx, core: Core, occurrence: Occurrence): Promise<void> {
+  if (occurrence.dailyState !== 'posted') return;
+  await core.outbox.refresh(trx, occurrence.workspaceId, keys.daily(occurrence));
+}
+
+/** What the person was sent shows how things stand for them now. */
+export async function refreshPrompt(
+  trx: Trx,
+  core: Core,
+  occurrence: Occurrence,
+  userId: string,
+): Promise<void> {
+  await core.outbox.refresh(trx, occurrence.workspaceId, keys.prompt(occurrence, userId));
+  await core.outbox.refresh(trx, occurrence.workspaceId, keys.reminder(occurrence, userId));
+}
+
+export async function refreshHome(
+  trx: Trx,
+  core: Core,
+  { workspaceId, userId }: { workspaceId: string; userId: string },
+): Promise<void> {
+  await core.outbox.refresh(trx, workspaceId, `home:${userId}`);
+}

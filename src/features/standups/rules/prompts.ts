@@ -1,0 +1,68 @@
+import { addMinutes } from 'date-fns/addMinutes';
+import type { LocalDate } from '../../../time/index.ts';
+import type { Prompt, SkippedFor } from './types.ts';
+
+/** Who was asked later than planned is not reminded at once. */
+const BEFORE_REMINDER_MINUTES = 30;
+
+/** What is next for somebody who was asked at `now`: the reminder, or the deadline where that is too near. */
+export function asked(prompt: Prompt, now: Date): Prompt {
+  const { remindAt, deadlineAt } = prompt;
+  const reminds = remindAt !== null && addMinutes(now, BEFORE_REMINDER_MINUTES) <= remindAt;
+  return { ...prompt, state: 'asked', askedAt: now, nextDueAt: reminds ? remindAt : deadlineAt };
+}
+
+export function reminded(prompt: Prompt, now: Date): Prompt {
+  return { ...prompt, remindedAt: now, nextDueAt: prompt.deadlineAt };
+}
+
+/** Not now: looked at again at `at`. */
+export function held(prompt: Prompt, at: Date, reason: string): Prompt {
+  return { ...prompt, nextDueAt: at, reason };
+}
+
+export function skipped(
+  prompt: Prompt,
+  now: Date,
+  why: { skippedFor: SkippedFor; reason: string; awayUntil?: LocalDate | null },
+): Prompt {
+  const { skippedFor, reason, awayUntil = null } = why;
+  return { ...prompt, state: 'skipped', skippedFor, reason, awayUntil, nextDueAt: null, endedAt: now };
+}
+
+export function missed(prompt: Prompt, now: Date): Prompt {
+  return { ...prompt, state: 'missed', nextDueAt: null, endedAt: now };
+}
+
+export function answered(prompt: Prompt, now: Date): Prompt {
+  const settled = { skippedFor: null, reason: null, awayUntil: null, nextDueAt: null };
+  return { ...prompt, ...settled, state: 'answered', endedAt: prompt.endedAt ?? now };
+}
+
+/** As it was before an answer that is taken back: open until the deadline, then missed. */
+export function reopened(prompt: Prompt, now: Date): Prompt {
+  const open = { ...prompt, receiptKey: null, endedAt: null };
+  if (now > prompt.deadlineAt) return missed(open, now);
+  if (prompt.askedAt === null && now < prompt.dueAt) {
+    return { ...open, state: 'waiting', nextDueAt: prompt.dueAt };
+  }
+  return { ...open, state: prompt.askedAt ? 'asked' : 'expected', nextDueAt: prompt.deadlineAt };
+}
+
+/** Whether somebody is still expected to answer. */
+export function isExpected({ state }: Pick<Prompt, 'state'>): boolean {
+  return state === 'waiting' || state === 'asked' || state === 'expected';
+}
+
+/** The prompt as it should be now, given as it would be if made now. What was asked or settled stays. */
+export function replanned(known: Prompt, anew: Prompt, now: Date): Prompt {
+  const isUnasked = known.askedAt === null && (isExpected(known) || isPassedOver(known));
+  if (!isUnasked || now > anew.deadlineAt) return known;
+  const isHeld = known.state === 'waiting' && known.nextDueAt !== null && known.nextDueAt > known.dueAt;
+  const isSameTime = known.dueAt.getTime() === anew.dueAt.getTime();
+  return isHeld && isSameTime && anew.state === 'waiting' ? known : anew;
+}
+
+function isPassedOver({ state, skippedFor }: Prompt): boolean {
+  return state === 'skipped' && (skippedFor === 'away' || skippedFor === 'day-off' || skippedFor === 'left');
+}

@@ -1,0 +1,6 @@
+export * from './answers.ts';
+export * from './lines.ts';
+export * from './occurrences.ts';
+export * from './prompts.ts';
+export * from './questions.ts';
+export * from './standups.ts';
