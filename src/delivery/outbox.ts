@@ -1,0 +1,75 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import { afterCommit, type Database, type Trx } from '../database/index.ts';
+import type { Clock } from '../time/index.ts';
+import { createDispatch } from './dispatch.ts';
+import { cancelMessage, oweDeliveries, refreshDelivery, retryMessage, reviveChannel } from './owing.ts';
+import { findRow, rowsSince } from './store/ledger.ts';
+import { toRecord } from './store/tables.ts';
+import type { MessageView, Outbox, RenderHome } from './types.ts';
+
+export interface OutboxOptions {
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  /** A client that does not retry by itself: `createDeliveryClient`. */
+  clientFor(workspaceId: string): Promise<WebClient>;
+  /** What the slices contribute, by name. */
+  views: Record<string, MessageView>;
+  home?: RenderHome;
+  /** Slack says that we may not act in this workspace. What it is owed stays owed; one call in ten minutes probes. */
+  onInstallGone?(workspaceId: string, error: string): Promise<void>;
+  /** A probe, or `resume`, shows that we may act there again. */
+  onInstallBack?(workspaceId: string): Promise<void>;
+  /** Something sent after a commit has to wait: ask `nextDueAt` again. */
+  onWaiting?(): void;
+  /** How many calls may be open at once; 50. */
+  concurrency?: number;
+  /** In [0, 1), for the jitter of backing off; Math.random. */
+  chance?(): number;
+}
+
+/** The outbox: everything that is owed to Slack, each thing once, in order within a conversation. */
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { clock, log } = options;
+  const dispatch = createDispatch(options, () => outbox);
+
+  function sendAfterCommit(): void {
+    afterCommit(() => {
+      dispatch
+        .run()
+        .then(() => options.onWaiting?.())
+        .catch((error: unknown) =>
+          log.error({ err: error }, 'sending after a commit failed; the next beat tries again'),
+        );
+    });
+  }
+
+  function entering<Args extends unknown[]>(enter: (trx: Trx, now: Date, ...args: Args) => Promise<void>) {
+    return async (trx: Trx, ...args: Args) => {
+      await enter(trx, clock.now(), ...args);
+      sendAfterCommit();
+    };
+  }
+
+  const outbox: Outbox = {
+    owe: entering(oweDeliveries),
+    refresh: entering(refreshDelivery),
+    cancel: entering(cancelMessage),
+    revive: entering(reviveChannel),
+    retry: entering(retryMessage),
+    async find(db, workspaceId, key) {
+      const row = await findRow(db, workspaceId, key);
+      return row && toRecord(row);
+    },
+    async history(db, workspaceId, channel, since) {
+      return (await rowsSince(db, workspaceId, channel, since)).map(toRecord);
+    },
+    resume: dispatch.resume,
+    processDue: dispatch.run,
+    nextDueAt: dispatch.nextDueAt,
+    idle: dispatch.idle,
+    stop: dispatch.stop,
+  };
+  return outbox;
+}

@@ -1,0 +1,127 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Db, Trx } from '../../database/index.ts';
+import type { Operation } from '../pacing.ts';
+import type { DeliveryRow, DeliveryTables } from './tables.ts';
+
+export interface Search {
+  now: Date;
+  limit: number;
+  /** workspaces that are sent nothing at present */
+  heldWorkspaces: string[];
+  /** what need not be looked at: nothing of this kind may be done in this workspace now */
+  paced: { workspaceId: string; operation: Operation }[];
+  /** the last row seen by the search before */
+  after: DeliveryRow | undefined;
+}
+
+/**
+ * The rows about which something is to be done now, at most one of each lane: the first that is not put off
+ * to later, if nothing of its lane is in flight.
+ */
+export async function readyRows(db: Db, search: Search): Promise<DeliveryRow[]> {
+  const { after, heldWorkspaces } = search;
+  const now = search.now.toISOString();
+  let query = db
+    .withTables<DeliveryTables>()
+    .selectFrom('deliveries as row')
+    .selectAll('row')
+    .where('row.ready_at', '<=', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('deliveries as other')
+            .select('other.id')
+            .whereRef('other.workspace_id', '=', 'row.workspace_id')
+            .whereRef('other.lane', '=', 'row.lane')
+            .whereRef('other.id', '<>', 'row.id')
+            .where('other.ready_at', 'is not', null)
+            .where(({ and, or, eb }) =>
+              or([
+                and([eb('other.state', '<>', 'owed'), eb('row.state', '=', 'owed')]),
+                and([
+                  eb('other.position', '<', eb.ref('row.position')),
+                  or([eb('other.not_before_at', 'is', null), eb('other.not_before_at', '<=', now)]),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    );
+  if (heldWorkspaces.length > 0) query = query.where('row.workspace_id', 'not in', heldWorkspaces);
+  for (const { workspaceId, operation } of search.paced) {
+    query = query.where((eb) =>
+      eb.not(eb.and([eb('row.workspace_id', '=', workspaceId), needs(eb, operation)])),
+    );
+  }
+  if (after) {
+    query = query.where(
+      sql<SqlBool>`(row.ready_at, row.position, row.id) > (${after.ready_at}, ${after.position}, ${after.id})`,
+    );
+  }
+  return query
+    .orderBy('row.ready_at')
+    .orderBy('row.position')
+    .orderBy('row.id')
+    .limit(search.limit)
+    .execute();
+}
+
+type Rows = { row: DeliveryRow };
+
+/** `operationOf` (claim.ts) in SQL. */
+function needs(eb: ExpressionBuilder<Rows, 'row'>, operation: Operation) {
+  const isMessage = eb('row.kind', '=', 'message');
+  const isOwed = eb('row.state', '=', 'owed');
+  const isPosted = eb('row.ts', 'is not', null);
+  switch (operation) {
+    case 'publish':
+      return eb('row.kind', '=', 'home');
+    case 'update':
+      return eb.and([isMessage, isPosted]);
+    case 'post':
+      return eb.and([isMessage, eb.not(isPosted), isOwed]);
+    case 'look':
+      return eb.and([isMessage, eb.not(isPosted), eb.not(isOwed)]);
+  }
+}
+
+/** Marks a row before its call; undefined when another process was quicker. */
+export async function markRow(
+  trx: Trx,
+  row: DeliveryRow,
+  changes: Partial<DeliveryRow>,
+): Promise<DeliveryRow | undefined> {
+  return trx
+    .withTables<DeliveryTables>()
+    .updateTable('deliveries')
+    .set(changes)
+    .where('id', '=', row.id)
+    .where('state', '=', row.state)
+    .where('attempts', '=', row.attempts)
+    .where('ready_at', '=', row.ready_at)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Rows attempted in the future: the clock was set back since. */
+export async function rowsFromTheFuture(trx: Trx, now: Date): Promise<DeliveryRow[]> {
+  return trx
+    .withTables<DeliveryTables>()
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('ready_at', 'is not', null)
+    .where('last_attempt_at', '>', now.toISOString())
+    .execute();
+}
+
+/** When a row that rests now will be ready. */
+export async function nextReadyAt(db: Db, now: Date, heldWorkspaces: string[]): Promise<Date | null> {
+  let query = db
+    .withTables<DeliveryTables>()
+    .selectFrom('deliveries')
+    .select('ready_at')
+    .where('ready_at', '>', now.toISOString());
+  if (heldWorkspaces.length > 0) query = query.where('workspace_id', 'not in', heldWorkspaces);
+  const next = await query.orderBy('ready_at').limit(1).executeTakeFirst();
+  return next?.ready_at ? new Date(next.ready_at) : null;
+}
