@@ -8,6 +8,7 @@ import { type Excerpt, printTranscript } from './screen/transcript.ts';
 import { type Place, sightOf } from './seeing/sight.ts';
 import { patienceMs } from './waiting.ts';
 
+export type { History, Moment } from './history.ts';
 export type { Member } from './person/types.ts';
 export type { SeenMessage } from './seeing/messages.ts';
 export type { SeenView } from './seeing/view.ts';
@@ -18,8 +19,8 @@ export interface SlackDriver {
   as(name: string): Member;
   /** What a person sees at this moment, as text: a channel, `dm`, `home`, `modal`; all of it when left out. */
   screen(name: string, options?: { in?: Place } & Partial<Paper>): string;
-  /** Keeps what is shown and done from now on, for `transcript`. */
-  record(): void;
+  /** Keeps what is shown and done from now on, for `transcript`, and gives it as it grows. */
+  record(): History;
   /** A person's days since `record()`, in the order in which they went by. */
   transcript(name: string, options?: Excerpt & Partial<Paper>): string;
 }
@@ -55,6 +56,7 @@ export function driveSlack(slack: Slack, options: DriverOptions = {}): SlackDriv
     },
     record() {
       history ??= keepHistory(workspace, clock);
+      return history;
     },
     transcript(name, { from, until, edits, ...given } = {}) {
       if (!history) throw new Error('Nothing was recorded; call record() before the play begins.');

@@ -27,7 +27,7 @@ export function talking(standing: Standing): Talking {
       if (!command.startsWith('/'))
         throw new Error(`"${command}" is no slash command; use says() for a message.`);
       composes(command);
-      notes(`types ${command}`);
+      notes(`types ${command}${where.in === undefined ? '' : ` in ${where.in}`}`);
       await act.runCommand({ user, channel: channelOf(standing, where.in), text: command });
       await slack.settled();
     },

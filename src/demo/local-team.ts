@@ -1,0 +1,81 @@
+import { pino } from 'pino';
+import { createApp } from '../app.ts';
+import { parseConfig } from '../config.ts';
+import { driveSlack, type History, type SlackDriver } from '../simulator/driver/index.ts';
+import { type Simulator, startSimulator } from '../simulator/index.ts';
+import { devTeam } from '../simulator/seed/dev-team.ts';
+import { createMovedClock, type MovedClock, passTime } from '../time/index.ts';
+
+export type Transport = 'socket' | 'http';
+
+/** The real bot beside a local Slack, and a team of people who use it. */
+export interface LocalTeam extends Pick<SlackDriver, 'as' | 'screen' | 'transcript'> {
+  slack: Simulator;
+  clock: MovedClock;
+  /** Everything that was shown to anybody or done by anybody. */
+  history: History;
+  /** Lets time pass; what is due on the way happens in its time. */
+  moveTo(at: Date): Promise<void>;
+  /** Waits until neither Slack nor the bot has anything in hand. */
+  settle(): Promise<void>;
+  nextDueAt(): Promise<Date | null>;
+  stop(): Promise<void>;
+}
+
+export interface LocalTeamOptions {
+  at: Date;
+  transport?: Transport;
+  /** The bot's own log, on standard error. */
+  logLevel?: string;
+}
+
+/** How long somebody looks for what should be there already: time stands still while they look. */
+const PATIENCE_MS = 1_000;
+
+/** Starts both over real sockets, with everything in memory. */
+export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTeam> {
+  const { at, transport = 'socket', logLevel = 'silent' } = options;
+  const clock = createMovedClock(at);
+  const slack = await startSimulator({ clock, transport, seed: devTeam });
+  const driver = driveSlack(slack, { patienceMs: PATIENCE_MS });
+  const history = driver.record();
+  const config = parseConfig({
+    SLACK_BOT_TOKEN: slack.botToken,
+    ...(transport === 'socket'
+      ? { SLACK_APP_TOKEN: slack.appToken }
+      : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: 'file::memory:',
+    PORT: '0',
+    HOST: '127.0.0.1',
+  });
+  const log = pino({ level: logLevel }, pino.destination(2));
+  const app = await createApp({ config, clock, overrides: { log, beat: false } });
+  const port = await app.start();
+  if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+
+  async function settle(): Promise<void> {
+    await slack.settled();
+    await app.idle();
+    await slack.settled();
+  }
+
+  return {
+    as: driver.as,
+    screen: driver.screen,
+    transcript: driver.transcript,
+    slack,
+    clock,
+    history,
+    settle,
+    nextDueAt: app.nextDueAt,
+    async moveTo(until) {
+      await passTime(clock, app, until);
+      await settle();
+    },
+    async stop() {
+      await app.stop();
+      await slack.stop();
+    },
+  };
+}

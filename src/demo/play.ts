@@ -1,0 +1,30 @@
+import { instantOf } from '../time/index.ts';
+import type { LocalTeam } from './local-team.ts';
+import { createStage, type Record, type Scene, TEAM_ZONE, whatIsMissing } from './stage.ts';
+
+/** What is told of a play while it goes on. */
+export interface Audience {
+  /** Time has passed, or a scene is over: tell what happened since. */
+  happened(): void;
+  begins(scene: Scene): void;
+}
+
+/** Plays the scenes in their time. What a scene could not do counts as something that was not said. */
+export async function play(team: LocalTeam, scenes: readonly Scene[], audience: Audience): Promise<Record> {
+  const { stage, record } = createStage(team);
+  for (const scene of scenes) {
+    await team.moveTo(instantOfScene(scene));
+    audience.happened();
+    audience.begins(scene);
+    const missing = await whatIsMissing(() => scene.play(stage));
+    await team.settle();
+    audience.happened();
+    if (missing !== null) record.sayings.push({ at: team.clock.now(), words: scene.title, missing });
+  }
+  return record;
+}
+
+function instantOfScene({ at }: Scene): Date {
+  const [date = '', time = ''] = at.split(' ');
+  return instantOf(date, time, TEAM_ZONE);
+}

@@ -1,0 +1,64 @@
+import type { History, Moment } from '../../simulator/driver/index.ts';
+import type { Message, View } from '../../simulator/types.ts';
+
+/** One thing to tell: what somebody did, or what came onto a screen. */
+export type Event = { at: Date } & (
+  | { kind: 'act'; userId: string; words: string[] }
+  | { kind: 'modal'; view: View }
+  | { kind: 'message'; message: Message; isChanged: boolean }
+  | { kind: 'ephemeral'; message: EphemeralMessage }
+);
+export type EphemeralMessage = (Moment & { kind: 'ephemeral' })['ephemeral'];
+
+/** Gives, at each call, what has happened since the call before, ready to be told. */
+export function createListener(history: History): () => Event[] {
+  let heard = 0;
+  return () => {
+    const moments = history.moments.slice(heard);
+    heard = history.moments.length;
+    return joinActs(lastOfEach(moments).map(eventOf));
+  };
+}
+
+/** A message that changes several times in a minute is told once, as it was in the end. */
+function lastOfEach(moments: readonly Moment[]): Moment[] {
+  return moments.filter((moment, index) => {
+    if (moment.kind !== 'message') return true;
+    const later = moments.slice(index + 1).find((other) => isSameMessage(moment, other));
+    return moment.what === 'posted' || !later || later.at.getTime() - moment.at.getTime() >= 60_000;
+  });
+}
+
+function isSameMessage(one: Moment & { kind: 'message' }, other: Moment): boolean {
+  return (
+    other.kind === 'message' &&
+    other.message.ts === one.message.ts &&
+    other.message.channel === one.message.channel
+  );
+}
+
+function eventOf(moment: Moment): Event {
+  const { at } = moment;
+  switch (moment.kind) {
+    case 'act':
+      return { at, kind: 'act', userId: moment.userId, words: [moment.words] };
+    case 'modal':
+      return { at, kind: 'modal', view: moment.view };
+    case 'ephemeral':
+      return { at, kind: 'ephemeral', message: moment.ephemeral };
+    case 'message':
+      return { at, kind: 'message', message: moment.message, isChanged: moment.what === 'updated' };
+  }
+}
+
+/** What one person does without anything new on a screen in between is one sentence. */
+function joinActs(events: Event[]): Event[] {
+  const joined: Event[] = [];
+  for (const event of events) {
+    const last = joined.at(-1);
+    if (event.kind === 'act' && last?.kind === 'act' && last.userId === event.userId) {
+      last.words.push(...event.words);
+    } else joined.push(event);
+  }
+  return joined;
+}
