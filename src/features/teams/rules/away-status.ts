@@ -13,15 +13,27 @@ const AWAY_EMOJI = new Set(
 const AWAY_WORDS =
   /\b(vacation(ing)?|on holidays?|(annual|parental|maternity|paternity|sick|medical) leave|on leave|pto|ooo|out of (the )?office|(out |off |home )?sick|unwell|day off|time off)\b/i;
 
+/** 'Out of office, back Monday': when they come back says nothing about today. */
+const RETURN = /\b(back|returning)\b(?! from).*$/i;
+
+const DAY =
+  '(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|\\d+';
+
 /** 'Back from vacation', 'vacation from Monday', 'PTO next week': they are here now. */
-const NOT_NOW =
-  /\b(back|until my|before|after|no|not|planning|returned)\b.*|\b(next|soon|tomorrow|starting|(from|in) (mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))/i;
+const NOT_NOW = new RegExp(
+  [
+    '\\b(back|returned|recovering) from\\b',
+    '\\b(no|not on|before|after|planning|without)( \\w+)? (vacation|holidays?|leave|pto)\\b',
+    `\\b(next (week|month)|soon|tomorrow|starting|(from|in) (${DAY})\\b)`,
+  ].join('|'),
+  'i',
+);
 
 /** Whether a Slack status says vacation, sick or out of office, by its emoji or its words. */
 export function saysAway(status: Pick<Status, 'text' | 'emoji'>): boolean {
-  const emoji = status.emoji.replace(/::skin-tone-\d/, '');
-  const says = AWAY_EMOJI.has(emoji) || AWAY_WORDS.test(status.text);
-  return says && !NOT_NOW.test(status.text);
+  const emoji = status.emoji.replace(/:skin-tone-\d:/, '');
+  const text = status.text.replace(RETURN, '');
+  return (AWAY_EMOJI.has(emoji) || AWAY_WORDS.test(text)) && !NOT_NOW.test(text);
 }
 
 /**
