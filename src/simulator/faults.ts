@@ -15,7 +15,7 @@ export type CallFault =
   | { kind: 'hang' };
 
 /** What can go wrong with something Slack sends to the app. */
-export type EnvelopeFault =
+type EnvelopeFault =
   | { kind: 'duplicate' }
   | { kind: 'lose' }
   | { kind: 'lose-ack' }
@@ -23,16 +23,16 @@ export type EnvelopeFault =
   | { kind: 'after-next' };
 
 export type EnvelopeKind = 'slash_commands' | 'interactive' | 'events_api';
-export type MethodMatcher = string | RegExp | ((method: string) => boolean);
+type MethodMatcher = string | RegExp | ((method: string) => boolean);
 
-export type Limits<Subject> = {
+type Limits<Subject> = {
   /** How often it strikes; for ever when left out. */
   times?: number;
   /** Strikes only where this holds. */
   when?: (subject: Subject) => boolean;
 };
 
-export interface FaultHandle {
+interface FaultHandle {
   hits: number;
   remove(): void;
 }

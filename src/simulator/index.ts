@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Actions, actionsOf } from './actions/index.ts';
 import type { CallRecord, Complaint, Context, Transport } from './context.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -59,6 +60,8 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { clock } = options;
   const stopping = new AbortController();
+  // Every wait under way listens to it.
+  setMaxListeners(0, stopping.signal);
   const ackDeadlineMs = options.ackDeadlineMs ?? 3000;
   const hub = createSocketHub(ackDeadlineMs);
   const http = createHttpDeliverer(ackDeadlineMs);
@@ -139,8 +142,6 @@ function createContext(
   };
 }
 
-export type { Actions, Outcome, Where } from './actions/index.ts';
-export type { CallRecord, Complaint } from './context.ts';
-export type { CallFault, EnvelopeFault, Faults } from './faults.ts';
+export type { CallFault } from './faults.ts';
 export type { Seed } from './seed/types.ts';
-export type * from './types.ts';
+export type { JsonObject, View } from './types.ts';

@@ -1,5 +1,5 @@
 /** A bucket fills up to `burst` and gains `perMinute` evenly. */
-export type Rate = { perMinute: number; burst: number };
+type Rate = { perMinute: number; burst: number };
 
 /** What a call costs: the buckets it draws one from, named. */
 export type Toll = { bucket: string; rate: Rate };

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /** A response_url works five times within thirty minutes of the workspace's clock. */
-export const responseUrlUses = 5;
-export const responseUrlLifeMs = 30 * 60_000;
+const responseUrlUses = 5;
+const responseUrlLifeMs = 30 * 60_000;
 
 /** Where an answer goes: to whom, where, and which message "the original" is. */
 export type ResponseTarget = {
@@ -13,9 +13,7 @@ export type ResponseTarget = {
   threadTs?: string;
 };
 
-export type ResponseUrlUse =
-  | { ok: true; target: ResponseTarget }
-  | { ok: false; error: 'used_url' | 'expired_url' };
+type ResponseUrlUse = { ok: true; target: ResponseTarget } | { ok: false; error: 'used_url' | 'expired_url' };
 
 export interface ResponseUrls {
   /** The path of a new response_url. */

@@ -1,7 +1,7 @@
 import { machineNow } from './machine.ts';
 import type { IdSource } from './types.ts';
 
-export type TriggerUse =
+type TriggerUse =
   | { ok: true; userId: string; viewId: string | null }
   | { ok: false; error: 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id' };
 

@@ -30,10 +30,10 @@ export type Person = {
   updatedAt: Date;
 };
 
-export type UserGroup = { id: string; handle: string; name: string; members: string[]; createdAt: Date };
+type UserGroup = { id: string; handle: string; name: string; members: string[]; createdAt: Date };
 
 export type Metadata = { event_type: string; event_payload: JsonObject };
-export type Reaction = { name: string; users: string[] };
+type Reaction = { name: string; users: string[] };
 
 export type Message = {
   channel: string;
@@ -68,7 +68,7 @@ export type Ephemeral = {
   threadTs?: string;
 };
 
-export type Pin = { ts: string; userId: string; at: Date };
+type Pin = { ts: string; userId: string; at: Date };
 
 export type Conversation = {
   id: string;
@@ -139,10 +139,10 @@ export type StoredFile = {
 };
 
 /** A command the app has declared in its manifest. */
-export type DeclaredCommand = { command: string; shouldEscape: boolean };
+type DeclaredCommand = { command: string; shouldEscape: boolean };
 
 /** A shortcut the app has declared in its manifest. */
-export type DeclaredShortcut = { name: string; callbackId: string; kind: 'message' | 'global' };
+type DeclaredShortcut = { name: string; callbackId: string; kind: 'message' | 'global' };
 
 export type InstalledApp = {
   appId: string;

@@ -75,6 +75,3 @@ export function actionsOf(context: Context, workspace: Workspace) {
     uninstall: () => uninstall(context, workspace),
   };
 }
-
-export type { Outcome } from './outcome.ts';
-export type { Where } from './place.ts';

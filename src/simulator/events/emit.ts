@@ -5,7 +5,7 @@ import type { JsonObject, Workspace } from '../types.ts';
 import { formatTs, seconds } from '../workspace/timestamps.ts';
 
 /** When an event is sent again after it was not acked: at once, after a minute, after five. */
-export const retryDelaysMs = [0, 60_000, 300_000];
+const retryDelaysMs = [0, 60_000, 300_000];
 
 /** What an event needs so that the app hears it. */
 export type Audience = { subscription: string; scope: string | null };

@@ -20,7 +20,10 @@ export function createHttpDeliverer(ackDeadlineMs: number): HttpDeliverer {
         challenge,
         type: 'url_verification',
       });
-      const response = await signedPost(workspace, requestUrl, ackDeadlineMs, { type: 'application/json', body });
+      const response = await signedPost(workspace, requestUrl, ackDeadlineMs, {
+        type: 'application/json',
+        body,
+      });
       const text = await response.text();
       const answer = parseJson(text);
       const echoed =
@@ -30,14 +33,27 @@ export function createHttpDeliverer(ackDeadlineMs: number): HttpDeliverer {
     },
     async send(workspace, envelope) {
       const url = urls.get(workspace.id);
-      return url === undefined ? { acked: false, reason: 'unreachable' } : post(workspace, url, ackDeadlineMs, envelope);
+      return url === undefined
+        ? { acked: false, reason: 'unreachable' }
+        : post(workspace, url, ackDeadlineMs, envelope);
     },
   };
 }
 
-async function post(workspace: Workspace, url: string, ackDeadlineMs: number, envelope: Envelope): Promise<Delivered> {
+async function post(
+  workspace: Workspace,
+  url: string,
+  ackDeadlineMs: number,
+  envelope: Envelope,
+): Promise<Delivered> {
   try {
-    const response = await signedPost(workspace, url, ackDeadlineMs, bodyOf(envelope), retryHeaders(envelope));
+    const response = await signedPost(
+      workspace,
+      url,
+      ackDeadlineMs,
+      bodyOf(envelope),
+      retryHeaders(envelope),
+    );
     const text = await response.text();
     if (!response.ok) return { acked: false, reason: 'http_error' };
     return { acked: true, body: answered(response, text) };
@@ -85,7 +101,7 @@ function signedPost(
 }
 
 /** Slack's signature, version 0: an HMAC over version, timestamp and body. */
-export function signature(secret: string, timestamp: string, body: string): string {
+function signature(secret: string, timestamp: string, body: string): string {
   return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
 }
 

@@ -15,7 +15,7 @@ const kinds: { [extension: string]: { mimetype: string; pretty: string } } = {
   txt: { mimetype: 'text/plain', pretty: 'Plain Text' },
 };
 
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 

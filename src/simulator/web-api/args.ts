@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../types.ts';
 import { refuse } from './method.ts';
 
 /** The kind of an argument; `!` marks those without which Slack refuses. */
-export type ArgSpec = 'text' | 'text!' | 'flag' | 'integer' | 'json' | 'json!';
+type ArgSpec = 'text' | 'text!' | 'flag' | 'integer' | 'json' | 'json!';
 export type ArgSpecs = { readonly [name: string]: ArgSpec };
 
 /** The arguments of one call, from a form or from JSON alike. */

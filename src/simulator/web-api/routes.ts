@@ -6,7 +6,7 @@ import {
   chatPostEphemeral,
   chatPostMessage,
   chatUpdate,
-} from './methods/chat.ts';
+} from './methods/chat/index.ts';
 import {
   conversationsInfo,
   conversationsJoin,

@@ -1,9 +1,5 @@
 import type { Person, Workspace } from '../types.ts';
 
-export function findPerson(workspace: Workspace, id: string): Person | undefined {
-  return workspace.people.get(id);
-}
-
 /** A person by id, handle (with or without @) or real name, as one would say it. */
 export function personNamed(workspace: Workspace, who: string): Person {
   const wanted = who.replace(/^@/, '').toLowerCase();
@@ -24,8 +20,4 @@ export function changePerson(
   Object.assign(person, change, { updatedAt: at });
   workspace.changes.emit({ kind: 'person', userId: person.id });
   return person;
-}
-
-export function isBotUser(workspace: Workspace, userId: string): boolean {
-  return workspace.app.botUserId === userId;
 }

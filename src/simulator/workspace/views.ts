@@ -7,7 +7,7 @@ import { seconds } from './timestamps.ts';
 export const deepestStack = 3;
 
 /** What an app may say about a view. */
-export function fieldsOf(
+function fieldsOf(
   given: JsonObject,
 ): Omit<View, 'id' | 'kind' | 'userId' | 'hash' | 'rootViewId' | 'previousViewId'> {
   const blocks = namedBlocks(given.blocks);
