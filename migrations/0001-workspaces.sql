@@ -23,7 +23,6 @@ create table workspaces (
   gone_reason text,
   gone_at text,
   installed_at text not null,
-  people_refreshed_at text,
   quiet_refreshed_at text
 );
 
@@ -64,3 +63,9 @@ create table channel_members (
   foreign key (workspace_id, channel_id) references channels (workspace_id, id)
 );
 create index channel_members_by_user on channel_members (workspace_id, user_id);
+
+-- When each daily chore was last done.
+create table chores (
+  name text primary key,
+  last_run_at text not null
+);

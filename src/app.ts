@@ -4,17 +4,24 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database/index.ts';
 import { createDeliveryClient, createOutbox } from './delivery/index.ts';
 import { createDuties } from './duties.ts';
+import { homeOf } from './features/home/index.ts';
 import type { Core } from './features/slice.ts';
-import { closeWorkspace, connectWorkspace, type Workspace } from './features/workspaces/index.ts';
+import {
+  closeWorkspace,
+  connectWorkspace,
+  reopenWorkspace,
+  type Workspace,
+} from './features/workspaces/index.ts';
 import { createLog } from './log.ts';
 import { createHttpServer } from './operations/http-server.ts';
-import { slices } from './slices.ts';
-import { createWork } from './slack/work.ts';
+import { missedChores, startSchedule } from './schedule.ts';
 import { routeCommands } from './slack/commands/router.ts';
 import { reportFailure } from './slack/failures.ts';
 import { createListeners } from './slack/listeners/index.ts';
 import { createTransport } from './slack/receivers/index.ts';
 import { sdkLog } from './slack/sdk-log.ts';
+import { createWork } from './slack/work.ts';
+import { slices } from './slices.ts';
 import { startUp } from './start-up.ts';
 import { type Beat, type Clock, startBeat, systemClock } from './time/index.ts';
 
@@ -43,16 +50,24 @@ export interface DrumbeatApp {
 }
 
 /** The one place where the parts are wired. */
-export async function createApp({ config, clock = systemClock, overrides = {} }: AppOptions): Promise<DrumbeatApp> {
+export async function createApp({
+  config,
+  clock = systemClock,
+  overrides = {},
+}: AppOptions): Promise<DrumbeatApp> {
   const log = overrides.log ?? createLog(config.logLevel);
   const database = await openDatabase(config.databaseUrl, clock.now());
   const token = config.slack.botToken.reveal();
+  let beat: Beat | undefined;
   const client = createDeliveryClient({ token, apiUrl: config.slack.apiUrl, logger: sdkLog(log) });
   const clientFor = async () => client;
   const outbox = createOutbox({
     ...{ database, clock, log, clientFor },
     views: Object.assign({}, ...slices.map((slice) => slice.messages ?? {})),
+    home: homeOf(slices),
     onInstallGone: (workspaceId, error) => closeWorkspace({ database, clock, log }, workspaceId, error),
+    onInstallBack: (workspaceId) => reopenWorkspace({ database, log }, workspaceId),
+    onWaiting: () => beat?.poke(),
   });
   const core: Core = { database, clock, outbox, log, clientFor };
 
@@ -69,24 +84,37 @@ export async function createApp({ config, clock = systemClock, overrides = {} }:
     }),
   });
   const work = createWork();
-  routeCommands(bolt, slices.flatMap((slice) => slice.commands?.(core) ?? []), work.add);
+  routeCommands(
+    bolt,
+    slices.flatMap((slice) => slice.commands?.(core) ?? []),
+    work.add,
+  );
   for (const slice of slices) slice.listen?.(createListeners(bolt, work.add), core);
   bolt.error(async (error) => reportFailure(log, error));
 
-  const duties = createDuties(core, slices.flatMap((slice) => slice.duties ?? []));
+  const duties = createDuties(core, [missedChores, ...slices.flatMap((slice) => slice.duties ?? [])]);
   const server = createHttpServer(config.http, {
     isReady: () => workspace !== undefined && transport.isOpen(),
     ...(transport.route && { slack: transport.route }),
   });
   const stopping = new AbortController();
-  let beat: Beat | undefined;
+  let stopSchedule = () => {};
 
   return {
     async start() {
       const port = await server.start();
-      workspace = await startUp(() => connectWorkspace(core, client), 'SLACK_BOT_TOKEN', log, stopping.signal);
+      workspace = await startUp(
+        () => connectWorkspace(core, client),
+        'SLACK_BOT_TOKEN',
+        log,
+        stopping.signal,
+      );
       await startUp(transport.open, 'SLACK_APP_TOKEN', log, stopping.signal);
-      if (overrides.beat !== false) beat = startBeat({ everyMs: 5_000, run: duties.processDue, nextDueInMs, onError });
+      outbox.resume(workspace.id);
+      if (overrides.beat !== false) {
+        beat = startBeat({ everyMs: 5_000, run: duties.processDue, nextDueInMs, onError });
+        stopSchedule = startSchedule(core);
+      }
       log.info({ workspace: workspace.name, port }, 'Drumbeat is up');
       return port;
     },
@@ -98,6 +126,7 @@ export async function createApp({ config, clock = systemClock, overrides = {} }:
     },
     async stop() {
       stopping.abort();
+      stopSchedule();
       await transport.close();
       await server.stop();
       await beat?.stop();

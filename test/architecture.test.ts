@@ -39,9 +39,10 @@ const ROOMS: Record<string, string[]> = {
   store: ['rules', 'schema'],
   views: ['ids', 'rules'],
   flows: ['ids', 'rules', 'schema', 'store', 'views'],
+  messages: ['ids', 'rules', 'schema', 'store', 'views', 'flows'],
   listeners: ['ids', 'rules', 'schema', 'flows', 'views'],
   duties: ['rules', 'store', 'flows'],
-  index: ['ids', 'rules', 'schema', 'store', 'views', 'flows', 'listeners', 'duties'],
+  index: ['ids', 'rules', 'schema', 'store', 'views', 'flows', 'messages', 'listeners', 'duties'],
 };
 
 const SDK = /^@slack\/(bolt|web-api|socket-mode|oauth)$/;

@@ -1,10 +1,10 @@
 import type { Slice } from '../slice.ts';
-import { keepDirectory } from './duties.ts';
+import { knowQuietHours } from './duties.ts';
 import { listen } from './listeners.ts';
 
-export { closeWorkspace, connectWorkspace } from './flows/connect.ts';
+export { closeWorkspace, connectWorkspace, reopenWorkspace } from './flows/connect.ts';
 export { learnChannel } from './flows/learn-channel.ts';
-export { learnPeople } from './flows/learn-people.ts';
+export { learnPeople, refreshEveryDirectory } from './flows/learn-people.ts';
 export type { Channel, Person, Status, Workspace } from './rules.ts';
 export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
 export {
@@ -17,4 +17,4 @@ export {
 } from './store/index.ts';
 
 /** Who and what is in each workspace: its people, its channels, whether Drumbeat is still installed. */
-export const workspaces: Slice = { name: 'workspaces', listen, duties: [keepDirectory] };
+export const workspaces: Slice = { name: 'workspaces', listen, duties: [knowQuietHours] };

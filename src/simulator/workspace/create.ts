@@ -52,7 +52,7 @@ function install(nextId: (prefix: string) => string, name: string, options: AppO
     name,
     botToken: `xoxb-${nextId('1')}-${nextId('2')}-simulated`,
     appToken: `xapp-1-${nextId('A')}-${nextId('1')}-simulated`,
-    signingSecret: `${nextId('s')}${nextId('e')}`.toLowerCase(),
+    signingSecret: Buffer.from(nextId('s') + nextId('e')).toString('hex').slice(0, 32),
     verificationToken: nextId('v').toLowerCase(),
     scopes: new Set(options.scopes),
     subscriptions: options.subscriptions ? new Set(options.subscriptions) : null,

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Core } from '../../slice.ts';
 import type { Workspace } from '../rules.ts';
-import { markGone, saveWorkspace } from '../store/index.ts';
+import { markBack, markGone, saveWorkspace } from '../store/index.ts';
 
 /** Asks Slack whose token this is, and keeps the workspace as active. Throws what Slack answers. */
 export async function connectWorkspace(
@@ -28,4 +28,13 @@ export async function closeWorkspace(
 ): Promise<void> {
   core.log.warn({ workspaceId, reason }, 'the installation in this workspace has ended');
   await core.database.transaction((trx) => markGone(trx, workspaceId, reason, core.clock.now()));
+}
+
+/** Slack accepts our calls in this workspace again. */
+export async function reopenWorkspace(
+  core: Pick<Core, 'database' | 'log'>,
+  workspaceId: string,
+): Promise<void> {
+  core.log.info({ workspaceId }, 'the installation in this workspace is back');
+  await core.database.transaction((trx) => markBack(trx, workspaceId));
 }

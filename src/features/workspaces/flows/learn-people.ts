@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Core } from '../../slice.ts';
 import type { Person } from '../rules.ts';
 import { personFromSlack } from '../schema.ts';
-import { followedPeople, markRefreshed, peopleById, savePeople } from '../store/index.ts';
+import { activeWorkspaces, followedPeople, peopleById, savePeople } from '../store/index.ts';
 
 /** Above this many, one sweep of the whole directory costs fewer calls than asking for each. */
 const ASKED_SINGLY = 20;
@@ -26,10 +26,11 @@ export async function learnUnknownPeople(core: Core, workspaceId: string, userId
 }
 
 /** Asks again for everybody in the channels that Drumbeat follows: names, zones, statuses, who has left. */
-export async function refreshPeople(core: Core, workspaceId: string): Promise<void> {
-  const followed = await followedPeople(core.database.db, workspaceId);
-  if (followed.length > 0) await learnPeople(core, workspaceId, followed);
-  await core.database.transaction((trx) => markRefreshed(trx, workspaceId, 'people', core.clock.now()));
+export async function refreshEveryDirectory(core: Core): Promise<void> {
+  for (const workspaceId of await activeWorkspaces(core.database.db)) {
+    const followed = await followedPeople(core.database.db, workspaceId);
+    if (followed.length > 0) await learnPeople(core, workspaceId, followed);
+  }
 }
 
 async function ask(client: WebClient, userId: string): Promise<Person> {

@@ -10,7 +10,6 @@ export type WorkspaceTables = {
     gone_reason: string | null;
     gone_at: string | null;
     installed_at: string;
-    people_refreshed_at: string | null;
     quiet_refreshed_at: string | null;
   };
   people: {

@@ -14,13 +14,7 @@ export async function saveWorkspace(trx: Trx, workspace: Workspace, at: Date): P
   const active = { ...named, state: 'active' as const, gone_reason: null, gone_at: null };
   await tables(trx)
     .insertInto('workspaces')
-    .values({
-      id: workspace.id,
-      ...active,
-      installed_at: at.toISOString(),
-      people_refreshed_at: null,
-      quiet_refreshed_at: null,
-    })
+    .values({ id: workspace.id, ...active, installed_at: at.toISOString(), quiet_refreshed_at: null })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(active))
     .execute();
 }
@@ -34,27 +28,33 @@ export async function markGone(trx: Trx, id: string, reason: string, at: Date): 
     .execute();
 }
 
-/** When each active workspace's directory and its people's quiet hours were last asked for. */
-export async function refreshedAt(
-  db: Db,
-): Promise<Array<{ id: string; people: Date | null; quiet: Date | null }>> {
-  const rows = await tables(db)
-    .selectFrom('workspaces')
-    .select(['id', 'people_refreshed_at', 'quiet_refreshed_at'])
-    .where('state', '=', 'active')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    people: instantOrNull(row.people_refreshed_at),
-    quiet: instantOrNull(row.quiet_refreshed_at),
-  }));
-}
-
-export async function markRefreshed(trx: Trx, id: string, what: 'people' | 'quiet', at: Date): Promise<void> {
-  const column = what === 'people' ? 'people_refreshed_at' : 'quiet_refreshed_at';
+export async function markBack(trx: Trx, id: string): Promise<void> {
   await tables(trx)
     .updateTable('workspaces')
-    .set({ [column]: at.toISOString() })
+    .set({ state: 'active', gone_reason: null, gone_at: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function activeWorkspaces(db: Db): Promise<string[]> {
+  const rows = await tables(db).selectFrom('workspaces').select('id').where('state', '=', 'active').execute();
+  return rows.map((row) => row.id);
+}
+
+/** When each active workspace was last asked for its people's Do Not Disturb. */
+export async function quietRefreshedAt(db: Db): Promise<Array<{ workspaceId: string; at: Date | null }>> {
+  const rows = await tables(db)
+    .selectFrom('workspaces')
+    .select(['id', 'quiet_refreshed_at'])
+    .where('state', '=', 'active')
+    .execute();
+  return rows.map((row) => ({ workspaceId: row.id, at: instantOrNull(row.quiet_refreshed_at) }));
+}
+
+export async function markQuietRefreshed(trx: Trx, id: string, at: Date): Promise<void> {
+  await tables(trx)
+    .updateTable('workspaces')
+    .set({ quiet_refreshed_at: at.toISOString() })
     .where('id', '=', id)
     .execute();
 }

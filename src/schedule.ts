@@ -1,0 +1,74 @@
+import { addHours } from 'date-fns/addHours';
+import { min } from 'date-fns/min';
+import { subDays } from 'date-fns/subDays';
+import cron from 'node-cron';
+import { lastRuns, takeChore } from './database/chores.ts';
+import { forgetInbound } from './database/index.ts';
+import type { Core, Duty } from './features/slice.ts';
+import { refreshEveryDirectory } from './features/workspaces/index.ts';
+
+/**
+ * Everything the program does by itself besides what the slices' duties ask of the clock, on one page. Each runs
+ * once a day at a quiet time of the machine's day; the beat finds one that was missed.
+ */
+interface Chore {
+  name: string;
+  /** minute and hour, as cron writes them */
+  at: string;
+  run(core: Core): Promise<void>;
+}
+
+const chores: Chore[] = [
+  {
+    name: 'forget what came in from Slack more than a week ago',
+    at: '12 3 * * *',
+    run: ({ database, clock }) => database.transaction((trx) => forgetInbound(trx, subDays(clock.now(), 7))),
+  },
+  {
+    name: "ask Slack again for everybody's name, zone and status",
+    at: '32 3 * * *',
+    run: refreshEveryDirectory,
+  },
+];
+
+/** A day, and an hour for the clock to change in. */
+const MISSED_AFTER_HOURS = 25;
+
+/** Does the chores that were missed: the machine slept, or nobody runs the schedule (a moved clock). */
+export const missedChores: Duty = {
+  name: 'missed chores',
+  async processDue(core) {
+    const runs = await lastRuns(core.database.db);
+    for (const chore of chores) {
+      if (missedAt(runs.get(chore.name)) <= core.clock.now()) await runChore(core, chore);
+    }
+  },
+  async nextDueAt(core) {
+    const runs = await lastRuns(core.database.db);
+    const due = chores.map((chore) => missedAt(runs.get(chore.name)));
+    return min(due);
+  },
+};
+
+/** Runs the chores at their times, until what it returns is called. */
+export function startSchedule(core: Core): () => void {
+  const tasks = chores.map((chore) =>
+    cron.schedule(chore.at, () => runChore(core, chore), { name: chore.name, noOverlap: true }),
+  );
+  return () => {
+    for (const task of tasks) void task.destroy();
+  };
+}
+
+async function runChore(core: Core, chore: Chore): Promise<void> {
+  const now = core.clock.now();
+  const mine = await core.database.transaction((trx) => takeChore(trx, chore.name, now));
+  if (!mine) return;
+  await chore.run(core).catch((error: unknown) => {
+    core.log.error({ err: error, chore: chore.name }, 'a chore failed; it is tried again tomorrow');
+  });
+}
+
+function missedAt(lastRun: Date | undefined): Date {
+  return lastRun ? addHours(lastRun, MISSED_AFTER_HOURS) : new Date(0);
+}
