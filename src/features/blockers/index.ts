@@ -6,6 +6,7 @@ import type { Person } from '../workspaces/index.ts';
 import type { Blocker } from './rules/blocker.ts';
 
 export type { Blocker } from './rules/blocker.ts';
+export { findBlocker } from './store/index.ts';
 
 export interface NewBlocker {
   team: Team;

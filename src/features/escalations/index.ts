@@ -10,7 +10,13 @@ export {
   takeNextStep,
 } from './flows/climb.ts';
 export { policyOf, savePolicy } from './flows/policies.ts';
-export { countOpenLadders, nextStepOf, previewLadder, stepsAhead } from './flows/questions.ts';
+export {
+  countOpenLadders,
+  type LadderView,
+  previewLadder,
+  viewLadder,
+  type Wait,
+} from './flows/questions.ts';
 export {
   type Candidate,
   defaultPolicy,

@@ -1,20 +1,43 @@
+import { max } from 'date-fns/max';
 import type { Db } from '../../../database/index.ts';
 import type { Team } from '../../teams/index.ts';
-import type { PlannedStep, Policy, Subject } from '../rules/index.ts';
+import { hurriedRung, type PlannedStep, type Policy, type Subject } from '../rules/index.ts';
 import { findLadder, openLadders } from '../store/index.ts';
 import { newLadder } from './climb.ts';
 import { planAhead } from './plan.ts';
 import { teamOf } from './team-of.ts';
 
-/** The steps that a ladder still has before it if nobody takes the matter up, as things stand now. */
-export async function stepsAhead(db: Db, subject: Subject, now: Date): Promise<PlannedStep[]> {
-  const ladder = await findLadder(db, subject);
-  if (!ladder || ladder.endedAt) return [];
-  return planAhead(db, await teamOf(db, ladder), ladder, now);
+/** What a paused ladder waits for, and whether its next step comes at once if that is not kept. */
+export interface Wait {
+  until: Date;
+  hurries: boolean;
 }
 
-export async function nextStepOf(db: Db, subject: Subject, now: Date): Promise<PlannedStep | null> {
-  return (await stepsAhead(db, subject, now))[0] ?? null;
+/** How far a ladder has climbed, and the steps it still has before it. */
+export interface LadderView {
+  ahead: PlannedStep[];
+  /** how often somebody was told */
+  timesTold: number;
+}
+
+/** A ladder as things stand now. The steps of a paused one are reckoned from the end of its wait. */
+export async function viewLadder(
+  db: Db,
+  subject: Subject,
+  now: Date,
+  wait: Wait | null = null,
+): Promise<LadderView> {
+  const ladder = await findLadder(db, subject);
+  if (!ladder) return { ahead: [], timesTold: 0 };
+  const { timesTold } = ladder;
+  if (ladder.endedAt) return { ahead: [], timesTold };
+  const team = await teamOf(db, ladder);
+  if (!wait || ladder.countingFrom) return { ahead: await planAhead(db, team, ladder, now), timesTold };
+  const rung = wait.hurries ? hurriedRung(ladder) : null;
+  const pending = rung === null ? ladder.pending : { rung, hurry: null };
+  const from = max([wait.until, now]);
+  const ahead = await planAhead(db, team, { ...ladder, countingFrom: from, pending }, from);
+  return { ahead, timesTold };
 }
 
 /** Who would be told and when, for something raised at `at`; by another policy than the team's if one is given. */

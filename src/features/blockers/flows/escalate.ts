@@ -1,0 +1,103 @@
+import type { Trx } from '../../../database/index.ts';
+import { UserError } from '../../../slack/user-error.ts';
+import { type Hurry, policyOf, type Subject, type Taken, takeNextStep } from '../../escalations/index.ts';
+import type { Core } from '../../slice.ts';
+import type { Blocker } from '../rules/index.ts';
+import { addNotice, eventsOf, findBlocker, waitersOf } from '../store/index.ts';
+import { type Escalating, escalationLine, escalationNotice, waitingLine } from '../views/escalation.ts';
+import { peopleIn } from '../views/steps.ts';
+import { changeOpen, type Deed } from './change.ts';
+import { entryKey, subjectOf } from './keys.ts';
+import { logEntry } from './log.ts';
+import { tellingOf } from './telling.ts';
+
+type Told = Extract<Taken, { kind: 'told' }>;
+
+/**
+ * Somebody does not want to wait for the next step's hour.
+ *
+ * @throws UserError where everyone on the ladder has been told
+ */
+export function escalateNow(core: Core, deed: Deed): Promise<Blocker> {
+  return changeOpen(core, deed, async (trx, blocker) => {
+    const taken = await climb(trx, core, blocker, { hurry: 'asked', askedBy: deed.userId });
+    if (taken.kind === 'nothing') {
+      throw new UserError(
+        `Everyone on the ladder of #${blocker.number} has been told. \`/blocker ${blocker.number}\` shows who.`,
+      );
+    }
+    return blocker;
+  });
+}
+
+/** Takes the step that the clock has made due. */
+export async function takeDueStep(core: Core, subject: Subject): Promise<void> {
+  await core.database.transaction(async (trx) => {
+    const blocker = await findBlocker(trx, subject.id);
+    if (blocker) await climb(trx, core, blocker, { askedBy: null });
+  });
+}
+
+/** Takes a step of the blocker's ladder and tells whom it names. */
+export async function climb(
+  trx: Trx,
+  core: Core,
+  blocker: Blocker,
+  why: { hurry?: Hurry; askedBy: string | null },
+): Promise<Taken> {
+  const taken = await takeNextStep(trx, subjectOf(blocker), core.clock.now(), why.hurry);
+  if (taken.kind === 'told') await tell(trx, core, blocker, taken, why.askedBy);
+  if (taken.kind === 'waits' && why.hurry) await logWaiting(trx, core, blocker, taken, why.askedBy);
+  return taken;
+}
+
+async function tell(
+  trx: Trx,
+  core: Core,
+  blocker: Blocker,
+  told: Told,
+  askedBy: string | null,
+): Promise<void> {
+  const waiters = await waitersOf(trx, blocker.id);
+  const events = await eventsOf(trx, blocker.id);
+  const last = events.findLast((event) => event.note && event.byUserId && event.kind !== 'raised');
+  const named = [...waiters, ...peopleIn([told.step]), askedBy, last?.byUserId].filter((id) => id != null);
+  const { people, moment, team } = await tellingOf(trx, core, blocker, named);
+  const escalating: Escalating = {
+    ...{ blocker, told, people, moment, askedBy, waiters },
+    hours: (await policyOf(trx, team)).hours,
+    lastWord: last?.note && last.byUserId ? { by: last.byUserId, at: last.at, note: last.note } : null,
+  };
+  const says = escalationLine(escalating);
+  const number = await logEntry(trx, core, blocker, {
+    kind: 'escalated',
+    by: askedBy,
+    says,
+    broadcast: true,
+  });
+  const { userId, tell: target } = told.step;
+  const channel = userId ?? (target.kind === 'channel' ? target.channelId : null);
+  if (!channel) return;
+  const key = entryKey(blocker, number, channel);
+  await addNotice(trx, blocker.id, key);
+  await core.outbox.owe(trx, {
+    ...{ kind: 'message', workspaceId: blocker.workspaceId, key, channel },
+    content: {
+      view: 'blockers.notice',
+      ref: { blockerId: blocker.id, says: escalationNotice(escalating) },
+    },
+  });
+}
+
+async function logWaiting(
+  trx: Trx,
+  core: Core,
+  blocker: Blocker,
+  taken: Extract<Taken, { kind: 'waits' }>,
+  askedBy: string | null,
+): Promise<void> {
+  const named = [...peopleIn([taken.step]), ...(askedBy ? [askedBy] : [])];
+  const { people, moment } = await tellingOf(trx, core, blocker, named);
+  const says = waitingLine(taken.step, people, moment, { hurry: taken.hurry, askedBy });
+  await logEntry(trx, core, blocker, { kind: 'escalated', by: askedBy, says });
+}

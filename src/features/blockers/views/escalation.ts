@@ -1,0 +1,103 @@
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { formatSpan } from '../../../time/index.ts';
+import type { Taken } from '../../escalations/index.ts';
+import { nameOf, type Person } from '../../workspaces/index.ts';
+import type { Blocker } from '../rules/index.ts';
+import { titled } from './log.ts';
+import { pingWhoIsTold, whoIsTold, whyNotThem } from './steps.ts';
+import { type Moment, quoted, sentence, when } from './words.ts';
+
+type Told = Extract<Taken, { kind: 'told' }>;
+type People = ReadonlyMap<string, Person>;
+
+export interface Escalating {
+  blocker: Blocker;
+  told: Told;
+  people: People;
+  moment: Moment;
+  /** how the ladder counts: 'working' or 'wall' */
+  hours: 'working' | 'wall';
+  /** who asked for it, where somebody did */
+  askedBy: string | null;
+  waiters: string[];
+  lastWord: { by: string; at: Date; note: string } | null;
+}
+
+/** What the card's thread says, and the channel with it. */
+export function escalationLine(escalating: Escalating): string {
+  const { told, blocker } = escalating;
+  return [
+    reasonFirst(escalating),
+    `${pingWhoIsTold(told.step)} is told now: ${titled(blocker)} ${howItStands(escalating)}.`,
+    aside(escalating),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** What the person told reads in the direct message, above its buttons. */
+export function escalationNotice(escalating: Escalating): string {
+  const { blocker, people, lastWord, moment } = escalating;
+  const waiting = [blocker.raisedBy, ...escalating.waiters].map((id) => escapeMrkdwn(nameOf(people, id)));
+  const waits = `${waiting.join(', ')} ${waiting.length === 1 ? 'waits' : 'wait'}.`;
+  const word = lastWord
+    ? `Last word: ${escapeMrkdwn(nameOf(people, lastWord.by))}, ${when(lastWord.at, moment)}, ${quoted(lastWord.note)}.`
+    : '';
+  return [
+    reasonFirst(escalating),
+    `${titled(blocker)} ${howItStands(escalating)}.`,
+    waits,
+    word,
+    aside(escalating),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** What the thread says when somebody is to be told who cannot be told before the morning. */
+export function waitingLine(
+  step: Told['step'],
+  people: People,
+  moment: Moment,
+  why: { hurry: 'asked' | 'eta' | null; askedBy: string | null },
+): string {
+  const first =
+    why.hurry === 'eta'
+      ? 'The ETA passed. '
+      : why.askedBy
+        ? `${escapeMrkdwn(nameOf(people, why.askedBy))} asks to escalate now. `
+        : '';
+  return `${first}${whoIsTold(step, people)} is told ${when(step.at, moment)}, when their hours begin. A critical blocker would not wait.`;
+}
+
+function reasonFirst({ told, askedBy, people }: Escalating): string {
+  if (told.hurry === 'eta') return 'The ETA passed.';
+  return told.hurry === 'asked' && askedBy ? `${escapeMrkdwn(nameOf(people, askedBy))} escalates.` : '';
+}
+
+/** 'has been open for 4 working hours and nobody is on it'. */
+function howItStands({ blocker, told, people, hours }: Escalating): string {
+  const span = `has been open for ${spanWords(told.countedMs, hours)}`;
+  const owner = blocker.ownerId && escapeMrkdwn(nameOf(people, blocker.ownerId));
+  if (!owner) return `${span} and nobody has taken it`;
+  if (blocker.etaConsent === 'asked') return `${span}; ${owner} is on it, for longer than two working days`;
+  return blocker.takenAt
+    ? `${span}; ${owner} was on it and has not solved it yet`
+    : `${span}, and ${owner}, who can unblock it, has not taken it`;
+}
+
+function spanWords(ms: number, hours: 'working' | 'wall'): string {
+  const what = hours === 'working' ? 'working hour' : 'hour';
+  const whole = Math.round(ms / (60 * 60 * 1000));
+  const isWhole = whole > 0 && Math.abs(ms - whole * 60 * 60 * 1000) < 60_000;
+  if (isWhole) return `${whole} ${what}${whole === 1 ? '' : 's'}`;
+  return hours === 'working' ? `${formatSpan(ms)} of working time` : formatSpan(ms);
+}
+
+function aside({ told, people, moment }: Escalating): string {
+  const notThem = whyNotThem(told.step.passed, people);
+  const late = told.lateSince
+    ? `This is late: it was due ${when(told.lateSince, moment)}, while I was not running.`
+    : '';
+  return [notThem ? `${sentence(notThem)}.` : '', late].filter((part) => part !== '').join(' ');
+}

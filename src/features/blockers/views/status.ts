@@ -1,0 +1,75 @@
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import type { PlannedStep } from '../../escalations/index.ts';
+import { nameOf, type Person } from '../../workspaces/index.ts';
+import type { Blocker } from '../rules/index.ts';
+import { stepsAheadWords } from './steps.ts';
+import { listOf, type Moment, quoted, when } from './words.ts';
+
+/** What is known of a blocker when it is shown. */
+export interface Shown {
+  blocker: Blocker;
+  /** those who wait besides the raiser */
+  waiters: string[];
+  steps: PlannedStep[];
+  /** how often somebody was told */
+  hasClimbed: boolean;
+  people: ReadonlyMap<string, Person>;
+  moment: Moment;
+}
+
+/** '#12', for sentences. */
+export function numbered({ number }: Pick<Blocker, 'number'>): string {
+  return `#${number}`;
+}
+
+/** Who is on it and until when, as one sentence. */
+export function ownerSentence({ blocker, people, moment }: Shown): string {
+  const owner = blocker.ownerId && escapeMrkdwn(nameOf(people, blocker.ownerId));
+  const raiser = escapeMrkdwn(nameOf(people, blocker.raisedBy));
+  if (blocker.state === 'resolved') return resolvedSentence(blocker, people, moment);
+  if (blocker.state === 'snoozed' && blocker.snoozedUntil) {
+    return `Snoozed until ${when(blocker.snoozedUntil, moment)}.`;
+  }
+  if (!owner) return 'Nobody is on it yet.';
+  if (blocker.state === 'taken' && blocker.etaAt) {
+    return `${owner} is on it until ${when(blocker.etaAt, moment)}.`;
+  }
+  if (blocker.etaAt && blocker.etaConsent === 'asked') {
+    return `${owner} is on it and expects ${when(blocker.etaAt, moment)}; ${raiser} is asked whether that can wait.`;
+  }
+  if (blocker.etaAt && blocker.etaConsent === 'refused') {
+    return `${owner} expected ${when(blocker.etaAt, moment)}, which is too late for ${raiser}.`;
+  }
+  if (blocker.etaAt) return `${owner} was on it until ${when(blocker.etaAt, moment)}; that has passed.`;
+  return `${owner} can unblock it. Nobody is on it yet.`;
+}
+
+/** When it escalates next and to whom. */
+export function ladderSentence(shown: Shown): string {
+  const { blocker, steps, people, moment } = shown;
+  if (blocker.state === 'resolved') return '';
+  if (steps.length === 0) {
+    return shown.hasClimbed
+      ? 'Everyone on the ladder has been told.'
+      : 'Nobody is left on the ladder to tell.';
+  }
+  const words = stepsAheadWords(steps, people, moment);
+  return blocker.state === 'taken' ? `If it is not solved by then: ${words}.` : `Next: ${words}.`;
+}
+
+export function waitersSentence({ waiters, people }: Shown): string {
+  if (waiters.length === 0) return '';
+  const names = waiters.map((userId) => escapeMrkdwn(nameOf(people, userId)));
+  return `${listOf(names)} ${names.length === 1 ? 'waits' : 'wait'} for it too.`;
+}
+
+export function resolvedSentence(
+  blocker: Blocker,
+  people: ReadonlyMap<string, Person>,
+  moment: Moment,
+): string {
+  const by = blocker.resolvedBy ? escapeMrkdwn(nameOf(people, blocker.resolvedBy)) : 'Somebody';
+  const at = blocker.resolvedAt ? ` ${when(blocker.resolvedAt, moment)}` : '';
+  const how = blocker.resolution ? `: ${quoted(blocker.resolution, 1000)}` : '.';
+  return `${by} resolved it${at}${how}`;
+}

@@ -1,0 +1,43 @@
+import { dateTime, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { formatClock, formatDay, localDateOf } from '../../../time/index.ts';
+
+/** The moment at which something is shown, and the zone for those who cannot see their own. */
+export interface Moment {
+  now: Date;
+  zone: string;
+}
+
+/** 'today 13:12' in the reader's own zone. */
+export function when(at: Date, { zone, now }: Moment): string {
+  return dateTime(at, '{date_short_pretty} {time}', exactly(at, { zone, now }));
+}
+
+/** 'today 09:12, 4 hours ago' in the reader's own zone; it stays true while the message stands. */
+export function whenAndAge(at: Date, { zone, now }: Moment): string {
+  return dateTime(at, '{date_short_pretty} {time}, {ago}', exactly(at, { zone, now }));
+}
+
+function exactly(at: Date, { zone, now }: Moment): string {
+  return `${formatDay(localDateOf(at, zone), localDateOf(now, zone))} ${formatClock(at, zone)}`;
+}
+
+/** What somebody wrote, in bold where its own signs do not get in the way. */
+export function bold(text: string): string {
+  const escaped = escapeMrkdwn(text);
+  return /[*_~`]/.test(text) ? escaped : `*${escaped}*`;
+}
+
+/** What somebody wrote, on one line, in quotation marks. */
+export function quoted(text: string, length = 200): string {
+  return `“${escapeMrkdwn(shorten(text.replace(/\s+/g, ' ').trim(), length))}”`;
+}
+
+/** 'Lea', 'Lea and Ola', 'Lea, Ola and Ben'. */
+export function listOf(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
