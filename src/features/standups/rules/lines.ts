@@ -45,6 +45,11 @@ export function draftLines(planned: readonly Line[], said: Said): DraftLine[] {
   ];
 }
 
+/** Everything planned is done; what comes next is not said. */
+export function doneAsPlanned(planned: readonly Line[]): Said {
+  return { done: planned.map((line) => line.id), dropped: [], notes: [], today: [], blockers: [] };
+}
+
 /** Drafts take over the id, the offer and the blocker of the line they repeat, so that an edit keeps what was settled. */
 export function keepSettled(
   drafts: readonly DraftLine[],

@@ -39,24 +39,28 @@ export interface AnswerModalData {
   /** Those whose reply decides if another question is asked. */
   deciding: ReadonlySet<string>;
   /** What was answered already; a text too long for an input is kept beside it, and what is written is added. */
-  given: {
-    done: string[];
-    dropped: string[];
-    notes: string;
-    today: string;
-    blockers: string;
-    replies: Reply[];
-  } | null;
+  given: Given | null;
+  isEdit: boolean;
+}
+
+/** What stands in the form: ids of lines that are ticked, texts as they were written. */
+export interface Given {
+  done: string[];
+  dropped: string[];
+  notes: string;
+  today: string;
+  blockers: string;
+  replies: Reply[];
 }
 
 export function answerModal(data: AnswerModalData): Modal {
-  const { given, isTryOut } = data;
+  const { given, isTryOut, isEdit } = data;
   return {
     type: 'modal',
     callback_id: isTryOut ? ids.tryOut.submit : ids.answer.submit,
     private_metadata: data.metadata,
     title: { type: 'plain_text', text: isTryOut ? 'Try-out' : `Standup ${formatDay(data.date)}` },
-    submit: { type: 'plain_text', text: given ? 'Save' : 'Send' },
+    submit: { type: 'plain_text', text: isEdit ? 'Save' : 'Send' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
       ...notice(data),

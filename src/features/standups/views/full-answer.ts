@@ -39,6 +39,11 @@ export function answerMessage(data: FullAnswerData, part: number): Message | nul
   return { text, blocks };
 }
 
+/** In the place of an answer that its author took back. */
+export function takenBackMessage(): Message {
+  return { text: 'This answer was taken back.' };
+}
+
 /** The lines of an answer, for wherever one is shown whole. */
 export function writtenLines({ answer, before, questions, blockers }: FullAnswerData): WrittenLine[] {
   const since = before ? `Since ${formatDay(before, answer.date)}` : 'So far';

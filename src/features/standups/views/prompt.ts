@@ -10,7 +10,6 @@ import { listOf, oneLine, timeOf } from './words.ts';
 export interface PromptData {
   teamName: string;
   channelId: string;
-  channelName: string;
   occurrence: Occurrence;
   prompt: Prompt;
   /** What the person said last they would do. */
@@ -70,6 +69,12 @@ export function endedPromptMessage({ prompt, occurrence, teamName }: PromptData)
     text,
     blocks: [section(text), actions(button(label, ids.answer.open, { value }))],
   };
+}
+
+/** The prompt once it was answered elsewhere: in words, or before it was read. */
+export function answeredPromptMessage({ occurrence, teamName }: PromptData): Message {
+  const text = `${escapeMrkdwn(teamName)} standup · ${formatDay(occurrence.date)}: answered.`;
+  return { text, blocks: [section(text)] };
 }
 
 function endOf(prompt: Prompt, title: string): [text: string, label: string] {

@@ -40,6 +40,13 @@ export function receiptMessage(data: ReceiptData): Message {
   };
 }
 
+/** In the place of the receipt of an answer that was taken back. */
+export function noAnswerMessage({ standupId, date }: Occurrence): Message {
+  const text = `Taken back: nothing is kept as your answer for ${formatDay(date)}.`;
+  const value = targetValue({ standupId, date });
+  return { text, blocks: [section(text), actions(button('Answer', ids.answer.open, { value }))] };
+}
+
 function sent({ answer, occurrence, prompt, dailyAt, channelId, today }: ReceiptData): string {
   const day = occurrence.date === today ? '' : ` for ${formatDay(occurrence.date, today)}`;
   const told = answer.source === 'text' ? `I read this as your answer${day}` : `Sent${day}`;

@@ -1,7 +1,7 @@
 import type { SectionBlock } from '@slack/types';
 import { section, writtenText } from '../../../slack/blocks.ts';
 import { dateTime, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
-import { formatClock } from '../../../time/index.ts';
+import { formatClock, formatSpan } from '../../../time/index.ts';
 
 const SECTION_TEXT = 3000;
 /** Below a section's limit even if each character is escaped to five. */
@@ -60,4 +60,9 @@ export function sectionsOf(lines: readonly WrittenLine[]): SectionBlock[] {
   }
   end();
   return blocks;
+}
+
+/** '30 min', '2 h', '1 h 30 min'. */
+export function spokenMinutes(minutes: number): string {
+  return formatSpan(minutes * 60_000);
 }

@@ -1,0 +1,75 @@
+import type { Db, Inbound, Trx } from '../../../database/index.ts';
+import { localDateOf } from '../../../time/index.ts';
+import { previewFor } from '../../blockers/index.ts';
+import type { Core } from '../../slice.ts';
+import { channelFor } from '../../teams/index.ts';
+import { keys } from '../keys.ts';
+import type { FullAnswer, Prompt } from '../rules/types.ts';
+import { savePrompt } from '../store/index.ts';
+import type { ReceiptData } from '../views/receipt.ts';
+import { blockerNames } from './blocker-lines.ts';
+import { dailyTime, type OccurrencePlace } from './place.ts';
+
+interface Receipt {
+  answer: FullAnswer;
+  prompt: Prompt;
+  inbound: Inbound;
+}
+
+/**
+ * Tells the person what came of their answer: in the place of the prompt, where they were sent one; below what
+ * they wrote, where they answered in words; else in a message of its own, which later edits change.
+ */
+export async function oweReceipt(
+  trx: Trx,
+  core: Core,
+  place: OccurrencePlace,
+  { answer, prompt, inbound }: Receipt,
+): Promise<void> {
+  const { occurrence } = place;
+  const key = await receiptKey(trx, core, place, { answer, prompt, inbound });
+  await savePrompt(trx, { ...prompt, receiptKey: key });
+  const sent = [keys.prompt(occurrence, answer.userId), prompt.receiptKey, key];
+  for (const earlier of new Set(sent)) {
+    if (earlier) await core.outbox.refresh(trx, occurrence.workspaceId, earlier);
+  }
+}
+
+async function receiptKey(
+  trx: Trx,
+  core: Core,
+  { occurrence }: OccurrencePlace,
+  { answer, prompt, inbound }: Receipt,
+): Promise<string> {
+  const { workspaceId, userId } = answer;
+  const isSpoken = answer.source === 'text';
+  if (!isSpoken && prompt.receiptKey) return prompt.receiptKey;
+  const promptKey = keys.prompt(occurrence, userId);
+  const asked = await core.outbox.find(trx, workspaceId, promptKey);
+  const wasAsked = asked !== undefined && asked.state !== 'skipped' && asked.state !== 'dead';
+  if (!isSpoken && wasAsked) return promptKey;
+  const key = isSpoken ? keys.understood(occurrence, userId, inbound.key) : keys.receipt(occurrence, userId);
+  await core.outbox.owe(trx, {
+    ...{ kind: 'message', workspaceId, key, channel: userId },
+    content: { view: 'standups.receipt', ref: { occurrenceId: occurrence.id, userId, key } },
+  });
+  return key;
+}
+
+export async function receiptData(
+  db: Db,
+  place: OccurrencePlace,
+  { answer, prompt }: Pick<Receipt, 'answer' | 'prompt'>,
+  now: Date,
+): Promise<ReceiptData> {
+  const { occurrence, team } = place;
+  const isOffering = answer.lines.some((line) => line.offer === 'open');
+  return {
+    ...{ teamName: team.name, occurrence, prompt, answer },
+    channelId: await channelFor(db, team, 'standup'),
+    dailyAt: dailyTime(place, occurrence.date),
+    today: localDateOf(now, prompt.timeZone),
+    preview: isOffering ? await previewFor(db, team, now, { userId: answer.userId }) : '',
+    blockers: await blockerNames(db, [answer]),
+  };
+}

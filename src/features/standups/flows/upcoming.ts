@@ -1,0 +1,32 @@
+import type { Db } from '../../../database/index.ts';
+import { addDays, type LocalDate, localDateOf } from '../../../time/index.ts';
+import { type Member, teamHolidays } from '../../teams/index.ts';
+import { memberTimes, modeOn, nextHeldDate } from '../rules/schedule.ts';
+import type { Mode } from '../rules/types.ts';
+import type { Place } from './place.ts';
+
+export interface Upcoming {
+  date: LocalDate;
+  mode: Mode;
+  dueAt: Date;
+  deadlineAt: Date;
+}
+
+/** The next standup whose time has not come for this member. */
+export async function upcomingFor(
+  db: Db,
+  { standup, team }: Place,
+  member: Member,
+  now: Date,
+): Promise<Upcoming | null> {
+  const holidays = new Set((await teamHolidays(db, team)).keys());
+  let after = addDays(localDateOf(now, member.timeZone), -2);
+  for (;;) {
+    const date = nextHeldDate(standup, after, holidays);
+    if (date === null) return null;
+    const mode = modeOn(standup, date) === 'live' ? 'live' : 'async';
+    const times = memberTimes(standup, mode, date, member, team);
+    if (times.dueAt > now) return { date, mode, dueAt: times.dueAt, deadlineAt: times.deadlineAt };
+    after = date;
+  }
+}

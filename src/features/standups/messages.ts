@@ -1,0 +1,111 @@
+import type { Db } from '../../database/index.ts';
+import { messageView } from '../../delivery/index.ts';
+import { channelFor } from '../teams/index.ts';
+import { fullAnswerData } from './flows/answer-data.ts';
+import { checklistData } from './flows/checklist.ts';
+import { dailyData } from './flows/daily-data.ts';
+import { liveData } from './flows/hold-meeting.ts';
+import { dailyTime, type OccurrencePlace, placeOfOccurrence } from './flows/place.ts';
+import { receiptData } from './flows/receipts.ts';
+import { keys } from './keys.ts';
+import { linesOfKind } from './rules/lines.ts';
+import { isExpected } from './rules/prompts.ts';
+import { teamTimes } from './rules/schedule.ts';
+import type { Prompt } from './rules/types.ts';
+import { refs } from './schema.ts';
+import { answerBefore, findAnswer, findPrompt } from './store/index.ts';
+import { checklistMessage } from './views/checklist.ts';
+import { dailyMessage } from './views/daily.ts';
+import { answerMessage, takenBackMessage } from './views/full-answer.ts';
+import { liveMessage } from './views/live.ts';
+import {
+  answeredPromptMessage,
+  endedPromptMessage,
+  endedReminderMessage,
+  type PromptData,
+  promptMessage,
+  reminderMessage,
+} from './views/prompt.ts';
+import { noAnswerMessage, receiptMessage } from './views/receipt.ts';
+
+/** How the messages that standups owe look now. */
+export const messages = {
+  'standups.prompt': messageView(refs.member, {
+    async render(db, { occurrenceId, userId }, now) {
+      const found = await findMine(db, occurrenceId, userId);
+      if (!found) return null;
+      const { place, prompt } = found;
+      const data = await promptData(db, place, prompt);
+      const answer = await findAnswer(db, occurrenceId, userId);
+      if (!answer) return isExpected(prompt) ? promptMessage(data) : endedPromptMessage(data);
+      const isReceipt = prompt.receiptKey === keys.prompt(place.occurrence, userId);
+      if (!isReceipt) return answeredPromptMessage(data);
+      return receiptMessage(await receiptData(db, place, { answer, prompt }, now));
+    },
+  }),
+  'standups.receipt': messageView(refs.receipt, {
+    async render(db, { occurrenceId, userId, key }, now) {
+      const found = await findMine(db, occurrenceId, userId);
+      if (!found) return null;
+      const { place, prompt } = found;
+      const answer = await findAnswer(db, occurrenceId, userId);
+      if (!answer) return noAnswerMessage(place.occurrence);
+      if (prompt.receiptKey !== key) return answeredPromptMessage(await promptData(db, place, prompt));
+      return receiptMessage(await receiptData(db, place, { answer, prompt }, now));
+    },
+  }),
+  'standups.reminder': messageView(refs.member, {
+    async render(db, { occurrenceId, userId }) {
+      const found = await findMine(db, occurrenceId, userId);
+      if (!found) return null;
+      const data = await promptData(db, found.place, found.prompt);
+      return isExpected(found.prompt) ? reminderMessage(data) : endedReminderMessage(data);
+    },
+  }),
+  'standups.daily': messageView(refs.occurrence, {
+    async render(db, { occurrenceId }, now) {
+      const place = await placeOfOccurrence(db, occurrenceId);
+      return place ? dailyMessage(await dailyData(db, place, now)) : null;
+    },
+  }),
+  'standups.answer': messageView(refs.answer, {
+    async render(db, { occurrenceId, userId, part }) {
+      const place = await placeOfOccurrence(db, occurrenceId);
+      if (!place) return null;
+      const answer = await findAnswer(db, occurrenceId, userId);
+      if (!answer) return takenBackMessage();
+      return answerMessage(await fullAnswerData(db, place, answer), part);
+    },
+  }),
+  'standups.live': messageView(refs.occurrence, {
+    async render(db, { occurrenceId }, now) {
+      const place = await placeOfOccurrence(db, occurrenceId);
+      const meetsAt =
+        place && teamTimes(place.standup, 'live', place.occurrence.date, place.team.timeZone).startAt;
+      return meetsAt ? liveMessage(await liveData(db, place, meetsAt, now)) : null;
+    },
+  }),
+  'standups.checklist': messageView(refs.team, {
+    async render(db, { teamId }, now) {
+      const data = await checklistData(db, teamId, now);
+      return data && checklistMessage(data);
+    },
+  }),
+};
+
+async function findMine(db: Db, occurrenceId: string, userId: string) {
+  const place = await placeOfOccurrence(db, occurrenceId);
+  const prompt = place && (await findPrompt(db, occurrenceId, userId));
+  return prompt && { place, prompt };
+}
+
+async function promptData(db: Db, place: OccurrencePlace, prompt: Prompt): Promise<PromptData> {
+  const { occurrence, standup, team } = place;
+  const channelId = await channelFor(db, team, 'standup');
+  const before = await answerBefore(db, standup.id, prompt.userId, occurrence.date);
+  return {
+    ...{ teamName: team.name, channelId, occurrence, prompt },
+    planned: before ? linesOfKind(before.lines, 'today') : [],
+    dailyAt: dailyTime(place, occurrence.date),
+  };
+}

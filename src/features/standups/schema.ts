@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** What the answer modal carries with it. */
+export const answerMetadata = z.object({ standupId: z.string(), date: z.string() });
+export type AnswerMetadata = z.output<typeof answerMetadata>;
+
+/** The refs of this slice's messages, as they are kept with each delivery. */
+export const refs = {
+  member: z.object({ occurrenceId: z.string(), userId: z.string() }),
+  receipt: z.object({ occurrenceId: z.string(), userId: z.string(), key: z.string() }),
+  answer: z.object({ occurrenceId: z.string(), userId: z.string(), part: z.number() }),
+  occurrence: z.object({ occurrenceId: z.string() }),
+  team: z.object({ teamId: z.string() }),
+};

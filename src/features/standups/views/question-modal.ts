@@ -1,0 +1,115 @@
+import type { InputBlock } from '@slack/types';
+import { INPUT, input, option, plain, select, textInput } from '../../../slack/blocks.ts';
+import type { Modal } from '../../../slack/message.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { formatWeekdays, weekdayName } from '../../../time/index.ts';
+import { ids } from '../ids.ts';
+import { MOODS } from '../rules/questions.ts';
+import { WEEKDAYS } from '../rules/schedule.ts';
+import type { AskedWhen, Question, QuestionKind } from '../rules/types.ts';
+import { oneLine, quoted } from './words.ts';
+
+export const questionFields = {
+  text: 'text',
+  kind: 'kind',
+  choices: 'choices',
+  required: 'required',
+  days: 'days',
+  after: 'after',
+} as const;
+
+const KINDS: Record<QuestionKind, string> = {
+  text: 'Free text',
+  choice: 'One of several choices',
+  number: 'A number',
+  mood: 'A mood, from great to bad',
+};
+
+/** One more question for the team's standup. `others` may decide whether it is asked. */
+export function questionModal(standupId: string, others: readonly Question[]): Modal {
+  return {
+    type: 'modal',
+    callback_id: ids.question.submit,
+    private_metadata: standupId,
+    title: { type: 'plain_text', text: 'Add a question' },
+    submit: { type: 'plain_text', text: 'Add' },
+    close: { type: 'plain_text', text: 'Back' },
+    blocks: [
+      input(questionFields.text, 'Question', textInput({ max: 200, placeholder: 'How confident are you?' })),
+      input(questionFields.kind, 'Answered with', select(kindChoices(), 'text')),
+      input(questionFields.choices, 'Choices', textInput({ lines: true, placeholder: 'One a line' }), {
+        optional: true,
+        hint: 'Only for one of several choices: at least two, one a line.',
+      }),
+      input(questionFields.required, 'An answer is', select(REQUIRED, 'no')),
+      input(questionFields.days, 'Only on', daysSelect(), { optional: true }),
+      ...afterSelect(others),
+    ],
+  };
+}
+
+const REQUIRED = [
+  { value: 'no', text: 'Optional' },
+  { value: 'yes', text: 'Required' },
+];
+
+/** '“Confident?” — a number, required, on Fri', as mrkdwn. */
+export function describeQuestion(question: Question, all: readonly Question[]): string {
+  const kind = question.kind === 'choice' ? question.choices.map(oneLine).join(' / ') : KINDS[question.kind];
+  const required = question.isRequired ? ', required' : '';
+  const when = describeWhen(question.askedWhen, all);
+  return `${quoted(question.text)} — ${escapeMrkdwn(kind.toLowerCase())}${required}${when}`;
+}
+
+/** The replies that another question may depend on: 'question/value'. */
+export function conditionsOf(questions: readonly Question[]): Array<{ value: string; text: string }> {
+  return questions.flatMap((question) => {
+    const values = question.kind === 'mood' ? MOODS.map(({ value }) => value) : question.choices;
+    const isDeciding = question.kind === 'mood' || question.kind === 'choice';
+    if (!isDeciding) return [];
+    return values.map((value, at) => ({
+      value: `${question.id}/${at}`,
+      text: `${oneLine(question.text)}: ${question.kind === 'mood' ? (MOODS[at]?.text ?? '') : value}`,
+    }));
+  });
+}
+
+/** The condition that an option of the modal stands for. */
+export function readCondition(chosen: string, questions: readonly Question[]): AskedWhen | null {
+  const [questionId = '', at = ''] = chosen.split('/');
+  const question = questions.find(({ id }) => id === questionId);
+  if (!question) return null;
+  const values = question.kind === 'mood' ? MOODS.map(({ value }) => value) : question.choices;
+  const value = values[Number(at)];
+  return value === undefined ? null : { kind: 'answered', questionId, value };
+}
+
+function kindChoices() {
+  return Object.entries(KINDS).map(([value, text]) => ({ value, text }));
+}
+
+function daysSelect(): InputBlock['element'] {
+  return {
+    type: 'multi_static_select',
+    action_id: INPUT,
+    placeholder: plain('Every standup'),
+    options: WEEKDAYS.map((day) => option({ text: weekdayName(day), value: String(day) })),
+  };
+}
+
+function afterSelect(others: readonly Question[]): InputBlock[] {
+  const conditions = conditionsOf(others).slice(0, 100);
+  if (conditions.length === 0) return [];
+  return [
+    input(questionFields.after, 'Only to those who answered', select(conditions, undefined, 'Everybody'), {
+      optional: true,
+    }),
+  ];
+}
+
+function describeWhen(when: AskedWhen, all: readonly Question[]): string {
+  if (when.kind === 'weekdays') return `, on ${formatWeekdays(when.days)}`;
+  if (when.kind === 'always') return '';
+  const other = all.find(({ id }) => id === when.questionId);
+  return other ? `, only after ${quoted(other.text, 40)}` : '';
+}
