@@ -285,6 +285,70 @@ describe('what is not there', () => {
   });
 });
 
+test('a person edits and takes back what they wrote, uses a shortcut and goes away', async () => {
+  const heard: string[] = [];
+  const { slack } = await anApp((app) => {
+    app.shortcut('blockers.track', async ({ ack, shortcut, client }) => {
+      await ack();
+      if (shortcut.type !== 'message_action') return;
+      heard.push(`track: ${shortcut.message.text}`);
+      await client.chat.postEphemeral({
+        channel: shortcut.channel.id,
+        user: shortcut.user.id,
+        text: 'Tracked.',
+      });
+    });
+    app.event('user_change', async ({ event }) => {
+      heard.push(`${event.user.real_name}: ${event.user.profile.status_text}`);
+    });
+  });
+  const driver = driveSlack(slack, { shortcuts: { 'Track as a blocker': 'blockers.track' } });
+  const lea = driver.as('Lea');
+  const omar = driver.as('omar');
+  await lea.says('Staging is dwon', { in: '#dev-standup' });
+  await lea.edits(await lea.sees('dwon'), 'Staging is down');
+  const message = await omar.sees('Staging is down');
+  expect(message.isEdited).toBe(true);
+  await omar.uses('Track as a blocker', message);
+  await omar.sees('Tracked.');
+  await lea.doesNotSee('Tracked.');
+  await lea.deletes(message);
+  await omar.doesNotSee('Staging is down');
+  await lea.setsStatus({ text: 'On holiday', emoji: ':palm_tree:' });
+  await lea.clearsStatus();
+  expect(heard).toEqual(['track: Staging is down', 'Lea Okafor: On holiday', 'Lea Okafor: ']);
+});
+
+test('what an app looks up is chosen by the words it offers', async () => {
+  const heard: unknown[] = [];
+  const { slack } = await anApp((app) => {
+    app.command('/story', async ({ ack, respond }) => {
+      await ack();
+      const accessory = {
+        type: 'external_select' as const,
+        action_id: 'story',
+        placeholder: plain('Which story'),
+      };
+      await respond({
+        text: 'Story',
+        blocks: [{ type: 'section', text: mrkdwn('Which story?'), accessory }],
+      });
+    });
+    app.options('story', async ({ ack, options }) => {
+      await ack({ options: ['ERP-002', 'ERP-003'].filter((key) => key.includes(options.value)).map(option) });
+    });
+    app.action('story', async ({ ack, payload }) => {
+      await ack();
+      heard.push(payload);
+    });
+  });
+  const lea = driveSlack(slack, { patienceMs: 50 }).as('Lea');
+  await lea.types('/story', { in: '#dev-standup' });
+  await lea.picks('Which story?', 'ERP-003');
+  expect(heard).toMatchObject([{ selected_option: { value: 'erp-003' } }]);
+  await expect(lea.picks('Which story?', 'CRM')).rejects.toThrow('"Which story?" offers no "CRM"');
+});
+
 test('taps and characters add up from prompt to sent answer', async () => {
   const { lea } = await aTeam();
   await lea.types('/standup form', { in: '#dev-standup' });

@@ -2,7 +2,7 @@ import { type Control, controlsIn, kindOf } from './reading/controls.ts';
 import type { SeenMessage } from './seeing/messages.ts';
 import type { Place, Sight } from './seeing/sight.ts';
 import type { SeenView } from './seeing/view.ts';
-import { contains, named, quoted, type Wanted } from './wanted.ts';
+import { contains, isExactly, named, quoted, type Wanted } from './wanted.ts';
 
 /** Narrows down where a control is looked for. */
 export type Where = {
@@ -21,30 +21,34 @@ export type Found = { control: Control } & (
 /** Which controls come into question, and the words by which one of them is called. */
 export type Sought = { kinds: (kind: string) => boolean; words: (control: Control) => string[] };
 
-/** The newest control in sight with this label; among equals on one surface the first. */
+/** The newest control in sight with exactly this label, else the newest whose label contains it. */
 export function findControl(sight: Sight, wanted: Wanted, where: Where, sought: Sought): Found {
-  const inSight = controlsInSight(sight, where).filter(
-    ({ control }) =>
-      sought.kinds(kindOf(control)) && (!where.beside || contains(control.beside, where.beside)),
-  );
-  const found = named(inSight, wanted, ({ control }) => sought.words(control))[0];
+  const seen: Found[] = [];
+  for (const found of controlsInSight(sight, where)) {
+    const { control } = found;
+    if (!sought.kinds(kindOf(control))) continue;
+    if (where.beside && !contains(control.beside, where.beside)) continue;
+    if (isExactly(wanted, sought.words(control))) return found;
+    seen.push(found);
+  }
+  const found = named(seen, wanted, ({ control }) => sought.words(control))[0];
   if (found) return found;
-  const labels = inSight.flatMap(({ control }) => sought.words(control)).map((label) => `[${label}]`);
+  const labels = seen.flatMap(({ control }) => sought.words(control)).map((label) => `[${label}]`);
   const there = labels.length > 0 ? `In sight there: ${labels.join(' ')}` : 'Nothing of the kind is in sight';
   throw new Error(`Nothing is called ${quoted(wanted)} ${placeWords(where)}. ${there}.`);
 }
 
 /** Newest surface first. An open modal covers everything else. */
-function controlsInSight(sight: Sight, where: Where): Found[] {
+function* controlsInSight(sight: Sight, where: Where): Generator<Found> {
   const modal = sight.modal();
   if (modal && where.in !== 'modal' && (where.in !== undefined || where.message)) {
     throw new Error(`The modal "${modal.title}" is open and covers everything; close it first.`);
   }
-  if (modal) return onView(modal, sight);
-  if (where.message) return onMessage(asItIs(where.message, sight));
+  if (modal) return yield* onView(modal, sight);
+  if (where.message) return yield* onMessage(asItIs(where.message, sight));
+  for (const message of sight.newestFirst(where.in)) yield* onMessage(message);
   const home = where.in === undefined || where.in === 'home' ? sight.home() : null;
-  const messages = sight.messages(where.in).reverse().flatMap(onMessage);
-  return [...messages, ...(home ? onView(home, sight) : [])];
+  if (home) yield* onView(home, sight);
 }
 
 function asItIs(message: SeenMessage, sight: Sight): SeenMessage {

@@ -1,11 +1,11 @@
-import { machinePause } from '../machine.ts';
+import { machinePause, machineTurn } from '../machine.ts';
 import type { Changes } from '../types.ts';
 
 /** How long, in machine milliseconds, a person looks for something before they say that it is not there. */
 export const patienceMs = 5000;
 
 /**
- * Looks now and again after each change on anybody's screen, until `look` returns something.
+ * Looks now and again after changes on anybody's screen, until `look` returns something.
  * Fails with what `look` threw last, or with `complaint()`.
  */
 export async function waitFor<T>(
@@ -18,9 +18,15 @@ export async function waitFor<T>(
   if (first.found !== undefined) return first.found;
   const over = new AbortController();
   let found: T | undefined;
+  let isAboutToLook = false;
   const stopListening = changes.subscribe(() => {
-    found ??= attempt(look).found;
-    if (found !== undefined) over.abort();
+    if (isAboutToLook) return;
+    isAboutToLook = true;
+    void machineTurn().then(() => {
+      isAboutToLook = false;
+      found ??= attempt(look).found;
+      if (found !== undefined) over.abort();
+    });
   });
   await machinePause(patience, over.signal);
   stopListening();

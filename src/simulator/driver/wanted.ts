@@ -3,12 +3,16 @@ export type Wanted = string | RegExp;
 
 /** Exact words come before words that only contain the wanted ones. */
 export function named<T>(candidates: T[], wanted: Wanted, words: (candidate: T) => string[]): T[] {
-  if (typeof wanted !== 'string')
-    return candidates.filter((each) => words(each).some((word) => wanted.test(word)));
-  const exact = candidates.filter((each) => words(each).some((word) => word.trim() === wanted.trim()));
+  const exact = candidates.filter((each) => isExactly(wanted, words(each)));
   return exact.length > 0
     ? exact
-    : candidates.filter((each) => words(each).some((word) => word.includes(wanted)));
+    : candidates.filter((each) => words(each).some((word) => contains(word, wanted)));
+}
+
+export function isExactly(wanted: Wanted, words: string[]): boolean {
+  return words.some((word) =>
+    typeof wanted === 'string' ? word.trim() === wanted.trim() : wanted.test(word),
+  );
 }
 
 export function contains(text: string, wanted: Wanted): boolean {

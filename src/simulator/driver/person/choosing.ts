@@ -1,4 +1,4 @@
-import type { JsonValue, Workspace } from '../../types.ts';
+import type { JsonObject, JsonValue, Workspace } from '../../types.ts';
 import { channelNamed } from '../../workspace/conversations.ts';
 import { optionsOf } from '../../workspace/element-state.ts';
 import { personNamed } from '../../workspace/people.ts';
@@ -30,10 +30,19 @@ export function chosenValue(
   }
 }
 
+/** The value of the option with these words. */
 function optionOf(control: Control, choice: string, reader: Reader): JsonValue {
-  const options = optionsOf(control.element);
+  return optionNamed(control, optionsOf(control.element), choice, reader).value ?? null;
+}
+
+export function optionNamed(
+  control: Control,
+  options: JsonObject[],
+  choice: string,
+  reader: Reader,
+): JsonObject {
   const found = named(options, choice, (option) => [labelOf(option, reader)])[0];
-  if (found?.value !== undefined) return found.value;
+  if (found) return found;
   const offered = options.map((option) => quoted(labelOf(option, reader))).join(', ');
   throw new Error(`"${control.labels[0]}" offers no ${quoted(choice)}, but ${offered}.`);
 }

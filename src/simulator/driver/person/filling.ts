@@ -6,7 +6,7 @@ import type { Found, Sought, Where } from '../finding.ts';
 import { kindOf, labelOf } from '../reading/controls.ts';
 import { waitFor } from '../waiting.ts';
 import { named, quoted, type Wanted } from '../wanted.ts';
-import { chosenValue } from './choosing.ts';
+import { chosenValue, optionNamed } from './choosing.ts';
 import { reachFor, type Standing } from './standing.ts';
 import { targetOf } from './talking.ts';
 import type { Member } from './types.ts';
@@ -49,22 +49,27 @@ export function filling(standing: Standing): Filling {
     await puts(found, inOrder);
   }
 
+  /** The value behind the words; an external select asks the app what it offers for them. */
+  async function chooses(found: Found, words: string): Promise<JsonValue> {
+    const { control } = found;
+    if (!kindOf(control).endsWith('external_select'))
+      return chosenValue(workspace, control, words, sight.reader());
+    effort.types(words);
+    const offered = await slack.act.suggest({ user: person.id, ...targetOf(found), query: words });
+    return optionNamed(control, offered, words, sight.reader());
+  }
+
   return {
     async fills(label, text, where = {}) {
       const found = await reachFor(standing, label, where, typedInto);
       effort.taps(1);
       effort.types(text);
       notes(`fills "${found.control.labels[0]}": ${text}`);
-      await puts(
-        found,
-        kindOf(found.control) === 'rich_text_input' ? richText(text) : text === '' ? null : text,
-      );
+      await puts(found, typedValue(kindOf(found.control), text));
     },
     async picks(label, choice, where = {}) {
       const found = await reachFor(standing, label, where, chosenIn);
-      const chosen = [choice]
-        .flat()
-        .map((each) => chosenValue(workspace, found.control, each, sight.reader()));
+      const chosen = await Promise.all([choice].flat().map((each) => chooses(found, each)));
       const isMulti = kindOf(found.control).startsWith('multi_');
       effort.taps(chosen.length + (kindOf(found.control) === 'radio_buttons' ? 0 : 1));
       if (!isMulti && chosen.length !== 1) throw new Error(`${quoted(label)} takes one choice only.`);
@@ -104,7 +109,8 @@ function heldBy(found: Found): string[] {
   return options.map((option) => textOf(option.value));
 }
 
-function richText(text: string): JsonValue {
+function typedValue(kind: string, text: string): JsonValue {
+  if (text === '' || kind !== 'rich_text_input') return text || null;
   const elements = [{ type: 'text', text }];
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }

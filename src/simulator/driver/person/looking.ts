@@ -26,11 +26,10 @@ export function looking(standing: Standing): Looking {
   const { changes } = slack.workspace;
 
   function newest(words: Wanted, place?: string): SeenMessage | undefined {
-    return sight
-      .messages(place)
-      .findLast(
-        (message) => contains(message.text, words) || message.buttons.some((label) => label === words),
-      );
+    for (const message of sight.newestFirst(place)) {
+      if (contains(message.text, words) || message.buttons.some((label) => label === words)) return message;
+    }
+    return undefined;
   }
 
   function viewWith(view: SeenView | null, words?: Wanted): SeenView | undefined {

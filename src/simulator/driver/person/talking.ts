@@ -4,7 +4,7 @@ import { kindOf } from '../reading/controls.ts';
 import { channelOf, reachFor, type Standing } from './standing.ts';
 import type { Member } from './types.ts';
 
-type Talking = Pick<Member, 'types' | 'says' | 'presses' | 'uses' | 'reacts'>;
+type Talking = Pick<Member, 'types' | 'says' | 'edits' | 'deletes' | 'presses' | 'uses' | 'reacts'>;
 
 const pressed: Sought = {
   kinds: (kind) => kind === 'button' || kind === 'overflow',
@@ -35,6 +35,17 @@ export function talking(standing: Standing): Talking {
       composes(text);
       const channel = where.replyTo?.channel ?? channelOf(standing, where.in);
       act.speak({ user, channel, text, replyTo: where.replyTo?.ts });
+      await slack.settled();
+    },
+    async edits(message, text) {
+      effort.taps(3);
+      effort.types(text);
+      act.edit({ user, channel: message.channel, ts: message.ts, text });
+      await slack.settled();
+    },
+    async deletes(message) {
+      effort.taps(3);
+      act.retract({ user, channel: message.channel, ts: message.ts });
       await slack.settled();
     },
     async presses(label, where = {}) {

@@ -17,6 +17,10 @@ export interface Member {
   types(command: string, where?: { in?: Place }): Promise<void>;
   /** Writes a message, or a reply in the thread of one. */
   says(text: string, where?: { in?: Place; replyTo?: SeenMessage }): Promise<void>;
+  /** Edits what they wrote, in place. */
+  edits(message: SeenMessage, text: string): Promise<void>;
+  /** Takes back what they wrote. */
+  deletes(message: SeenMessage): Promise<void>;
   /** Presses the newest button or menu item with this label, and confirms where Slack asks. */
   presses(label: Wanted, where?: Where): Promise<void>;
   /** Uses a shortcut of the app, on a message or from anywhere. */

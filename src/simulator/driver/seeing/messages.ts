@@ -30,20 +30,26 @@ export type SeenMessage = {
   values: StateValues;
 };
 
-/** Everything in a conversation that this person can see, threads and private notes too, oldest first. */
-export function messagesSeenBy(
+/** Everything in these conversations that the person can see, threads and private notes too, read only as far as it is looked at. */
+export function* seenNewestFirst(
   workspace: Workspace,
   person: Person,
-  conversation: Conversation,
+  conversations: Conversation[],
   reader: Reader,
-): SeenMessage[] {
-  const public_ = conversation.messages.map((message) =>
-    seenMessage(workspace, person, conversation, message, reader),
-  );
-  const own = conversation.ephemerals
-    .filter((ephemeral) => ephemeral.userId === person.id)
-    .map((ephemeral) => seenEphemeral(workspace, ephemeral, reader));
-  return [...public_, ...own].sort((one, other) => (microsOf(one.ts) ?? 0) - (microsOf(other.ts) ?? 0));
+): Generator<SeenMessage> {
+  const shown = conversations.flatMap((conversation) => [
+    ...conversation.messages.map((message) => ({
+      micros: microsOf(message.ts) ?? 0,
+      see: () => seenMessage(workspace, person, conversation, message, reader),
+    })),
+    ...conversation.ephemerals
+      .filter((ephemeral) => ephemeral.userId === person.id)
+      .map((ephemeral) => ({
+        micros: microsOf(ephemeral.ts) ?? 0,
+        see: () => seenEphemeral(workspace, ephemeral, reader),
+      })),
+  ]);
+  for (const { see } of shown.sort((one, other) => other.micros - one.micros)) yield see();
 }
 
 export function seenMessage(

@@ -2,7 +2,7 @@ import type { Conversation, Person, SimulatorClock, Workspace } from '../../type
 import { channelNamed, findDirectMessages } from '../../workspace/conversations.ts';
 import { homeOf, topModal } from '../../workspace/views.ts';
 import type { Reader } from '../reading/reader.ts';
-import { messagesSeenBy, type SeenMessage } from './messages.ts';
+import { type SeenMessage, seenNewestFirst } from './messages.ts';
 import { readerFor } from './reader.ts';
 import { type SeenView, seenView } from './view.ts';
 
@@ -15,6 +15,7 @@ export interface Sight {
   modal(): SeenView | null;
   home(): SeenView | null;
   conversations(place?: Place): Conversation[];
+  newestFirst(place?: Place): Iterable<SeenMessage>;
   /** Oldest first. */
   messages(place?: Place): SeenMessage[];
   nameOf(channelId: string): string;
@@ -34,6 +35,10 @@ export function sightOf(workspace: Workspace, clock: SimulatorClock, person: Per
     throw new Error(`${person.realName} is not in ${place} and cannot see it.`);
   }
 
+  function newestFirst(place?: Place): Iterable<SeenMessage> {
+    return seenNewestFirst(workspace, person, conversations(place), reader());
+  }
+
   function isDirect(place: Place): boolean {
     return place === 'dm' || place.replace(/^@/, '').toLowerCase() === workspace.app.name.toLowerCase();
   }
@@ -49,10 +54,8 @@ export function sightOf(workspace: Workspace, clock: SimulatorClock, person: Per
       const view = homeOf(workspace, person.id);
       return view && seenView(view, reader());
     },
-    messages(place) {
-      const seen = conversations(place).flatMap((each) => messagesSeenBy(workspace, person, each, reader()));
-      return seen.sort((one, other) => Number(one.ts) - Number(other.ts));
-    },
+    newestFirst,
+    messages: (place) => [...newestFirst(place)].reverse(),
     nameOf(channelId) {
       const conversation = workspace.conversations.get(channelId);
       return conversation?.kind === 'im' ? `DM with ${workspace.app.name}` : `#${conversation?.name}`;
