@@ -1,0 +1,123 @@
+import { channelNamed } from '../../simulator/workspace/conversations.ts';
+import { formatClock, formatDay, localDateOf } from '../../time/index.ts';
+import { CLOCK_USAGE, readInstant } from './clock-words.ts';
+import { moveToNext } from './next.ts';
+import { become, type Seat, whereOf } from './seat.ts';
+
+/** Something one can do at the prompt. */
+export interface PromptCommand {
+  word: string;
+  usage: string;
+  says: string;
+  run(seat: Seat, rest: string): Promise<void> | void;
+}
+
+export const promptCommands: PromptCommand[] = [
+  {
+    word: 'as',
+    usage: 'as noor',
+    says: 'be somebody else; who lists them',
+    run: (seat, name) => become(seat, name),
+  },
+  { word: 'who', usage: 'who', says: 'who is in the workspace', run: (seat) => seat.write(peopleOf(seat)) },
+  {
+    word: 'go',
+    usage: '#dev-standup or dm',
+    says: 'go to a channel, or to your messages with the bot',
+    run: (seat, place) => go(seat, place),
+  },
+  {
+    word: 'type',
+    usage: '/blocker staging is down',
+    says: 'type a slash command where you are',
+    run: (seat, command) => seat.member.types(command, { in: seat.place }),
+  },
+  {
+    word: 'say',
+    usage: 'say today: the export',
+    says: 'write a message where you are',
+    run: (seat, text) => seat.member.says(text, { in: seat.place }),
+  },
+  {
+    word: 'press',
+    usage: 'press Answer',
+    says: 'press the newest button of that name in sight',
+    run: (seat, label) => seat.member.presses(label),
+  },
+  {
+    word: 'fill',
+    usage: 'fill Today: the export',
+    says: 'type into a field of the form; \\n begins a new line',
+    run(seat, rest) {
+      const [label, text] = labelAnd(rest, 'fill Today: the export');
+      return seat.member.fills(label, text.replaceAll('\\n', '\n'), whereOf(seat));
+    },
+  },
+  {
+    word: 'pick',
+    usage: 'pick Team lead: Dana',
+    says: 'choose in a list; several with commas where the list takes several',
+    run(seat, rest) {
+      const [label, choice] = labelAnd(rest, 'pick Team lead: Dana');
+      const choices = choice.split(',').map((each) => each.trim());
+      return seat.member.picks(label, choices.length > 1 ? choices : choice, whereOf(seat));
+    },
+  },
+  {
+    word: 'tick',
+    usage: 'tick finish the sync',
+    says: 'tick a box',
+    run: (seat, option) => seat.member.ticks(option),
+  },
+  {
+    word: 'untick',
+    usage: 'untick finish the sync',
+    says: 'take a tick away',
+    run: (seat, option) => seat.member.unticks(option),
+  },
+  { word: 'submit', usage: 'submit', says: 'send the form', run: submit },
+  { word: 'close', usage: 'close', says: 'close the form', run: (seat) => seat.member.closesModal() },
+  { word: 'look', usage: 'look', says: 'see what is on your screen; look home for App Home', run: look },
+  { word: 'clock', usage: CLOCK_USAGE.replaceAll(' · ', ', '), says: 'let time pass', run: moveClock },
+];
+
+function peopleOf({ team }: Seat): string {
+  const people = [...team.slack.workspace.people.values()].filter(
+    (person) => !person.isBot && !person.isDeactivated,
+  );
+  return people
+    .map(({ realName, title, timeZone }) => `  ${realName.padEnd(7)} ${title.padEnd(16)} ${timeZone}\n`)
+    .join('');
+}
+
+function go(seat: Seat, place: string): void {
+  const isChannel = place.startsWith('#');
+  if (!isChannel && place !== 'dm') throw new Error('Go to a channel, like #dev-standup, or to dm.');
+  if (isChannel) channelNamed(seat.team.slack.workspace, place);
+  seat.place = place;
+}
+
+function labelAnd(rest: string, usage: string): [label: string, text: string] {
+  const [, label, text] = /^([^:]+):\s*(.*)$/.exec(rest) ?? [];
+  if (label === undefined || text === undefined) throw new Error(`Like this: ${usage}`);
+  return [label, text];
+}
+
+async function submit(seat: Seat): Promise<void> {
+  await seat.member.submits();
+  if (seat.member.modal) look(seat, 'modal');
+}
+
+function look(seat: Seat, rest: string): void {
+  const place = rest || (seat.member.modal ? 'modal' : seat.place);
+  seat.write(`${seat.team.screen(seat.member.id, { in: place })}\n`);
+}
+
+async function moveClock(seat: Seat, words: string): Promise<void> {
+  const { clock } = seat.team;
+  if (words === 'next') await moveToNext(seat.team);
+  else if (words !== '') await seat.team.moveTo(await readInstant(words, clock.now(), seat.timeZone));
+  const now = clock.now();
+  const day = formatDay(localDateOf(now, seat.timeZone));
+  seat.write(`It is ${day}, ${formatClock(now, seat.timeZone)} in ${seat.timeZone}.\n`);
+}
