@@ -1,6 +1,8 @@
 import type { Core, Duty } from '../slice.ts';
+import { findPerson } from '../workspaces/index.ts';
 import { holidayYears, learnHolidays } from './flows/keep-holidays.ts';
-import { holidayPlaces, type Place, unknownYears } from './store/index.ts';
+import { isSameStatus } from './rules/index.ts';
+import { allIgnoredStatuses, holidayPlaces, noticeStatus, type Place, unknownYears } from './store/index.ts';
 
 /** Once a year, a year ahead: calendars are read from rows, not from the library. */
 export const keepHolidays: Duty = {
@@ -17,6 +19,20 @@ export const keepHolidays: Duty = {
     if (due.length > 0) return core.clock.now();
     return new Date(Date.UTC(core.clock.now().getUTCFullYear() + 1, 0, 1));
   },
+};
+
+/** The next status that says vacation counts again, even if it says so in the same words. */
+export const noticeNewStatuses: Duty = {
+  name: 'notice new statuses',
+  async processDue(core) {
+    const { database } = core;
+    for (const { status, ...whose } of await allIgnoredStatuses(database.db)) {
+      const person = await findPerson(database.db, whose.workspaceId, whose.userId);
+      if (person && isSameStatus(status, person.status)) continue;
+      await database.transaction((trx) => noticeStatus(trx, whose));
+    }
+  },
+  nextDueAt: async () => null,
 };
 
 async function placesToLearn(core: Core): Promise<Place[]> {

@@ -1,5 +1,5 @@
 import type { Slice } from '../slice.ts';
-import { keepHolidays } from './duties.ts';
+import { keepHolidays, noticeNewStatuses } from './duties.ts';
 import { homeSection } from './flows/home-section.ts';
 import { awayCommands, listenForAway } from './listeners/away.ts';
 import { hoursCommands, listenForHours } from './listeners/hours.ts';
@@ -60,6 +60,6 @@ export const teams: Slice = {
     listenForAway(listeners, core);
     listenForHours(listeners, core);
   },
-  duties: [keepHolidays],
+  duties: [keepHolidays, noticeNewStatuses],
   homeSection,
 };

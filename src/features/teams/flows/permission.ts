@@ -26,11 +26,16 @@ export async function requireManager(
   instead?: string,
 ): Promise<void> {
   if (await mayManage(db, team, userId)) return;
-  const managers = managersAmong(await heldRoles(db, team), team.createdBy);
-  const people = await peopleById(db, team.workspaceId, managers);
-  const there = managers.filter((id) => people.get(id)?.isDeactivated !== true);
-  const names = there.map((id) => nameOf(people, id));
+  const names = await managerNames(db, team);
   const who = names.length > 0 ? `${names.join(', ')} or a workspace admin` : 'a workspace admin';
   const ask = names.length > 0 ? 'Ask one of them' : 'Ask one';
   throw new UserError(`Only ${who} can ${doWhat}. ${ask}${instead ? `, or ${instead}` : ''}.`);
+}
+
+/** Who may change the team's settings, by name, workspace admins aside; without those who left. */
+export async function managerNames(db: Db, team: Team): Promise<string[]> {
+  const managers = managersAmong(await heldRoles(db, team), team.createdBy);
+  const people = await peopleById(db, team.workspaceId, managers);
+  const there = managers.filter((id) => people.get(id)?.isDeactivated !== true);
+  return there.map((id) => nameOf(people, id));
 }

@@ -14,6 +14,7 @@ import {
 import { absencesOn } from './absences.ts';
 import { channelFor, holdersOf } from './holders.ts';
 import { guestsOf, membersOf } from './members.ts';
+import { managerNames } from './permission.ts';
 
 export interface TeamOverview {
   team: Team;
@@ -22,6 +23,8 @@ export interface TeamOverview {
   roles: Array<{ role: HeldRole; rung: Rung; names: string[] }>;
   members: Array<{ member: Member; absence: Absence | undefined }>;
   guests: Person[];
+  /** Who changes settings, by name, beside workspace admins. */
+  managers: string[];
 }
 
 /** What `/standup team` shows. */
@@ -39,6 +42,7 @@ export async function teamOverview(db: Db, team: Team, now: Date): Promise<TeamO
     roles: await Promise.all(HELD_ROLES.map((role) => whoAnswers(db, team, role))),
     members: members.map((member) => ({ member, absence: away.get(member.userId) })),
     guests: await guestsOf(db, team),
+    managers: await managerNames(db, team),
   };
 }
 

@@ -109,6 +109,25 @@ export async function ignoredStatuses(
   return found;
 }
 
+/** Every status passed over, in every workspace. */
+export async function allIgnoredStatuses(
+  db: Db,
+): Promise<Array<Whose & { status: Pick<Status, 'text' | 'emoji'> }>> {
+  const rows = await tables(db).selectFrom('ignored_statuses').selectAll().execute();
+  return rows.map((row) => ({
+    ...{ workspaceId: row.workspace_id, userId: row.user_id },
+    status: { text: row.status_text, emoji: row.status_emoji },
+  }));
+}
+
+export async function noticeStatus(trx: Trx, whose: Whose): Promise<void> {
+  await tables(trx)
+    .deleteFrom('ignored_statuses')
+    .where('workspace_id', '=', whose.workspaceId)
+    .where('user_id', '=', whose.userId)
+    .execute();
+}
+
 function absenceOf(row: Selectable<TeamTables['absences']>): ToldAbsence {
   return { id: row.id, from: row.from_on, to: row.to_on, reason: row.reason, source: 'told' };
 }

@@ -58,7 +58,7 @@ export function awayListMessage(now: Absence | undefined, planned: ToldAbsence[]
     text: ['Your days away:', ...lines].join('\n'),
     blocks: [
       section('*Your days away*'),
-      ...byStatus.map((line) => section(line)),
+      ...byStatus.map((line) => section(line, backButton())),
       ...removable(planned, today),
     ],
   };
@@ -135,7 +135,7 @@ function backLines(ended: Absence[]): string[] {
   const status = ended.find((absence) => absence.source === 'status');
   const back = 'You are back: today counts again.';
   if (!status) return [back];
-  return [`${back} Your Slack status still ${says(status)}; it counts again when it changes.`];
+  return [`${back} Your Slack status still ${says(status)}; I pass over it until it changes.`];
 }
 
 function plannedLine(planned: ToldAbsence[], today: LocalDate): string[] {

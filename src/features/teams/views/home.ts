@@ -21,7 +21,8 @@ export function awayAndHours({ now, later, hours, today }: AwayAndHours): Block[
   const lines = [
     '*Away and hours*',
     ...(now ? [awayLine(now, today)] : []),
-    planned === '' ? 'No days away planned.' : `Planned: ${planned}.`,
+    ...(now || planned !== '' ? [] : ['No days away planned.']),
+    ...(planned === '' ? [] : [`Planned: ${planned}.`]),
     `You work ${hours}.`,
   ];
   const buttons = [

@@ -9,12 +9,11 @@ import { awayMark } from './away.ts';
 /** So many lines of people stay below the limits of a section. */
 const LINES_A_SECTION = 15;
 
-/** The answer to `/standup team`: who, in which roles, where and when, and how that is changed. */
+/** The answer to `/standup team`: who, in which roles, where and when, and who changes that. */
 export function teamMessage(overview: TeamOverview, now: Date): Message {
-  const { team } = overview;
   const people = peopleLines(overview, now);
-  const lines = [titleLine(team), ...roleLines(overview), ...channelLines(overview)];
-  const change = `Members join and leave with ${channelLink(team.homeChannelId)}. Roles, channels and hours: \`/standup settings\`. Your own hours: \`/standup me\`. Days off: \`/standup away\`.`;
+  const lines = [titleLine(overview.team), ...roleLines(overview), channelLine(overview)];
+  const change = changeLine(overview);
   return {
     text: [...lines, ...people, change].join('\n'),
     blocks: [section(lines.join('\n')), ...sectionsOf(people), context(change)],
@@ -23,31 +22,50 @@ export function teamMessage(overview: TeamOverview, now: Date): Message {
 
 function titleLine(team: Team): string {
   const days = `${formatWeekdays(team.workingDays)} ${team.startsAt}–${team.endsAt}, ${team.timeZone}`;
-  const place = [team.country, team.region].filter(Boolean).join('-');
-  const holidays = place === '' ? 'no public holidays set' : `public holidays of ${place}`;
-  return `*${escapeMrkdwn(team.name)}* in ${channelLink(team.homeChannelId)} — ${days}, ${holidays}`;
+  return `*${escapeMrkdwn(team.name)}* in ${channelLink(team.homeChannelId)} — ${days}, ${holidaysOf(team)}`;
+}
+
+function holidaysOf({ country, region }: Team): string {
+  if (country === null) return 'no public holidays set';
+  const name = new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
+  return `public holidays of ${region === null ? name : `${name} (${region})`}`;
 }
 
 function roleLines({ roles }: TeamOverview): string[] {
   const held = roles.filter(({ role, rung }) => role === rung);
-  const passed = roles.filter(({ role, rung }) => role !== rung);
-  const holders = held.map(({ role, names }) => `${roleName(role)} *${names.map(escapeMrkdwn).join(', ')}*`);
-  const open = passed.map(({ role, names }) => `${roleName(role)} (${answering(names)})`);
+  const passed = standIns(roles.filter(({ role, rung }) => role !== rung));
+  const holders = held.map(({ role, names }) => `${roleName(role)} *${namesOf(names)}*`);
   return [
     ...(holders.length > 0 ? [`Roles: ${holders.join(' · ')}`] : []),
-    ...(open.length > 0 ? [`Held by nobody, answered by: ${open.join(' · ')}`] : []),
+    ...(passed.length > 0 ? [`Not held: ${passed.join(' · ')}`] : []),
   ];
 }
 
-function answering(names: string[]): string {
+/** 'scrum master, architect (Dana stands in)': the roles that pass on to the same people, together. */
+function standIns(passed: TeamOverview['roles']): string[] {
+  const byName = new Map<string, string[]>();
+  for (const { role, names } of passed) {
+    byName.set(namesOf(names), [...(byName.get(namesOf(names)) ?? []), roleName(role)]);
+  }
+  return [...byName].map(([names, roles]) => `${roles.join(', ')} (${names} stands in)`);
+}
+
+function namesOf(names: string[]): string {
   return names.length === 0 ? 'nobody' : names.map(escapeMrkdwn).join(', ');
 }
 
-function channelLines({ channels }: TeamOverview): string[] {
-  if (channels.length === 0) return ['Everything is posted here.'];
+function channelLine({ channels }: TeamOverview): string {
+  const named = channels.map(({ role, channelId }) => `${role} ${channelLink(channelId)}`);
+  return named.length === 0 ? 'Everything is posted here.' : `Channels: ${named.join(' · ')}`;
+}
+
+function changeLine({ team, managers }: TeamOverview): string {
+  const who = [...(managers.length > 0 ? [namesOf(managers)] : []), 'a workspace admin'].join(' or ');
   return [
-    `Channels: ${channels.map(({ role, channelId }) => `${role} ${channelLink(channelId)}`).join(' · ')}`,
-  ];
+    `Who is in ${channelLink(team.homeChannelId)} is in the team.`,
+    `Roles, channels and hours: ${who}, with \`/standup settings\`.`,
+    'Your own hours: `/standup me`. Days off: `/standup away`.',
+  ].join(' ');
 }
 
 function peopleLines({ team, members, guests }: TeamOverview, now: Date): string[] {
