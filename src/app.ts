@@ -1,4 +1,3 @@
-import { App as Bolt } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/index.ts';
@@ -15,6 +14,7 @@ import {
 import { createLog } from './log.ts';
 import { createHttpServer } from './operations/http-server.ts';
 import { missedChores, startSchedule } from './schedule.ts';
+import { createBolt } from './slack/bolt.ts';
 import { routeCommands } from './slack/commands/router.ts';
 import { reportFailure } from './slack/failures.ts';
 import { createListeners } from './slack/listeners/index.ts';
@@ -22,7 +22,7 @@ import { createTransport } from './slack/receivers/index.ts';
 import { sdkLog } from './slack/sdk-log.ts';
 import { createWork } from './slack/work.ts';
 import { slices } from './slices.ts';
-import { startUp } from './start-up.ts';
+import { needed, startUp } from './start-up.ts';
 import { type Beat, type Clock, startBeat, systemClock } from './time/index.ts';
 
 export interface AppOptions {
@@ -56,7 +56,10 @@ export async function createApp({
   overrides = {},
 }: AppOptions): Promise<DrumbeatApp> {
   const log = overrides.log ?? createLog(config.logLevel);
-  const database = await openDatabase(config.databaseUrl, clock.now());
+  const database = await needed(
+    openDatabase(config.databaseUrl, clock.now()),
+    `the database at DATABASE_URL=${config.databaseUrl} cannot be opened`,
+  );
   const token = config.slack.botToken.reveal();
   let beat: Beat | undefined;
   const client = createDeliveryClient({ token, apiUrl: config.slack.apiUrl, logger: sdkLog(log) });
@@ -73,11 +76,10 @@ export async function createApp({
 
   const transport = createTransport(config.slack, sdkLog(log));
   let workspace: Workspace | undefined;
-  const bolt = new Bolt({
+  const bolt = createBolt({
     receiver: transport.receiver,
+    apiUrl: config.slack.apiUrl,
     logger: sdkLog(log),
-    convoStore: false,
-    clientOptions: { slackApiUrl: config.slack.apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 },
     authorize: async () => ({
       botToken: token,
       ...(workspace && { botId: workspace.botId, botUserId: workspace.botUserId, teamId: workspace.id }),
@@ -102,14 +104,11 @@ export async function createApp({
 
   return {
     async start() {
-      const port = await server.start();
-      workspace = await startUp(
-        () => connectWorkspace(core, client),
-        'SLACK_BOT_TOKEN',
-        log,
-        stopping.signal,
-      );
-      await startUp(transport.open, 'SLACK_APP_TOKEN', log, stopping.signal);
+      const { host, port: wanted } = config.http;
+      const port = await needed(server.start(), `PORT ${wanted} on HOST ${host} cannot be listened on`);
+      const starting = { log, stopping: stopping.signal };
+      workspace = await startUp('SLACK_BOT_TOKEN', () => connectWorkspace(core, client), starting);
+      await startUp('SLACK_APP_TOKEN', transport.open, starting);
       outbox.resume(workspace.id);
       if (overrides.beat !== false) {
         beat = startBeat({ everyMs: 5_000, run: duties.processDue, nextDueInMs, onError });
@@ -127,6 +126,7 @@ export async function createApp({
     async stop() {
       stopping.abort();
       stopSchedule();
+      await work.idle();
       await transport.close();
       await server.stop();
       await beat?.stop();

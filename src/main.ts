@@ -1,8 +1,8 @@
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { TokenRefused } from './start-up.ts';
+import { StartError, StoppedEarly } from './start-up.ts';
 
-/** EX_CONFIG of sysexits.h: something in the settings is wrong; starting again will not help. */
+/** EX_CONFIG of sysexits.h: something must be mended; starting again as it is will not help. */
 const EXIT_CONFIG = 78;
 
 try {
@@ -14,9 +14,9 @@ try {
   process.once('SIGINT', stop);
   await app.start();
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof TokenRefused) {
+  if (error instanceof ConfigError || error instanceof StartError) {
     process.stderr.write(error.message);
     process.exit(EXIT_CONFIG);
   }
-  throw error;
+  if (!(error instanceof StoppedEarly)) throw error;
 }

@@ -1,41 +1,58 @@
 import type { Logger } from 'pino';
-import { verdictOf } from './slack/errors.ts';
+import { errorLine, verdictOf } from './slack/errors.ts';
 import { pause } from './time/index.ts';
 
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Slack refuses a token that looked right: the operator must mend it, waiting does not help. */
-export class TokenRefused extends Error {
-  constructor(variable: string, cause: unknown) {
-    super(
-      `Drumbeat cannot start: Slack refuses ${variable} (${cause instanceof Error ? cause.message : cause}).\n` +
-        'Compare it with the one at api.slack.com/apps, your app, and install the app to your workspace if it is not.\n',
-      { cause },
-    );
-    this.name = 'TokenRefused';
+/** The program cannot start until its operator mends something; its message says what. */
+export class StartError extends Error {
+  constructor(says: string, cause: unknown) {
+    super(`Drumbeat cannot start: ${says}\n`, { cause });
+    this.name = 'StartError';
   }
+}
+
+/** The outcome of `work`; a failure of it is a StartError that begins with `says`. */
+export function needed<T>(work: Promise<T>, says: string): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw new StartError(`${says} (${error instanceof Error ? error.message : error}).`, error);
+  });
+}
+
+/** The program was told to stop before it had started. */
+export class StoppedEarly extends Error {
+  override readonly name = 'StoppedEarly';
+}
+
+interface Starting {
+  log: Logger;
+  stopping: AbortSignal;
 }
 
 /**
  * Tries until Slack answers: an outage while we start ends by itself.
  *
- * @throws TokenRefused when Slack says that the token of this variable is no good
+ * @throws StartError when Slack says that the token in this variable is no good; StoppedEarly once `stopping`
  */
 export async function startUp<T>(
-  connect: () => Promise<T>,
   variable: string,
-  log: Logger,
-  stopping: AbortSignal,
+  connect: () => Promise<T>,
+  { log, stopping }: Starting,
 ): Promise<T> {
-  for (let failures = 0; ; failures++) {
+  for (let failures = 0; !stopping.aborted; failures++) {
     try {
       return await connect();
     } catch (error) {
-      if (verdictOf(error) === 'install-gone') throw new TokenRefused(variable, error);
-      stopping.throwIfAborted();
+      if (verdictOf(error) === 'install-gone') throw tokenRefused(variable, error);
       const restMs = Math.min(500 * 2 ** failures, LONGEST_PAUSE_MS);
       log.warn({ err: error, restMs }, 'Slack does not answer yet');
-      await pause(restMs, stopping);
+      await pause(restMs, stopping).catch(() => undefined);
     }
   }
+  throw new StoppedEarly();
+}
+
+function tokenRefused(variable: string, error: unknown): StartError {
+  const says = `Slack refuses ${variable} (${errorLine(error)}).\nCompare it with the one at api.slack.com/apps, your app; if the app is not installed to your workspace, install it.`;
+  return new StartError(says, error);
 }

@@ -55,17 +55,21 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Asks until the program is ready; a person would look at the same page. */
-async function ready(port: number, exited: Promise<unknown>): Promise<void> {
-  const gone = exited.then(() => Promise.reject(new Error('it ended before it was ready')));
-  const asked = (async () => {
-    for (;;) {
-      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-      if (answer?.status === 200) return;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  })();
-  await Promise.race([asked, gone]);
+/** Asks until /readyz answers with this status, or the program has ended. */
+async function answering(
+  port: number,
+  status: number,
+  exited: Promise<unknown> = new Promise(() => {}),
+): Promise<void> {
+  let ended = false;
+  void exited.then(() => {
+    ended = true;
+  });
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (answer?.status === status) return;
+    if (ended) throw new Error(`it ended before /readyz answered ${status}`);
+  }
 }
 
 describe('npm start with wrong settings', () => {
@@ -77,6 +81,29 @@ describe('npm start with wrong settings', () => {
     expect(printed.error).toMatch(/SLACK_APP_TOKEN is missing/);
     expect(printed.error).toMatch(/PORT is malformed/);
     expect(printed.error).not.toContain('nonsense');
+  });
+});
+
+describe('npm start where it cannot', () => {
+  const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+
+  test('names the port that another program listens on', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const { printed, exited } = start({ ...tokens, PORT: String(port), HOST: '127.0.0.1' });
+    expect(await exited).toBe(78);
+    expect(printed.error).toMatch(
+      new RegExp(`PORT ${port} on HOST 127.0.0.1 cannot be listened on .*EADDRINUSE`),
+    );
+    other.close();
+  });
+
+  test('names the database that cannot be opened', async () => {
+    const { printed, exited } = start({ ...tokens, DATABASE_URL: 'file:/dev/null/drumbeat.db' });
+    expect(await exited).toBe(78);
+    expect(printed.error).toMatch(/DATABASE_URL=file:\/dev\/null\/drumbeat.db cannot be opened/);
   });
 });
 
@@ -107,7 +134,7 @@ describe('npm start against Slack', () => {
     async (transport) => {
       const { port, settings } = await startSlack(transport);
       const { child, printed, exited } = start(settings);
-      await ready(port, exited);
+      await answering(port, 200, exited);
       expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
       expect((await fetch(`http://127.0.0.1:${port}/nothing`)).status).toBe(404);
       if (transport === 'http') {
@@ -130,17 +157,23 @@ describe('npm start against Slack', () => {
     expect(printed.error).toMatch(/Slack refuses SLACK_BOT_TOKEN.*invalid_auth/);
   });
 
+  test('ends with 0 when it is told to stop while Slack is down', async () => {
+    const { port, settings } = await startSlack('socket');
+    await slack.network.down();
+    const { child, printed, exited } = start(settings);
+    await answering(port, 503);
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(printed.error).toBe('');
+  });
+
   test('waits for a Slack that is down, and comes up when it is back', async () => {
     const { port, settings } = await startSlack('socket');
     await slack.network.down();
     const { child, exited } = start(settings);
-    const unready = async () => {
-      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-      return answer?.status === 503;
-    };
-    while (!(await unready())) await new Promise((resolve) => setImmediate(resolve));
+    await answering(port, 503, exited);
     await slack.network.up();
-    await ready(port, exited);
+    await answering(port, 200, exited);
     child.kill('SIGINT');
     expect(await exited).toBe(0);
   });

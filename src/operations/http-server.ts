@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface HttpServer {
-  /** Listens; answers the port, which the system chooses where 0 was asked for. */
+  /** Listens; answers the port, which the system chooses where 0 was asked for. Rejects where it cannot. */
   start(): Promise<number>;
   /** Takes no new requests and resolves when those in hand are answered. */
   stop(): Promise<void>;
@@ -39,7 +39,6 @@ function listen(server: Server, at: { host: string; port: number }): Promise<num
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(at, () => {
-      server.off('error', reject);
       const address = server.address();
       resolve(isAddress(address) ? address.port : at.port);
     });
