@@ -131,7 +131,8 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
       const now = clock.now();
       const nextReady = await nextReadyAt(database.db, now, gate.held(now));
       const next = [nextReady, pacedUntil, gate.nextProbeAt()].filter((at) => at !== null);
-      return next.length > 0 ? min(next) : null;
+      const ahead = next.filter((at) => at > now);
+      return ahead.length > 0 ? min(ahead) : null;
     },
   };
 }

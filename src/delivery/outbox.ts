@@ -21,13 +21,16 @@ export interface OutboxOptions {
   onInstallGone?(workspaceId: string, error: string): Promise<void>;
   /** A probe, or `resume`, shows that we may act there again. */
   onInstallBack?(workspaceId: string): Promise<void>;
-  /** Something sent after a commit has to wait: ask `nextDueAt` again. */
+  /** Something that was sent, or could not be, after a commit is due before the next beat: ask `nextDueAt`. */
   onWaiting?(): void;
   /** How many calls may be open at once; 50. */
   concurrency?: number;
   /** In [0, 1), for the jitter of backing off; Math.random. */
   chance?(): number;
 }
+
+/** What is due later than this, the beat finds by itself. */
+const BEAT_MS = 5_000;
 
 /** The outbox: everything that is owed to Slack, each thing once, in order within a conversation. */
 export function createOutbox(options: OutboxOptions): Outbox {
@@ -36,13 +39,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function sendAfterCommit(): void {
     afterCommit(() => {
-      dispatch
-        .run()
-        .then(() => options.onWaiting?.())
-        .catch((error: unknown) =>
-          log.error({ err: error }, 'sending after a commit failed; the next beat tries again'),
-        );
+      sendNow().catch((error: unknown) => {
+        log.error({ err: error }, 'sending after a commit failed; the next beat tries again');
+      });
     });
+  }
+
+  async function sendNow(): Promise<void> {
+    await dispatch.run();
+    const next = await dispatch.nextDueAt();
+    const isSoon = next !== null && next.getTime() - clock.now().getTime() < BEAT_MS;
+    if (isSoon) options.onWaiting?.();
   }
 
   function entering<Args extends unknown[]>(enter: (trx: Trx, now: Date, ...args: Args) => Promise<void>) {

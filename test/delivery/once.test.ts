@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CallFault } from '../../src/simulator/index.ts';
+import { defaultScopes } from '../../src/simulator/scopes.ts';
+import { aWorld, type World } from './world.ts';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function aDatabaseFile(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deliveries-'));
+  folders.push(folder);
+  return `file:${folder}/test.db`;
+}
+
+function calls(world: World, method: string): number {
+  return world.slack.calls.filter((call) => call.method === method).length;
+}
+
+describe('whatever becomes of the call, the message arrives once', () => {
+  test.each<{ fault: CallFault; posts: number }>([
+    { fault: { kind: 'reset-after' }, posts: 1 },
+    { fault: { kind: 'reset-before' }, posts: 2 },
+    { fault: { kind: '5xx', after: true }, posts: 1 },
+    { fault: { kind: '5xx' }, posts: 2 },
+    { fault: { kind: 'error', error: 'fatal_error', after: true }, posts: 1 },
+    { fault: { kind: 'error', error: 'internal_error' }, posts: 2 },
+    { fault: { kind: 'error', error: 'service_unavailable' }, posts: 2 },
+    { fault: { kind: 'lands-late', ms: 20_000, by: 'clock' }, posts: 1 },
+    { fault: { kind: '429', retryAfter: 30 }, posts: 2 },
+  ])('$fault', async ({ fault, posts }) => {
+    const world = await aWorld();
+    world.slack.faults.on('chat.postMessage', { ...fault, times: 1 });
+    await world.owe(
+      { to: 'dev', text: 'Standup is at ten' },
+      { to: 'lea', text: 'How is it going?' },
+      { to: 'dev', text: 'after it' },
+    );
+    await world.pass(120);
+    expect(world.texts('dev')).toEqual(['Standup is at ten', 'after it']);
+    expect(world.texts('lea')).toEqual(['How is it going?']);
+    expect(await world.record('Standup is at ten')).toMatchObject({ state: 'sent', error: null });
+    expect(calls(world, 'chat.postMessage')).toBe(posts + 2);
+  });
+
+  test('in direct messages, whose id is asked for first', async () => {
+    const world = await aWorld();
+    world.slack.faults.on('chat.postMessage', { kind: 'reset-after', times: 1 });
+    await world.owe({ to: 'lea', text: 'How is it going?' });
+    await world.pass(60);
+    expect(world.texts('lea')).toEqual(['How is it going?']);
+    expect(calls(world, 'conversations.open')).toBe(1);
+    expect((await world.record('How is it going?')).channelId).toMatch(/^D/);
+  });
+
+  test('in a thread, which histories do not show', async () => {
+    const world = await aWorld();
+    await world.owe({ to: 'dev', text: 'The daily' });
+    world.slack.faults.on('chat.postMessage', { kind: 'reset-after', times: 1 });
+    await world.owe({ to: 'dev', text: 'Its details', replyTo: { key: 'The daily' } });
+    await world.pass(60);
+    expect(world.texts('dev')).toEqual(['The daily', 'Its details']);
+    expect(calls(world, 'conversations.replies')).toBe(1);
+  });
+
+  test('under three pages of other messages', async () => {
+    const world = await aWorld({ slack: { rates: false } });
+    world.slack.faults.on('chat.postMessage', { kind: 'reset-after', times: 1 });
+    await world.owe({ to: 'dev', text: 'Standup is at ten' });
+    for (let count = 0; count < 450; count++) {
+      world.slack.act.post({ user: 'lea', channel: 'dev', text: `chatter ${count}` });
+    }
+    await world.pass(60);
+    expect(calls(world, 'conversations.history')).toBe(3);
+    expect(calls(world, 'chat.postMessage')).toBe(1);
+    expect(await world.record('Standup is at ten')).toMatchObject({ state: 'sent' });
+  });
+
+  test('when looking is answered with errors too', async () => {
+    const world = await aWorld();
+    world.slack.faults.on('chat.postMessage', { kind: 'reset-after', times: 1 });
+    world.slack.faults.on('conversations.history', { kind: '5xx', times: 1 });
+    world.slack.faults.on('conversations.history', { kind: '429', retryAfter: 60, times: 1 });
+    await world.owe({ to: 'dev', text: 'Standup is at ten' });
+    await world.pass(240);
+    expect(world.texts('dev')).toEqual(['Standup is at ten']);
+    expect(calls(world, 'conversations.history')).toBe(3);
+  });
+});
+
+test('nothing is looked for sooner than 30 seconds after its attempt', async () => {
+  const world = await aWorld();
+  world.slack.faults.on('chat.postMessage', { kind: 'reset-before', times: 1 });
+  await world.owe({ to: 'dev', text: 'Standup is at ten' });
+  await world.pass(29);
+  expect(calls(world, 'conversations.history')).toBe(0);
+  await world.pass(1);
+  expect(calls(world, 'conversations.history')).toBe(1);
+});
+
+test('what somebody else wrote under our name is not taken for ours', async () => {
+  const world = await aWorld();
+  world.slack.faults.on('chat.postMessage', { kind: 'reset-before', times: 1 });
+  await world.owe({ to: 'dev', text: 'Standup is at ten' });
+  world.slack.act.post({ user: 'lea', channel: 'dev', text: 'Standup is at ten' });
+  await world.pass(60);
+  expect(world.texts('dev')).toEqual(['Standup is at ten']);
+});
+
+test('without the scope to look, twice is better than never', async () => {
+  const scopes = defaultScopes.filter((scope) => !scope.endsWith(':history'));
+  const world = await aWorld({ slack: { scopes } });
+  world.slack.faults.on('chat.postMessage', { kind: 'reset-before', times: 1 });
+  await world.owe({ to: 'dev', text: 'Standup is at ten' });
+  await world.pass(60);
+  expect(world.texts('dev')).toEqual(['Standup is at ten']);
+  expect((await world.record('Standup is at ten')).state).toBe('sent');
+});
+
+test('two processes on one database send each message once', async () => {
+  const world = await aWorld({ databaseUrl: aDatabaseFile(), slack: { rates: false } });
+  const other = await world.anotherProcess();
+  const due = new Date(world.clock.now().getTime() + 1000);
+  const places = ['dev', 'ops', 'qa', 'secret', 'lea', 'omar', 'dana'];
+  await world.owe(
+    ...places.flatMap((to) => [1, 2, 3].map((n) => ({ to, text: `${to} ${n}`, notBefore: due }))),
+  );
+  world.clock.set(due);
+  await Promise.all([world.outbox.processDue(), other.outbox.processDue()]);
+  await Promise.all([world.outbox.processDue(), other.outbox.processDue()]);
+  for (const to of places) expect(world.texts(to)).toEqual([`${to} 1`, `${to} 2`, `${to} 3`]);
+  expect(calls(world, 'chat.postMessage')).toBe(places.length * 3);
+});
+
+describe('a process that is killed', () => {
+  /** It has claimed the message and called Slack, and never recorded the answer. */
+  async function killed(fault: CallFault): Promise<World> {
+    const url = aDatabaseFile();
+    const world = await aWorld({ databaseUrl: url });
+    const dying = await world.anotherProcess({ clientFor: () => new Promise(() => undefined) });
+    world.slack.faults.on('chat.postMessage', { ...fault, times: 1 });
+    await dying.database.transaction((trx) =>
+      dying.outbox.owe(trx, {
+        kind: 'message',
+        workspaceId: world.workspaceId,
+        key: 'standup',
+        channel: world.channel('dev'),
+        content: { message: { text: 'Standup is at ten' } },
+      }),
+    );
+    await expect.poll(async () => (await world.record('standup')).state).toBe('sending');
+    return world;
+  }
+
+  test('leaves what the next one looks for, and sends', async () => {
+    const world = await killed({ kind: 'slow', ms: 0 });
+    await world.pass(59);
+    expect(calls(world, 'conversations.history')).toBe(0);
+    await world.pass(1);
+    expect(calls(world, 'conversations.history')).toBe(1);
+    expect(world.texts('dev')).toEqual(['Standup is at ten']);
+  });
+});

@@ -1,0 +1,178 @@
+import { type Logger, pino } from 'pino';
+import { afterEach } from 'vitest';
+import { type Database, openDatabase } from '../../src/database/index.ts';
+import {
+  createDeliveryClient,
+  createOutbox,
+  type Delivery,
+  type DeliveryRecord,
+  type MessageDelivery,
+  type MessageView,
+  type Outbox,
+  type OutboxOptions,
+} from '../../src/delivery/index.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
+import { sdkLog } from '../../src/slack/sdk-log.ts';
+import { createMovedClock, type MovedClock, passTime } from '../../src/time/index.ts';
+import { northwind } from './northwind.ts';
+
+export const start = new Date('2026-03-02T08:00:00.000Z');
+
+export interface Post {
+  channel: string;
+  text: string;
+  ts: string;
+  threadTs?: string;
+  isBroadcast: boolean;
+}
+
+export interface World {
+  slack: Simulator;
+  clock: MovedClock;
+  database: Database;
+  outbox: Outbox;
+  workspaceId: string;
+  /** what the views show, by the ref's `subject`; null: nothing to say */
+  says: Map<string, string | null>;
+  /** keys of rows whose view was told of their end, with how */
+  ends: string[];
+  person(name: string): string;
+  channel(name: string): string;
+  owe(...deliveries: Owed[]): Promise<void>;
+  refresh(key: string): Promise<void>;
+  record(key: string): Promise<DeliveryRecord>;
+  /** Lets time pass; everything due on the way happens in its time. */
+  pass(seconds: number): Promise<void>;
+  /** Another process on the same database, against the same Slack. */
+  anotherProcess(options?: Partial<OutboxOptions>): Promise<{ database: Database; outbox: Outbox }>;
+  /** The texts in a channel, or in the direct messages with a person, oldest first. */
+  texts(where: string): string[];
+  posts(where: string): Post[];
+}
+
+/** Something short for a test: where by name; `view` owes the rendered view of that subject. */
+export type Owed = Omit<Partial<MessageDelivery>, 'content' | 'channel'> & {
+  to: string;
+  text?: string;
+  view?: string;
+};
+
+const stops: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const stop of stops.splice(0).toReversed()) await stop();
+});
+
+export interface WorldOptions {
+  slack?: Partial<SimulatorOptions>;
+  outbox?: Partial<OutboxOptions>;
+  databaseUrl?: string;
+  log?: Logger;
+}
+
+/** A local Slack, a database and an outbox, on a clock that the test moves. No call is retried by chance: jitter is 0. */
+export async function aWorld(options: WorldOptions = {}): Promise<World> {
+  const clock = createMovedClock(start);
+  const slack = await startSimulator({ clock, seed: northwind, ...options.slack });
+  stops.push(() => slack.stop());
+  const workspaceId = slack.workspace.id;
+  const says = new Map<string, string | null>();
+  const ends: string[] = [];
+  const log = options.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+  const url = options.databaseUrl ?? 'file::memory:';
+
+  const card: MessageView = {
+    async render(_db, ref) {
+      const text = says.get(String(ref.subject)) ?? null;
+      return text === null ? null : { text };
+    },
+    async died(_trx, { key, reason, error }) {
+      ends.push(`${key} died: ${reason} (${error})`);
+    },
+    async skipped(_trx, { key, reason }) {
+      ends.push(`${key} skipped: ${reason}`);
+    },
+  };
+
+  async function aProcess(changes: Partial<OutboxOptions> = {}) {
+    const database = await openDatabase(url, clock.now());
+    const client = createDeliveryClient({ token: slack.botToken, apiUrl: slack.apiUrl, logger: sdkLog(log) });
+    const outbox = createOutbox({
+      database,
+      clock,
+      log,
+      clientFor: async () => client,
+      views: { card },
+      chance: () => 0,
+      ...options.outbox,
+      ...changes,
+    });
+    stops.push(async () => {
+      await outbox.stop();
+      await database.close();
+    });
+    return { database, outbox };
+  }
+
+  const { database, outbox } = await aProcess();
+
+  function person(name: string): string {
+    return [...slack.workspace.people.values()].find((one) => one.name === name)?.id ?? '';
+  }
+
+  function channel(name: string): string {
+    return [...slack.workspace.conversations.values()].find((one) => one.name === name)?.id ?? '';
+  }
+
+  function place(name: string): string {
+    return channel(name) || person(name) || name;
+  }
+
+  function posts(where: string): Post[] {
+    const id = place(where);
+    const conversation = [...slack.workspace.conversations.values()].find(
+      (one) => one.id === id || (one.kind === 'im' && one.members.includes(id)),
+    );
+    return (conversation?.messages ?? []).filter(({ isFromApp }) => isFromApp);
+  }
+
+  function delivery({ to, text, view, ...rest }: Owed): Delivery {
+    return {
+      kind: 'message',
+      workspaceId,
+      key: rest.key ?? text ?? view ?? '',
+      channel: place(to),
+      content: view ? { view: 'card', ref: { subject: view } } : { message: { text: text ?? '' } },
+      ...rest,
+    };
+  }
+
+  return {
+    slack,
+    clock,
+    database,
+    outbox,
+    workspaceId,
+    says,
+    ends,
+    person,
+    channel,
+    async owe(...owed) {
+      await database.transaction((trx) => outbox.owe(trx, owed.map(delivery)));
+      await outbox.idle();
+    },
+    async refresh(key) {
+      await database.transaction((trx) => outbox.refresh(trx, workspaceId, key));
+      await outbox.idle();
+    },
+    async record(key) {
+      const found = await outbox.find(database.db, workspaceId, key);
+      if (!found) throw new Error(`Nothing is owed as ${key}`);
+      return found;
+    },
+    pass: (seconds) => passTime(clock, outbox, new Date(clock.now().getTime() + seconds * 1000)),
+    anotherProcess: aProcess,
+    texts: (where) => posts(where).map(({ text }) => text),
+    posts,
+  };
+}
