@@ -30,7 +30,6 @@ describe('before it sends a form, the client', () => {
   test.each<[JsonObject, string, string | undefined]>([
     [{ type: 'plain_text_input', min_length: 3 }, 'ab', 'Please enter at least 3 characters.'],
     [{ type: 'plain_text_input', max_length: 3 }, 'abcd', 'Please enter no more than 3 characters.'],
-    [{ type: 'plain_text_input' }, 'x'.repeat(3001), 'Please enter no more than 3000 characters.'],
     [{ type: 'number_input', is_decimal_allowed: false }, '1.5', 'Please enter a valid number.'],
     [{ type: 'number_input', is_decimal_allowed: true }, '1.5', undefined],
     [
@@ -48,5 +47,14 @@ describe('before it sends a form, the client', () => {
     [{ type: 'url_text_input' }, 'https://example.com/x', undefined],
   ])('holds %j against %j', (element, value, complaint) => {
     expect(refusedByClient([input('b', element)], filled(String(element.type), { value })).b).toBe(complaint);
+  });
+
+  test('knows Slack’s own limit where the app sets none', () => {
+    const blocks = [input('b', { type: 'plain_text_input' })];
+    const complaint = 'Please enter no more than 3000 characters.';
+    expect(refusedByClient(blocks, filled('plain_text_input', { value: 'x'.repeat(3001) })).b).toBe(
+      complaint,
+    );
+    expect(refusedByClient(blocks, filled('plain_text_input', { value: 'x'.repeat(3000) }))).toEqual({});
   });
 });

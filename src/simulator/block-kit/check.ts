@@ -3,7 +3,7 @@
  * (recorded from real refusals in public issue threads; the same wording as slackhq/hack-json-schema).
  * A `Check` looks at one value and reports what is wrong with it and where (a JSON pointer).
  */
-export type Report = (problem: string, at: string) => void;
+type Report = (problem: string, at: string) => void;
 export type Check = (value: unknown, at: string, report: Report) => void;
 export type Properties = Record<string, Check>;
 

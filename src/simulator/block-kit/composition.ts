@@ -6,10 +6,6 @@ export function plainText(max: number, min = 1): Check {
   return typed({ plain_text: object({ type, text: string(max, min) }, { emoji: boolean }) });
 }
 
-export function mrkdwn(max: number): Check {
-  return typed({ mrkdwn: object({ type, text: string(max) }, { verbatim: boolean }) });
-}
-
 export function text(max: number): Check {
   return typed({
     plain_text: object({ type, text: string(max) }, { emoji: boolean }),

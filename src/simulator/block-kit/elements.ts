@@ -156,7 +156,7 @@ function choices(shape: Check): Check {
 }
 
 /** All options of an element, those in groups too. */
-export function optionsOf(element: Record<string, unknown>): Record<string, unknown>[] {
+function optionsOf(element: Record<string, unknown>): Record<string, unknown>[] {
   const { options, option_groups } = element;
   const flat = Array.isArray(options) ? options : [];
   const grouped = Array.isArray(option_groups)

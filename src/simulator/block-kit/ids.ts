@@ -33,7 +33,7 @@ const actionsAreUnique: Check = (block, at, report) => {
 };
 
 /** The elements a person can act on in a block, in the order in which they stand. */
-export function interactiveIn(block: unknown): Record<string, unknown>[] {
+function interactiveIn(block: unknown): Record<string, unknown>[] {
   if (!isObject(block)) return [];
   const inside = [block.element, block.accessory, block.type === 'actions' ? block.elements : undefined];
   return inside.flat().filter(isObject);

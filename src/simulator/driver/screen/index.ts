@@ -20,12 +20,7 @@ export function printScreen(name: string, sight: Sight, place: Place | undefined
 }
 
 /** Messages under a title, day by day, threads indented under their parents. */
-export function printConversation(
-  title: string,
-  messages: SeenMessage[],
-  reader: Reader,
-  paper: Paper,
-): string {
+function printConversation(title: string, messages: SeenMessage[], reader: Reader, paper: Paper): string {
   const lines = [ruled(title, paper)];
   let day = '';
   for (const message of messages.filter((each) => each.replyTo === null || each.isBroadcast)) {

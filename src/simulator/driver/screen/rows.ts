@@ -80,7 +80,7 @@ function fieldOf(control: Control, { values, reader }: Filled, paper: Paper, ind
   return [`[${shown === '' ? placeholder || 'Choose' : shown} ▾]`];
 }
 
-export function isTyped(control: Control): boolean {
+function isTyped(control: Control): boolean {
   return kindOf(control).endsWith('_input');
 }
 
