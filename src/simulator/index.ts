@@ -49,7 +49,7 @@ export interface Simulator {
   network: { down(): Promise<void>; up(): Promise<void> };
   /** Signed HTTP: where to send, after a url_verification that must succeed. */
   deliverTo(requestUrl: string): Promise<void>;
-  /** Another workspace on the same servers, with tokens of its own; returns it and what its people can do. */
+  /** Another workspace with the same app, a bot and a bot token of its own; returns it and what its people can do. */
   addWorkspace(seed: Seed, options?: Partial<AppOptions>): { workspace: Workspace; act: Actions };
   /** Resolves when no call or envelope is open and nothing has followed from those that were. */
   settled(): Promise<void>;
@@ -86,6 +86,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   }
 
   const { workspace, act } = addWorkspace(options.seed, options);
+  const identity = workspace.app;
   return {
     apiUrl: `${context.origin}/api/`,
     botToken: workspace.app.botToken,
@@ -101,7 +102,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     sockets: { open: hub.openCount, refresh: hub.refresh, drop: hub.drop },
     network: { down: server.down, up: server.up },
     deliverTo: (requestUrl) => http.deliverTo(workspace, requestUrl),
-    addWorkspace,
+    addWorkspace: (seed, app) => addWorkspace(seed, { identity, ...app }),
     settled: context.work.settled,
     async stop() {
       stopping.abort();

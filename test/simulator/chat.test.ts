@@ -38,6 +38,14 @@ test('a person who left gets no message, and no conversation is opened with them
     'channel_not_found',
   );
   expect(await refusal(client.conversations.open({ users: person(slack, 'gone') }))).toBe('user_disabled');
+  const { channel: dm = '' } = await client.chat.postMessage({
+    channel: person(slack, 'gus'),
+    text: 'hello',
+  });
+  slack.act.deactivate({ user: 'gus' });
+  expect(await refusal(client.chat.postMessage({ channel: dm, text: 'still there?' }))).toBe(
+    'channel_not_found',
+  );
 });
 
 test('metadata is read back on request and outlives an update that leaves it out', async () => {

@@ -96,3 +96,17 @@ test('an ack with blocks that Slack refuses is a complaint, not a message', asyn
   expect(outcome).toMatchObject({ ok: false });
   expect(slack.complaints).toMatchObject([{ what: 'the answer to /bad', messages: ['invalid_blocks'] }]);
 });
+
+test('/invite brings the app into a channel, private ones too, and an app that was removed has no commands', async () => {
+  const { slack } = await anApp((app) => {
+    app.command('/standup', async ({ ack }) => ack());
+  });
+  const secret = () => slack.workspace.conversations.get(channel(slack, 'dev-leads'))?.members;
+  expect(secret()).not.toContain(slack.workspace.app.botUserId);
+  await slack.act.runCommand({ user: 'dana', channel: 'dev-leads', text: '/invite @Drumbeat' });
+  expect(secret()).toContain(slack.workspace.app.botUserId);
+  const standup = () => slack.act.runCommand({ user: 'dana', channel: 'dev-leads', text: '/standup' });
+  expect(await standup()).toEqual({ ok: true });
+  slack.act.uninstall();
+  expect(await standup()).toEqual({ ok: false, failure: '/standup is not a valid command.' });
+});

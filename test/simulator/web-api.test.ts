@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aWorkspace, channel, clientOf, person, refusal } from './world.ts';
+import { anApp, aWorkspace, channel, clientOf, person, refusal } from './world.ts';
 
 test.each([
   ['no token', {}, 'not_authed'],
@@ -209,10 +209,21 @@ test('a message is pinned once and carries one reaction of each kind', async () 
   ]);
 });
 
-test('two workspaces live on the same servers, each with its own token', async () => {
-  const { slack } = await aWorkspace();
-  const { workspace } = slack.addWorkspace({ name: 'Southwind', people: [{ name: 'kim' }], channels: [] });
+test('one app in two workspaces has a token for each, and one socket hears both', async () => {
+  const heard: string[] = [];
+  const { slack } = await anApp((app) => {
+    app.command('/where', async ({ ack, body }) => {
+      heard.push(body.team_domain);
+      await ack();
+    });
+  });
+  const channels = [{ name: 'harbour', members: ['kim'] }];
+  const { workspace, act } = slack.addWorkspace({ name: 'Southwind', people: [{ name: 'kim' }], channels });
   const theirs = clientOf({ ...slack, botToken: workspace.app.botToken });
   expect(await theirs.auth.test()).toMatchObject({ team: 'Southwind', team_id: workspace.id });
   expect(await refusal(theirs.users.info({ user: person(slack, 'lea') }))).toBe('user_not_found');
+  await slack.act.runCommand({ user: 'lea', channel: 'dev-standup', text: '/where' });
+  await act.runCommand({ user: 'kim', channel: 'harbour', text: '/where' });
+  expect(heard).toEqual(['northwind', 'southwind']);
+  expect(workspace.app).toMatchObject({ appId: slack.workspace.app.appId, appToken: slack.appToken });
 });

@@ -10,6 +10,7 @@ import { personNamed } from '../workspace/people.ts';
 import { typedText } from './escaping.ts';
 import { failed, type Outcome, worked } from './outcome.ts';
 import { channelNameOf, responseUrl } from './payload.ts';
+import { slackCommands } from './slack-commands.ts';
 
 export type TypedCommand = { user: string; channel: string; text: string };
 
@@ -23,8 +24,13 @@ export async function runCommand(
   const conversation = channelNamed(workspace, typed.channel);
   if (!isMember(conversation, person.id)) throw new Error(`${person.realName} is not in ${typed.channel}.`);
   const [, command = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed.text) ?? [];
+  const own = slackCommands[command];
+  if (own) {
+    own(context, workspace, conversation, person, text);
+    return worked;
+  }
   const declared = workspace.app.commands?.find((candidate) => candidate.command === command);
-  if (workspace.app.commands && !declared) {
+  if (workspace.app.revoked || (workspace.app.commands && !declared)) {
     return fromSlack(context, workspace, conversation, person, `${command} is not a valid command.`);
   }
   const trimmed = text.trim();

@@ -29,10 +29,10 @@ export function createHttpDeliverer(ackDeadlineMs: number): HttpDeliverer {
       const echoed =
         typeof answer === 'object' && answer !== null && 'challenge' in answer ? answer.challenge : text;
       if (echoed !== challenge) throw new Error(`${requestUrl} did not answer Slack's challenge.`);
-      urls.set(workspace.id, requestUrl);
+      urls.set(workspace.app.appId, requestUrl);
     },
     async send(workspace, envelope) {
-      const url = urls.get(workspace.id);
+      const url = urls.get(workspace.app.appId);
       return url === undefined
         ? { acked: false, reason: 'unreachable' }
         : post(workspace, url, ackDeadlineMs, envelope);

@@ -11,7 +11,7 @@ const mostConnections = 10;
 
 export interface Connections {
   add(socket: WebSocket, workspace: Workspace): void;
-  /** The connection whose turn it is; none that was asked to leave. */
+  /** The app's connection whose turn it is; none that was asked to leave. */
   next(workspace: Workspace): WebSocket | undefined;
   count(): number;
   refresh(): void;
@@ -26,17 +26,22 @@ export function createConnections(): Connections {
   let open: Connection[] = [];
   let turn = 0;
 
+  /** A connection is the app's: it serves every workspace that has the app. */
+  function connectionsOf({ app }: Workspace): Connection[] {
+    return open.filter(({ workspace }) => workspace.app.appId === app.appId);
+  }
+
   function announce(workspace: Workspace): void {
     workspace.changes.emit({
       kind: 'socket',
-      open: open.filter((other) => other.workspace === workspace).length,
+      open: connectionsOf(workspace).length,
     });
   }
 
   return {
     add(socket, workspace) {
       const connection = { socket, workspace, isLeaving: false };
-      if (open.filter((other) => other.workspace === workspace).length >= mostConnections) {
+      if (connectionsOf(workspace).length >= mostConnections) {
         socket.close(1008, 'too_many_websockets');
         return;
       }
@@ -48,13 +53,12 @@ export function createConnections(): Connections {
         announce(workspace);
       });
       socket.on('error', () => socket.terminate());
-      socket.send(JSON.stringify(hello(workspace, open.length)));
+      socket.send(JSON.stringify(hello(workspace, connectionsOf(workspace).length)));
       announce(workspace);
     },
     next(workspace) {
-      const usable = open.filter(
-        ({ socket, workspace: theirs, isLeaving }) =>
-          theirs === workspace && !isLeaving && socket.readyState === WebSocket.OPEN,
+      const usable = connectionsOf(workspace).filter(
+        ({ socket, isLeaving }) => !isLeaving && socket.readyState === WebSocket.OPEN,
       );
       turn += 1;
       return usable[turn % Math.max(1, usable.length)]?.socket;

@@ -4,7 +4,12 @@ import type { Conversation, IdSource, InstalledApp, Person, Workspace } from '..
 import { createConversation } from './conversations.ts';
 import { personNamed } from './people.ts';
 
+/** What is the same in every workspace that has the app installed. */
+type AppIdentity = Pick<InstalledApp, 'appId' | 'appToken' | 'signingSecret' | 'verificationToken'>;
+
 export type AppOptions = {
+  /** The app as it is installed elsewhere; a new one when left out. */
+  identity?: AppIdentity;
   scopes: string[];
   subscriptions?: string[];
   commands?: InstalledApp['commands'];
@@ -46,14 +51,11 @@ export function createWorkspace(seed: Seed, options: AppOptions, ids: IdSource, 
 
 function install(nextId: (prefix: string) => string, name: string, options: AppOptions): InstalledApp {
   return {
-    appId: nextId('A'),
+    ...(options.identity ?? newIdentity(nextId)),
     botId: nextId('B'),
     botUserId: nextId('U'),
     name,
     botToken: `xoxb-${nextId('1')}-${nextId('2')}-simulated`,
-    appToken: `xapp-1-${nextId('A')}-${nextId('1')}-simulated`,
-    signingSecret: Buffer.from(nextId('s') + nextId('e')).toString('hex').slice(0, 32),
-    verificationToken: nextId('v').toLowerCase(),
     scopes: new Set(options.scopes),
     subscriptions: options.subscriptions ? new Set(options.subscriptions) : null,
     commands: options.commands ?? null,
@@ -61,6 +63,18 @@ function install(nextId: (prefix: string) => string, name: string, options: AppO
     revoked: null,
     homeTabEnabled: true,
     messagesTabEnabled: true,
+  };
+}
+
+function newIdentity(nextId: (prefix: string) => string): AppIdentity {
+  const appId = nextId('A');
+  return {
+    appId,
+    appToken: `xapp-1-${appId}-${nextId('1')}-simulated`,
+    signingSecret: Buffer.from(nextId('s') + nextId('e'))
+      .toString('hex')
+      .slice(0, 32),
+    verificationToken: nextId('v').toLowerCase(),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../types.ts';
-import { directMessages, isMember } from '../../../workspace/conversations.ts';
+import { counterpart, directMessages, isMember } from '../../../workspace/conversations.ts';
 import { type Call, hasScope, refuse } from '../../method.ts';
 import { isHidden, visibleConversation } from '../../reach.ts';
 
@@ -10,6 +10,7 @@ export function conversationToPostIn(call: Call): Conversation {
   const conversation = person
     ? directMessagesWith(call, person.id)
     : (named(call, target) ?? visibleConversation(call));
+  if (isGone(call, conversation)) refuse('channel_not_found');
   if (conversation.isArchived) refuse('is_archived');
   const mayPost =
     isMember(conversation, call.workspace.app.botUserId) ||
@@ -20,11 +21,16 @@ export function conversationToPostIn(call: Call): Conversation {
   return conversation;
 }
 
+/** Direct messages end when the other side leaves. */
+function isGone(call: Call, conversation: Conversation): boolean {
+  if (conversation.kind !== 'im') return false;
+  return call.workspace.people.get(counterpart(conversation))?.isDeactivated ?? true;
+}
+
 function directMessagesWith(call: Call, userId: string): Conversation {
   const person = call.workspace.people.get(userId);
-  // Slack does not let apps write to bots, Slackbot or people who left.
-  if (!person || person.isBot || person.isDeactivated || person.id === 'USLACKBOT')
-    return refuse('channel_not_found');
+  // Slack does not let apps write to bots or to Slackbot.
+  if (!person || person.isBot || person.id === 'USLACKBOT') return refuse('channel_not_found');
   if (!call.workspace.app.messagesTabEnabled) return refuse('messages_tab_disabled');
   return directMessages(call.workspace, userId, call.now);
 }
