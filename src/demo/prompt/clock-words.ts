@@ -8,7 +8,7 @@ import {
   parseTimeOfDay,
 } from '../../time/index.ts';
 
-export const CLOCK_USAGE = 'clock +4h · clock 14:00 · clock tomorrow 09:00 · clock fri 09:00 · clock next';
+const CLOCK_USAGE = 'clock +4h · clock 14:00 · clock tomorrow 09:00 · clock fri 09:00 · clock next';
 
 /**
  * The instant meant by '+4h', '14:00' (the next one), 'tomorrow 09:00' or '2026-03-09 09:00' on a wall clock in

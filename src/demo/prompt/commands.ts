@@ -1,8 +1,8 @@
 import { channelNamed } from '../../simulator/workspace/conversations.ts';
 import { formatClock, formatDay, localDateOf } from '../../time/index.ts';
-import { CLOCK_USAGE, readInstant } from './clock-words.ts';
+import { readInstant } from './clock-words.ts';
 import { moveToNext } from './next.ts';
-import { become, type Seat, whereOf } from './seat.ts';
+import { become, canSignIn, type Seat, whereOf } from './seat.ts';
 
 /** Something one can do at the prompt. */
 export interface PromptCommand {
@@ -56,7 +56,7 @@ export const promptCommands: PromptCommand[] = [
   {
     word: 'pick',
     usage: 'pick Team lead: Dana',
-    says: 'choose in a list; several with commas where the list takes several',
+    says: 'choose in a list, several with commas',
     run(seat, rest) {
       const [label, choice] = labelAnd(rest, 'pick Team lead: Dana');
       const choices = choice.split(',').map((each) => each.trim());
@@ -78,13 +78,16 @@ export const promptCommands: PromptCommand[] = [
   { word: 'submit', usage: 'submit', says: 'send the form', run: submit },
   { word: 'close', usage: 'close', says: 'close the form', run: (seat) => seat.member.closesModal() },
   { word: 'look', usage: 'look', says: 'see what is on your screen; look home for App Home', run: look },
-  { word: 'clock', usage: CLOCK_USAGE.replaceAll(' · ', ', '), says: 'let time pass', run: moveClock },
+  {
+    word: 'clock',
+    usage: 'clock +4h',
+    says: 'let time pass; or to 14:00, tomorrow 09:00, fri 09:00, next',
+    run: moveClock,
+  },
 ];
 
 function peopleOf({ team }: Seat): string {
-  const people = [...team.slack.workspace.people.values()].filter(
-    (person) => !person.isBot && !person.isDeactivated,
-  );
+  const people = [...team.slack.workspace.people.values()].filter(canSignIn);
   return people
     .map(({ realName, title, timeZone }) => `  ${realName.padEnd(7)} ${title.padEnd(16)} ${timeZone}\n`)
     .join('');

@@ -26,7 +26,9 @@ function named(word: string, line = word): PromptCommand {
     .map((each) => ({ each, distance: leven(each.word, word) }))
     .filter(({ each, distance }) => distance <= Math.min(CLOSE, each.word.length - 1))
     .sort((a, b) => a.distance - b.distance)[0]?.each;
-  const meant = near ? `Did you mean “${near.usage}”? ` : `To write it as a message: say ${line}. `;
+  const meant = near
+    ? `Did you mean “${near.word}”, as in “${near.usage}”? `
+    : `To write it as a message: say ${line}. `;
   throw new Error(`I don't know “${word}”. ${meant}help lists everything.`);
 }
 

@@ -1,4 +1,5 @@
 import type { Member } from '../../simulator/driver/index.ts';
+import type { Person } from '../../simulator/types.ts';
 import { personNamed } from '../../simulator/workspace/people.ts';
 import type { LocalTeam } from '../local-team.ts';
 
@@ -20,9 +21,13 @@ export function takeSeat(team: LocalTeam, name: string, write: (text: string) =>
 
 export function become(seat: Seat, name: string): void {
   const person = personNamed(seat.team.slack.workspace, name);
-  if (person.isBot || person.isDeactivated) throw new Error(`${person.realName} cannot sign in.`);
+  if (!canSignIn(person)) throw new Error(`${person.realName} cannot sign in.`);
   seat.member = seat.team.as(person.id);
   seat.timeZone = person.timeZone;
+}
+
+export function canSignIn({ id, isBot, isDeactivated }: Person): boolean {
+  return !isBot && !isDeactivated && id !== 'USLACKBOT';
 }
 
 /** Where what one does on a screen looks first: an open modal covers everything. */

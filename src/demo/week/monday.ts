@@ -1,12 +1,137 @@
 import type { Scene } from '../stage.ts';
 
+const STANDUP = { in: '#dev-standup' };
+const DM = { in: 'dm' };
+
+/** The team is set up and meets; a blocker finds somebody in time. */
 export const monday: Scene[] = [
   {
     at: '2026-03-02 07:40',
-    title: 'Dana asks what there is',
+    title: 'Dana sets the standup up',
     async play({ as, said }) {
-      await as('Dana').types('/standup help', { in: '#dev-standup' });
-      await said('Dana sees the commands', () => as('Dana').sees('setup', { in: '#dev-standup' }));
+      const dana = as('Dana');
+      await dana.types('/standup setup', STANDUP);
+      await dana.picks('Team lead', ['Dana']);
+      await dana.picks('Product manager', ['Priya']);
+      await dana.picks('Asked by direct message on', ['Tuesday', 'Thursday']);
+      await dana.picks('Held live on', ['Monday', 'Wednesday', 'Friday']);
+      await dana.picks('Channel for blockers', '#dev-blockers');
+      await dana.picks('Channel for wins', '#dev-wins');
+      await dana.picks('Channel for news', '#dev-general');
+      await dana.submits();
+      await said('Dana reads what is set up and what is missing', () => dana.sees(/is set up/, DM));
+    },
+  },
+  {
+    at: '2026-03-02 07:44',
+    title: 'Dana tries it alone',
+    async play({ as, said }) {
+      const dana = as('Dana');
+      await dana.presses('Try it now, only me');
+      await said('Dana alone sees the prompt as the team will', () => dana.sees(/try-out/i, DM));
+      await dana.presses('Answer', DM);
+      await dana.fills('Today', 'plan the ERP release with Priya');
+      await dana.submits();
+      await said('Dana alone sees the daily as it would look', () => dana.sees('plan the ERP release', DM));
+      await said('Nobody else hears of the try-out', () => as('Lea').doesNotSee('plan the ERP release'));
+    },
+  },
+  {
+    at: '2026-03-02 08:54',
+    title: 'Before the meeting, people update the board',
+    async play({ as, said, answers }) {
+      await said('Ten minutes before, the channel has the agenda', () =>
+        as('Lea').sees(/Speaking order/, STANDUP),
+      );
+      await answers('Lea', async (lea) => {
+        await lea.presses('Update my board', STANDUP);
+        await lea.fills('Today', 'finish the ERP-002 sync\nreview the PR on PROC-001');
+        await lea.submits();
+      });
+      await answers('Ola', async (ola) => {
+        await ola.presses('Update my board', STANDUP);
+        await ola.fills('Today', 'PROC-001 pipeline');
+        await ola.submits();
+      });
+      await answers('Kim', async (kim) => {
+        await kim.presses('Update my board', STANDUP);
+        await kim.fills('Today', 'load tests for the order export');
+        await kim.submits();
+      });
+    },
+  },
+  {
+    at: '2026-03-02 09:16',
+    title: 'Dana notes who was there',
+    async play({ as, said }) {
+      const dana = as('Dana');
+      await dana.presses('Note who was there', STANDUP);
+      await dana.unticks('Noor');
+      await dana.submits();
+      await said('The channel reads who was there', () => as('Priya').sees(/were there/, STANDUP));
+    },
+  },
+  {
+    at: '2026-03-02 09:40',
+    title: 'Something stops Lea',
+    async play({ as, said }) {
+      const lea = as('Lea');
+      await lea.types('/blocker staging DB refuses connections @omar ERP-002', STANDUP);
+      await said('Lea reads who will be told and when', () => lea.sees(/Dana \(team lead\)/));
+      await said('Omar is told at once', () => as('Omar').sees(/staging DB refuses connections/, DM));
+      await said('The card is in #dev-blockers', () =>
+        as('Kim').sees(/staging DB refuses connections/, { in: '#dev-blockers' }),
+      );
+    },
+  },
+  {
+    at: '2026-03-02 09:52',
+    title: 'Omar takes it',
+    async play({ as, said }) {
+      const omar = as('Omar');
+      await omar.presses("I'm on it", DM);
+      await omar.picks(/When|expect/i, /2 hours/.source);
+      await omar.submits();
+      await said('The card says that Omar is on it', () =>
+        as('Lea').sees(/Omar is on it/, { in: '#dev-blockers' }),
+      );
+    },
+  },
+  {
+    at: '2026-03-02 11:00',
+    title: 'The first daily',
+    async play({ as, said }) {
+      await said('The daily has the day’s plans and the open blocker', () =>
+        as('Priya').sees(/staging DB[\s\S]*PROC-001 pipeline/, STANDUP),
+      );
+      await said('Nobody above was told: Omar was in time', () => as('Dana').doesNotSee(/staging DB/, DM));
+    },
+  },
+  {
+    at: '2026-03-02 11:34',
+    title: 'Omar has solved it',
+    async play({ as, said }) {
+      const omar = as('Omar');
+      await omar.presses('Resolve', DM);
+      await omar.fills(/fixed/i, 'the connection pool was full; raised it to 200 and restarted the pooler');
+      await omar.submits();
+      await said('The card says who solved it and how', () =>
+        as('Lea').sees(/Omar[\s\S]*connection pool/, { in: '#dev-blockers' }),
+      );
+    },
+  },
+  {
+    at: '2026-03-02 18:15',
+    title: 'In Los Angeles it is morning',
+    async play({ as, said, answers }) {
+      await answers('Noor', async (noor) => {
+        await noor.presses('Add my answer', STANDUP);
+        await noor.fills('Today', 'ERP-003: pagination of the order export');
+        await noor.submits();
+      });
+      await said('Noor’s plan is in the daily', () =>
+        as('Lea').sees('pagination of the order export', STANDUP),
+      );
     },
   },
 ];

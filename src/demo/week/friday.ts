@@ -1,0 +1,68 @@
+import type { Scene } from '../stage.ts';
+
+const STANDUP = { in: '#dev-standup' };
+const BLOCKERS = { in: '#dev-blockers' };
+const DM = { in: 'dm' };
+
+/** The team meets, looks back, and goes home. */
+export const friday: Scene[] = [
+  {
+    at: '2026-03-06 08:56',
+    title: 'Lea updates the board',
+    async play({ answers }) {
+      await answers('Lea', async (lea) => {
+        await lea.presses('Update my board', STANDUP);
+        await lea.ticks(/without the sandbox/);
+        await lea.fills('Today', 'demo of the order import\nclose ERP-003');
+        await lea.submits();
+      });
+    },
+  },
+  {
+    at: '2026-03-06 09:15',
+    title: 'Dana notes who was there',
+    async play({ as, said }) {
+      const dana = as('Dana');
+      await dana.presses('Note who was there', STANDUP);
+      await dana.unticks('Noor');
+      await dana.submits();
+      await said('The channel reads who was there', () => as('Lea').sees(/Fri 6 Mar.*were there/, STANDUP));
+    },
+  },
+  {
+    at: '2026-03-06 11:01',
+    title: 'The last daily of the week',
+    async play({ as, said }) {
+      await said('It has no blockers left', () => as('Priya').sees(/Fri 6 Mar.*answered/, STANDUP));
+    },
+  },
+  {
+    at: '2026-03-06 15:30',
+    title: 'Priya looks for open blockers, Dana for the reason of Ola’s Tuesday',
+    async play({ as, said }) {
+      await as('Priya').types('/blocker list', BLOCKERS);
+      await said('Priya reads that none is open', () =>
+        as('Priya').sees(/No open blockers|Nothing is blocked/i),
+      );
+      await as('Dana').types('/standup why @ola 2026-03-03', STANDUP);
+      await said('Dana reads what Ola was sent and when', () => as('Dana').sees(/reminder|reminded/i));
+    },
+  },
+  {
+    at: '2026-03-06 16:45',
+    title: 'Lea asks for her week',
+    async play({ as, said }) {
+      await as('Lea').types('/standup week', DM);
+      await said('Lea reads her week', () => as('Lea').sees(/ERP-003 order import/, DM));
+    },
+  },
+  {
+    at: '2026-03-06 20:30',
+    title: 'The week is over',
+    async play({ as, said }) {
+      await said('Nobody is told of a blocker any more', () =>
+        as('Priya').doesNotSee(/open for \d+ working hours and nobody/, STANDUP),
+      );
+    },
+  },
+];
