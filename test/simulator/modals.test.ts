@@ -135,6 +135,17 @@ test('modals stack three deep; closing shows the one below, clear takes them all
   expect(titles(slack)).toEqual([]);
 });
 
+test('closing a modal that clears on close takes those below it too', async () => {
+  const { slack } = await aForm(() => ({
+    response_action: 'push',
+    view: modal('Two', { clear_on_close: true }),
+  }));
+  await slack.act.submitView({ user: 'lea' });
+  expect(titles(slack)).toEqual(['One', 'Two']);
+  await slack.act.closeView({ user: 'lea' });
+  expect(titles(slack)).toEqual([]);
+});
+
 test('a button in a modal pushes the next one; the fourth is push_limit_reached', async () => {
   const refused: unknown[] = [];
   const more = {
