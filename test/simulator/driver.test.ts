@@ -274,6 +274,7 @@ describe('what is not there', () => {
     await expect(lea.sees('the daily', { in: '#dev-standup' })).rejects.toThrow(
       /Lea Okafor does not see "the daily" in #dev-standup, but:[\s\S]*#dev-standup · Lea Okafor/,
     );
+    await expect(lea.sees('x', { in: 'home' })).rejects.toThrow('Home holds no messages; use seesHome().');
     await expect(lea.doesNotSee('nothing such')).resolves.toBeUndefined();
   });
 

@@ -1,4 +1,5 @@
 import type { SeenMessage } from '../seeing/messages.ts';
+import type { Place } from '../seeing/sight.ts';
 import type { SeenView } from '../seeing/view.ts';
 import { waitFor } from '../waiting.ts';
 import { contains, quoted, type Wanted } from '../wanted.ts';
@@ -25,7 +26,7 @@ export function looking(standing: Standing): Looking {
   const { sight, slack, person, patience, effort } = standing;
   const { changes } = slack.workspace;
 
-  function newest(words: Wanted, place?: string): SeenMessage | undefined {
+  function newest(words: Wanted, place?: Place): SeenMessage | undefined {
     for (const message of sight.newestFirst(place)) {
       if (contains(message.text, words) || message.buttons.some((label) => label === words)) return message;
     }
@@ -45,12 +46,14 @@ export function looking(standing: Standing): Looking {
   }
 
   return {
-    sees(words, where = {}) {
+    async sees(words, where = {}) {
+      requireMessages(where.in);
       const complaint = () =>
         `${person.realName} does not see ${quoted(words)}${where.in ? ` in ${where.in}` : ''}, but:\n${standing.screen(where.in)}`;
       return waitFor(changes, patience, () => newest(words, where.in), complaint);
     },
     async doesNotSee(words, where = {}) {
+      requireMessages(where.in);
       await slack.settled();
       const seen = newest(words, where.in);
       if (seen) throw new Error(`${person.realName} sees ${quoted(words)}:\n${seen.author}: ${seen.text}`);
@@ -81,4 +84,9 @@ export function looking(standing: Standing): Looking {
       await slack.settled();
     },
   };
+}
+
+function requireMessages(place?: Place): void {
+  if (place === 'home') throw new Error('Home holds no messages; use seesHome().');
+  if (place === 'modal') throw new Error('A modal holds no messages; use seesModal().');
 }
