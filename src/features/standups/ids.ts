@@ -2,7 +2,7 @@
 export const ids = {
   setup: { submit: 'standups.setup.submit', open: 'standups.setup.open' },
   question: {
-    add: 'standups.question.add',
+    open: 'standups.question.open',
     submit: 'standups.question.submit',
     remove: 'standups.question.remove',
     answer: 'standups.question.answer',
@@ -29,5 +29,4 @@ export const ids = {
     attendance: 'standups.live.attendance',
     submit: 'standups.live.submit',
   },
-  team: { choose: 'standups.team.choose' },
 } as const;

@@ -12,7 +12,7 @@ import { linesOfKind } from './rules/lines.ts';
 import { isExpected } from './rules/prompts.ts';
 import { teamTimes } from './rules/schedule.ts';
 import type { Prompt } from './rules/types.ts';
-import { refs } from './schema.ts';
+import { refs } from './schema/stored.ts';
 import { answerBefore, findAnswer, findPrompt } from './store/index.ts';
 import { checklistMessage } from './views/checklist.ts';
 import { dailyMessage } from './views/daily.ts';

@@ -6,7 +6,7 @@ import { placeOf, requireMember } from '../flows/place.ts';
 import { recordAnswer } from '../flows/record-answer.ts';
 import { takeBack } from '../flows/skip.ts';
 import { ids } from '../ids.ts';
-import { answerMetadata } from '../schema.ts';
+import { answerMetadata } from '../schema/stored.ts';
 import { questionsOf } from '../store/index.ts';
 import { answerModal, fields } from '../views/answer-modal.ts';
 import { readTarget, type Target } from '../views/target.ts';

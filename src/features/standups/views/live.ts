@@ -61,12 +61,14 @@ function agenda({ occurrence, order, away, blockers }: LiveData): string[] {
 const BOXES = 10;
 export const ATTENDED = 'attended';
 
-/** Everybody who was expected, ticked; who was not there is unticked. */
+/** Everybody of the team, those expected ticked already. */
 export function attendanceModal(
   occurrence: Occurrence,
-  people: ReadonlyArray<{ userId: string; name: string }>,
+  people: ReadonlyArray<{ userId: string; name: string; isAway: boolean }>,
 ): Modal {
-  const ticked = new Set(occurrence.attended ?? people.map(({ userId }) => userId));
+  const ticked = new Set(
+    occurrence.attended ?? people.filter(({ isAway }) => !isAway).map(({ userId }) => userId),
+  );
   const groups = Array.from({ length: Math.ceil(people.length / BOXES) }, (_, at) =>
     people.slice(at * BOXES, (at + 1) * BOXES),
   );

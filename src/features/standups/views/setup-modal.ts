@@ -1,6 +1,5 @@
 import type { InputBlock } from '@slack/types';
 import {
-  actions,
   button,
   context,
   INPUT,
@@ -17,7 +16,6 @@ import { type Weekday, weekdayName } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import { daysWith, WEEKDAYS } from '../rules/schedule.ts';
 import type { Question, Schedule } from '../rules/types.ts';
-import { describeQuestion } from './question-modal.ts';
 import { spokenMinutes } from './words.ts';
 
 /** The block ids of the modal, under which its values and errors are found. */
@@ -52,6 +50,8 @@ export const CADENCES = [
 
 export interface SetupModalData {
   metadata: string;
+  /** '' for a new one */
+  standupId: string;
   isNew: boolean;
   channelName: string;
   name: string;
@@ -103,7 +103,7 @@ export function setupModal(data: SetupModalData): Modal {
       channel(setupFields.blockers, 'Channel for blockers', channels.blockers),
       channel(setupFields.wins, 'Channel for wins', channels.wins),
       channel(setupFields.general, 'Channel for news', channels.general),
-      ...(data.isNew ? [] : ownQuestions(data.questions)),
+      ...(data.isNew ? [] : [ownQuestions(data)]),
     ],
   };
 }
@@ -163,18 +163,12 @@ function channel(field: string, label: string, chosen: string | null): InputBloc
   );
 }
 
-function ownQuestions(questions: readonly Question[]): Block[] {
-  const none = 'None of your own yet: everybody is asked the usual three.';
-  return [
-    section(`*Questions*${questions.length === 0 ? `\n${none}` : ''}`),
-    ...questions.map((question) =>
-      section(
-        describeQuestion(question, questions),
-        button('Remove', ids.question.remove, { value: question.id }),
-      ),
-    ),
-    actions(button('Add a question', ids.question.add)),
-  ];
+function ownQuestions({ questions, standupId }: SetupModalData): Block {
+  const count = questions.length === 0 ? 'none' : String(questions.length);
+  return section(
+    `*Questions of your own:* ${count}`,
+    button('Questions', ids.question.open, { value: standupId }),
+  );
 }
 
 function reminder({ remindMinutes }: Schedule): string {

@@ -1,6 +1,16 @@
 import type { InputBlock } from '@slack/types';
-import { INPUT, input, option, plain, select, textInput } from '../../../slack/blocks.ts';
-import type { Modal } from '../../../slack/message.ts';
+import {
+  button,
+  divider,
+  INPUT,
+  input,
+  option,
+  plain,
+  section,
+  select,
+  textInput,
+} from '../../../slack/blocks.ts';
+import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatWeekdays, weekdayName } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
@@ -25,27 +35,51 @@ const KINDS: Record<QuestionKind, string> = {
   mood: 'A mood, from great to bad',
 };
 
-/** One more question for the team's standup. `others` may decide whether it is asked. */
-export function questionModal(standupId: string, others: readonly Question[]): Modal {
+/** The team's own questions, and a form for one more; what was answered to one may decide about the next. */
+export function questionsModal(standupId: string, questions: readonly Question[]): Modal {
   return {
     type: 'modal',
     callback_id: ids.question.submit,
     private_metadata: standupId,
-    title: { type: 'plain_text', text: 'Add a question' },
+    title: { type: 'plain_text', text: 'Questions' },
     submit: { type: 'plain_text', text: 'Add' },
-    close: { type: 'plain_text', text: 'Back' },
+    close: { type: 'plain_text', text: 'Done' },
     blocks: [
-      input(questionFields.text, 'Question', textInput({ max: 200, placeholder: 'How confident are you?' })),
-      input(questionFields.kind, 'Answered with', select(kindChoices(), 'text')),
-      input(questionFields.choices, 'Choices', textInput({ lines: true, placeholder: 'One a line' }), {
-        optional: true,
-        hint: 'Only for one of several choices: at least two, one a line.',
-      }),
-      input(questionFields.required, 'An answer is', select(REQUIRED, 'no')),
-      input(questionFields.days, 'Only on', daysSelect(), { optional: true }),
-      ...afterSelect(others),
+      section(`Everybody is asked what is done, what comes next and what is in the way.${own(questions)}`),
+      ...questions.map((question) =>
+        section(
+          describeQuestion(question, questions),
+          button('Remove', ids.question.remove, { value: question.id, label: `Remove ${question.text}` }),
+        ),
+      ),
+      divider(),
+      ...form(questions),
     ],
   };
+}
+
+function own(questions: readonly Question[]): string {
+  return questions.length === 0 ? ' Add a question of your own:' : ' And:';
+}
+
+/** The inputs are named after how many questions there are, so that they are empty again after each one added. */
+function form(questions: readonly Question[]): Block[] {
+  const named = (field: string) => `${field}:${questions.length}`;
+  return [
+    input(
+      named(questionFields.text),
+      'New question',
+      textInput({ max: 200, placeholder: 'How confident are you?' }),
+    ),
+    input(named(questionFields.kind), 'Answered with', select(kindChoices(), 'text')),
+    input(named(questionFields.choices), 'Choices', textInput({ lines: true, placeholder: 'One a line' }), {
+      optional: true,
+      hint: 'Only for one of several choices: at least two, one a line.',
+    }),
+    input(named(questionFields.required), 'An answer is', select(REQUIRED, 'no')),
+    input(named(questionFields.days), 'Only on', daysSelect(), { optional: true }),
+    ...afterSelect(named(questionFields.after), questions),
+  ];
 }
 
 const REQUIRED = [
@@ -97,11 +131,11 @@ function daysSelect(): InputBlock['element'] {
   };
 }
 
-function afterSelect(others: readonly Question[]): InputBlock[] {
+function afterSelect(field: string, others: readonly Question[]): InputBlock[] {
   const conditions = conditionsOf(others).slice(0, 100);
   if (conditions.length === 0) return [];
   return [
-    input(questionFields.after, 'Only to those who answered', select(conditions, undefined, 'Everybody'), {
+    input(field, 'Only to those who answered', select(conditions, undefined, 'Everybody'), {
       optional: true,
     }),
   ];

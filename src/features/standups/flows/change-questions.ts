@@ -1,0 +1,40 @@
+import { type Inbound, newId, type Trx, takeOnce } from '../../../database/index.ts';
+import type { Core } from '../../slice.ts';
+import { requireManager } from '../../teams/index.ts';
+import type { Question } from '../rules/types.ts';
+import { insertQuestion, removeQuestion } from '../store/index.ts';
+import { placeOf } from './place.ts';
+
+interface Changing {
+  inbound: Inbound;
+  userId: string;
+  standupId: string;
+}
+
+/** One more question for everybody, from the next answer on. */
+export async function addQuestion(
+  core: Core,
+  input: Changing & { question: Omit<Question, 'id' | 'standupId'> },
+): Promise<void> {
+  const { standupId, question } = input;
+  await change(core, input, (trx) => insertQuestion(trx, { id: newId(), standupId, ...question }));
+}
+
+/** It is asked no more; what was answered to it is kept. */
+export async function dropQuestion(core: Core, input: Changing & { questionId: string }): Promise<void> {
+  const { standupId, questionId } = input;
+  await change(core, input, (trx) => removeQuestion(trx, standupId, questionId, core.clock.now()));
+}
+
+async function change(
+  core: Core,
+  { inbound, userId, standupId }: Changing,
+  work: (trx: Trx) => Promise<void>,
+): Promise<void> {
+  await core.database.transaction(async (trx) => {
+    if (!(await takeOnce(trx, inbound, core.clock.now()))) return;
+    const { team } = await placeOf(trx, inbound.workspaceId, standupId);
+    await requireManager(trx, team, userId, 'change the questions');
+    await work(trx);
+  });
+}

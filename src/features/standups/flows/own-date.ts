@@ -1,0 +1,41 @@
+import type { Db } from '../../../database/index.ts';
+import { UserError } from '../../../slack/user-error.ts';
+import { addDays } from '../../../time/index.ts';
+import { type Member, teamHolidays, type Where } from '../../teams/index.ts';
+import { nextHeldDate } from '../rules/schedule.ts';
+import { dateToAnswer } from '../rules/which.ts';
+import { promptsOfPerson } from '../store/index.ts';
+import type { Target } from '../views/target.ts';
+import { dateFor, type Place, requireMember, requireStandup } from './place.ts';
+
+/** So far back a standup may still be owed: one open for twelve hours, seen from any zone. */
+const BACK_DAYS = 3;
+const AHEAD_DAYS = 10;
+
+/** The standup and date that somebody's answer is for, when they give it of their own accord. */
+export async function ownDate(db: Db, where: Where, now: Date): Promise<Target & { place: Place }> {
+  const place = await requireStandup(db, where);
+  const member = await requireMember(db, place.team, where.userId);
+  const date = await dateOf(db, place, member, now);
+  if (date === null) {
+    throw new UserError(
+      `${place.team.name} has no standup in sight. \`/standup settings\` says on which days it is held.`,
+    );
+  }
+  return { standupId: place.standup.id, date, place };
+}
+
+/** Null where no standup is in sight. */
+export async function dateOf(db: Db, { standup, team }: Place, member: Member, now: Date) {
+  const holidays = new Set((await teamHolidays(db, team)).keys());
+  const today = dateFor(member, now);
+  const around = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) };
+  const candidates = await promptsOfPerson(db, {
+    ...{ standupId: standup.id, userId: member.userId },
+    ...around,
+  });
+  return dateToAnswer({
+    ...{ now, today, timeZone: member.timeZone, endsAt: member.endsAt, candidates },
+    nextAfter: (date) => nextHeldDate(standup, date, holidays),
+  });
+}

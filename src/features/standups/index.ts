@@ -1,0 +1,14 @@
+import type { Slice } from '../slice.ts';
+import { askMembers, keepStandups, openStandups } from './duties.ts';
+import { commands } from './listeners/commands.ts';
+import { listen } from './listeners/index.ts';
+import { messages } from './messages.ts';
+
+/** A team's recurring check-in: asked, answered, told. */
+export const standups: Slice = {
+  name: 'standups',
+  commands,
+  listen,
+  duties: [openStandups, askMembers, keepStandups],
+  messages,
+};
