@@ -81,7 +81,7 @@ export const promptCommands: PromptCommand[] = [
   {
     word: 'clock',
     usage: 'clock +4h',
-    says: 'let time pass; or to 14:00, tomorrow 09:00, fri 09:00, next',
+    says: 'let time pass; or to 14:00, fri 09:00, next',
     run: moveClock,
   },
 ];

@@ -90,7 +90,7 @@ export const monday: Scene[] = [
     async play({ as, said }) {
       const omar = as('Omar');
       await omar.presses("I'm on it", DM);
-      await omar.picks(/When|expect/i, /2 hours/.source);
+      await omar.picks('When do you expect it to be solved?', 'In 2 hours');
       await omar.submits();
       await said('The card says that Omar is on it', () =>
         as('Lea').sees(/Omar is on it/, { in: '#dev-blockers' }),
@@ -113,7 +113,10 @@ export const monday: Scene[] = [
     async play({ as, said }) {
       const omar = as('Omar');
       await omar.presses('Resolve', DM);
-      await omar.fills(/fixed/i, 'the connection pool was full; raised it to 200 and restarted the pooler');
+      await omar.fills(
+        'What fixed it?',
+        'the connection pool was full; raised it to 200 and restarted the pooler',
+      );
       await omar.submits();
       await said('The card says who solved it and how', () =>
         as('Lea').sees(/Omar[\s\S]*connection pool/, { in: '#dev-blockers' }),

@@ -44,7 +44,7 @@ export const wednesday: Scene[] = [
     async play({ as, said }) {
       const priya = as('Priya');
       await priya.presses("I'm on it", DM);
-      await priya.picks(/When|expect/i, /end of today/i.source);
+      await priya.picks('When do you expect it to be solved?', 'By the end of today');
       await priya.submits();
       await said('Lea reads that Priya is on it', () => as('Lea').sees(/Priya is on it/, BLOCKERS));
     },
@@ -77,7 +77,7 @@ export const wednesday: Scene[] = [
     async play({ as, said }) {
       const priya = as('Priya');
       await priya.presses('Resolve', DM);
-      await priya.fills(/fixed/i, 'Finance sent the key; it is in the vault as erp-sandbox');
+      await priya.fills('What fixed it?', 'Finance sent the key; it is in the vault as erp-sandbox');
       await priya.submits();
       await said('Lea hears of it', () => as('Lea').sees(/in the vault as erp-sandbox/));
     },
