@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_HOURS } from '../../src/features/teams/rules/index.ts';
-import { chosenAbsence, chosenHours, readAway, ZONE_OF_SLACK } from '../../src/features/teams/schema.ts';
+import { DEFAULT_HOURS, ZONE_OF_SLACK } from '../../src/features/teams/rules/index.ts';
+import { chosenAbsence, chosenHours, readAway } from '../../src/features/teams/schema.ts';
 
 const TODAY = '2026-03-03';
 

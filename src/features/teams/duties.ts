@@ -2,15 +2,23 @@ import type { Core, Duty } from '../slice.ts';
 import { findPerson } from '../workspaces/index.ts';
 import { holidayYears, learnHolidays } from './flows/keep-holidays.ts';
 import { isSameStatus } from './rules/index.ts';
-import { allIgnoredStatuses, holidayPlaces, noticeStatus, type Place, unknownYears } from './store/index.ts';
+import {
+  allIgnoredStatuses,
+  holidayPlaces,
+  noticeStatus,
+  type Place,
+  saveHolidays,
+  unknownYears,
+} from './store/index.ts';
 
 /** Once a year, a year ahead: calendars are read from rows, not from the library. */
 export const keepHolidays: Duty = {
   name: 'keep public holidays',
   async processDue(core) {
     for (const place of await placesToLearn(core)) {
-      await learnHolidays(core, place).catch((error: unknown) => {
+      await learnHolidays(core, place).catch(async (error: unknown) => {
         core.log.error({ err: error, ...place }, 'could not keep the public holidays');
+        if (error instanceof RangeError) await keepNone(core, place);
       });
     }
   },
@@ -20,6 +28,12 @@ export const keepHolidays: Duty = {
     return new Date(Date.UTC(core.clock.now().getUTCFullYear() + 1, 0, 1));
   },
 };
+
+/** A place that the library has dropped is not asked for again on every beat. */
+function keepNone(core: Core, place: Place): Promise<void> {
+  const now = core.clock.now();
+  return core.database.transaction((trx) => saveHolidays(trx, place, holidayYears(now), [], now));
+}
 
 /** The next status that says vacation counts again, even if it says so in the same words. */
 export const noticeNewStatuses: Duty = {

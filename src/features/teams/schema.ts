@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escapeMrkdwn, mentionedPeople } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn, mentionedPeople, plainText } from '../../slack/mrkdwn.ts';
 import { FormErrors, UserError } from '../../slack/user-error.ts';
 import {
   formatDay,
@@ -11,24 +11,22 @@ import {
   type Weekday,
 } from '../../time/index.ts';
 import { teamFields } from './ids.ts';
-import type { AbsenceRange, OwnHours, TeamHours } from './rules/index.ts';
-
-/** In the place of a zone: whichever the person's Slack says. */
-export const ZONE_OF_SLACK = 'slack';
+import { type AbsenceRange, type OwnHours, type TeamHours, ZONE_OF_SLACK } from './rules/index.ts';
 
 export type NewAbsence = AbsenceRange & { reason: string };
 
 /**
- * What follows `/standup away`: days, and after a comma perhaps why.
+ * What follows `/standup away`, as Slack sent it: days, and after a comma perhaps why.
  *
  * @throws UserError that says what is wrong with them
  */
-export async function readAway(text: string, today: LocalDate): Promise<NewAbsence> {
-  if (mentionedPeople(text).length > 0) {
+export async function readAway(typed: string, today: LocalDate): Promise<NewAbsence> {
+  if (mentionedPeople(typed).length > 0) {
     throw new UserError(
       'Everybody sets their own days away. Ask them to type `/standup away today`, or to set a Slack status like 🌴.',
     );
   }
+  const text = plainText(typed);
   const comma = text.indexOf(',');
   const whole = await parseDateRange(text, { today });
   if (whole.ok) return { from: whole.from, to: whole.to, reason: '' };

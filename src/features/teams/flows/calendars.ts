@@ -39,10 +39,13 @@ export async function calendarOfMember(db: Db, team: Team, userId: string): Prom
   return member ? memberCalendar(member, calendar.holidays) : calendar;
 }
 
-/** Whether a person may be told something at `at`: within their hours, not away, not in Do Not Disturb. */
+/**
+ * Whether a person may be told something at `at`: within their hours, not away, not in Do Not Disturb. For
+ * somebody the directory does not know, the team's hours count.
+ */
 export async function isReachable(db: Db, team: Team, userId: string, at: Date): Promise<boolean> {
   const person = await findPerson(db, team.workspaceId, userId);
-  if (!person || person.isDeactivated || !mayDisturb(person, at)) return false;
+  if (person && (person.isDeactivated || !mayDisturb(person, at))) return false;
   const calendar = await calendarOfMember(db, team, userId);
   if (!isWorkingInstant(calendar, at)) return false;
   const date = localDateOf(at, calendar.timeZone);

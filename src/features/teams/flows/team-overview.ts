@@ -1,31 +1,11 @@
 import type { Db } from '../../../database/index.ts';
 import { localDateOf } from '../../../time/index.ts';
-import { nameOf, type Person, peopleById } from '../../workspaces/index.ts';
-import {
-  type Absence,
-  CHANNEL_ROLES,
-  type ChannelRole,
-  HELD_ROLES,
-  type HeldRole,
-  type Member,
-  type Rung,
-  type Team,
-} from '../rules/index.ts';
+import { nameOf, peopleById } from '../../workspaces/index.ts';
+import { CHANNEL_ROLES, HELD_ROLES, type HeldRole, type Team, type TeamOverview } from '../rules/index.ts';
 import { absencesOn } from './absences.ts';
 import { channelFor, holdersOf } from './holders.ts';
 import { guestsOf, membersOf } from './members.ts';
 import { managerNames } from './permission.ts';
-
-export interface TeamOverview {
-  team: Team;
-  channels: Array<{ role: ChannelRole; channelId: string }>;
-  /** Who answers for each role; `rung` is another where nobody holds it. */
-  roles: Array<{ role: HeldRole; rung: Rung; names: string[] }>;
-  members: Array<{ member: Member; absence: Absence | undefined }>;
-  guests: Person[];
-  /** Who changes settings, by name, beside workspace admins. */
-  managers: string[];
-}
 
 /** What `/standup team` shows. */
 export async function teamOverview(db: Db, team: Team, now: Date): Promise<TeamOverview> {

@@ -2,13 +2,12 @@ import type { Command } from '../../../slack/commands/command.ts';
 import { readForm } from '../../../slack/form-values.ts';
 import type { Interaction, Invocation, Listeners, Press } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
-import { absenceOn } from '../flows/absences.ts';
 import { comeBack, removeAbsence } from '../flows/come-back.ts';
+import { daysAway } from '../flows/days-away.ts';
 import { goAway } from '../flows/go-away.ts';
 import { knowPerson } from '../flows/know-person.ts';
 import { teamIds } from '../ids.ts';
 import { awayForm, chosenAbsence, readAway } from '../schema.ts';
-import { absencesFrom } from '../store/index.ts';
 import {
   awayListMessage,
   awayMessage,
@@ -46,7 +45,7 @@ export function listenForAway(listeners: Listeners, core: Core): void {
     const { today } = await knowPerson(core, submission);
     const chosen = chosenAbsence(readForm(awayForm, submission.modal.values), today);
     const absence = await goAway(core, { ...whose(submission), ...chosen });
-    const { now, planned } = await awayNow(core, submission);
+    const { now, planned } = await daysAway(core, submission);
     const view = absence ? awaySetModal(absence, planned, today) : awayModal(now, planned, today);
     return { kind: 'show', view };
   });
@@ -54,7 +53,7 @@ export function listenForAway(listeners: Listeners, core: Core): void {
 
 async function runAway(core: Core, invocation: Invocation): Promise<void> {
   if (invocation.text === '') return openAway(core, invocation);
-  const { now, planned, today } = await awayNow(core, invocation);
+  const { now, planned, today } = await daysAway(core, invocation);
   if (/^list$/i.test(invocation.text)) return invocation.reply(awayListMessage(now, planned, today));
   const absence = await goAway(core, {
     ...whose(invocation),
@@ -64,14 +63,14 @@ async function runAway(core: Core, invocation: Invocation): Promise<void> {
 }
 
 async function openAway(core: Core, interaction: Interaction): Promise<void> {
-  const { now, planned, today } = await awayNow(core, interaction);
+  const { now, planned, today } = await daysAway(core, interaction);
   await interaction.openModal(awayModal(now, planned, today));
 }
 
 async function answerBack(core: Core, interaction: Interaction): Promise<void> {
   const { today } = await knowPerson(core, interaction);
   const ended = await comeBack(core, { ...whose(interaction), today });
-  const { planned } = await awayNow(core, interaction);
+  const { planned } = await daysAway(core, interaction);
   await interaction.reply(backMessage(ended, planned, today));
 }
 
@@ -90,15 +89,8 @@ async function pressRemove(core: Core, press: Press): Promise<void> {
 
 /** The modal pressed in, with the absences as they are now. App Home is published anew by itself. */
 async function showAgain(core: Core, press: Press): Promise<void> {
-  const { now, planned, today } = await awayNow(core, press);
+  const { now, planned, today } = await daysAway(core, press);
   await press.replaceModal(awayModal(now, planned, today));
-}
-
-async function awayNow(core: Core, interaction: Interaction) {
-  const { today } = await knowPerson(core, interaction);
-  const { db } = core.database;
-  const now = await absenceOn(db, interaction.workspaceId, interaction.userId, today);
-  return { today, now, planned: await absencesFrom(db, interaction, today) };
 }
 
 function whose({ inbound, workspaceId, userId }: Interaction) {

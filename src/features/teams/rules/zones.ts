@@ -1,3 +1,6 @@
+/** Chosen in the place of a zone: whichever the person's Slack says. */
+export const ZONE_OF_SLACK = 'slack';
+
 /** Zones offered where a person chooses one: places people know, one or more for each offset in use. */
 export const OFFERED_ZONES = [
   'Pacific/Honolulu',

@@ -10,8 +10,7 @@ import {
 } from '../../../time/index.ts';
 import type { Person } from '../../workspaces/index.ts';
 import { teamFields, teamIds } from '../ids.ts';
-import { memberHours, OFFERED_ZONES, type OwnHours, type TeamHours } from '../rules/index.ts';
-import { ZONE_OF_SLACK } from '../schema.ts';
+import { memberHours, OFFERED_ZONES, type OwnHours, type TeamHours, ZONE_OF_SLACK } from '../rules/index.ts';
 
 const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 

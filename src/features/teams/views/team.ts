@@ -2,8 +2,7 @@ import { context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatClock, formatWeekdays, localDateOf } from '../../../time/index.ts';
-import type { TeamOverview } from '../flows/team-overview.ts';
-import { type Absence, type Member, roleName, type Team } from '../rules/index.ts';
+import { type Absence, type Member, roleName, type Team, type TeamOverview } from '../rules/index.ts';
 import { awayMark } from './away.ts';
 
 /** So many lines of people stay below the limits of a section. */

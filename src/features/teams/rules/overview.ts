@@ -1,0 +1,16 @@
+import type { Person } from '../../workspaces/index.ts';
+import type { Absence } from './absence.ts';
+import type { HeldRole, Rung } from './roles.ts';
+import type { ChannelRole, Member, Team } from './team.ts';
+
+/** What there is to say about a team. */
+export interface TeamOverview {
+  team: Team;
+  channels: Array<{ role: ChannelRole; channelId: string }>;
+  /** Who answers for each role; `rung` is another where nobody holds it. */
+  roles: Array<{ role: HeldRole; rung: Rung; names: string[] }>;
+  members: Array<{ member: Member; absence: Absence | undefined }>;
+  guests: Person[];
+  /** Who changes settings, by name, beside workspace admins. */
+  managers: string[];
+}
