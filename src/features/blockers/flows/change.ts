@@ -1,4 +1,4 @@
-import { type Inbound, type Trx, takeOnce } from '../../../database/index.ts';
+import { type Db, type Inbound, type Trx, takeOnce } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import type { Blocker } from '../rules/index.ts';
@@ -33,8 +33,13 @@ export function changeOpen(
 }
 
 /** Says who resolved it and how, to somebody who wanted to do something else with it. */
-async function alreadyResolved(trx: Trx, core: Core, blocker: Blocker, userId: string): Promise<UserError> {
-  const { people, moment } = await tellingOf(trx, core, blocker);
+export async function alreadyResolved(
+  db: Db,
+  core: Core,
+  blocker: Blocker,
+  userId: string,
+): Promise<UserError> {
+  const { people, moment } = await tellingOf(db, core, blocker);
   const said =
     blocker.resolvedBy === userId ? 'You resolved it already.' : resolvedSentence(blocker, people, moment);
   return new UserError(

@@ -1,11 +1,12 @@
 import type { Trx } from '../../../database/index.ts';
+import type { Message } from '../../../slack/message.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { type Hurry, policyOf, type Subject, type Taken, takeNextStep } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Blocker } from '../rules/index.ts';
 import { addNotice, eventsOf, findBlocker, waitersOf } from '../store/index.ts';
 import { type Escalating, escalationLine, escalationNotice, waitingLine } from '../views/escalation.ts';
-import { peopleIn } from '../views/steps.ts';
+import { peopleIn, whoIsTold } from '../views/steps.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { entryKey, subjectOf } from './keys.ts';
 import { logEntry } from './log.ts';
@@ -16,18 +17,26 @@ type Told = Extract<Taken, { kind: 'told' }>;
 /**
  * Somebody does not want to wait for the next step's hour.
  *
+ * @returns what they are told
  * @throws UserError where everyone on the ladder has been told
  */
-export function escalateNow(core: Core, deed: Deed): Promise<Blocker> {
-  return changeOpen(core, deed, async (trx, blocker) => {
+export async function escalateNow(core: Core, deed: Deed): Promise<Message> {
+  let says = 'That was done already.';
+  await changeOpen(core, deed, async (trx, blocker) => {
     const taken = await climb(trx, core, blocker, { hurry: 'asked', askedBy: deed.userId });
     if (taken.kind === 'nothing') {
       throw new UserError(
         `Everyone on the ladder of #${blocker.number} has been told. \`/blocker ${blocker.number}\` shows who.`,
       );
     }
+    const { people, moment } = await tellingOf(trx, core, blocker, peopleIn([taken.step]));
+    says =
+      taken.kind === 'told'
+        ? `${whoIsTold(taken.step, people)} is told now.`
+        : `${waitingLine(taken.step, people, moment, { hurry: 'asked', askedBy: null })}`;
     return blocker;
   });
+  return { text: says };
 }
 
 /** Takes the step that the clock has made due. */

@@ -56,7 +56,7 @@ export async function raiseBlockerIn(trx: Trx, core: Core, raised: NewBlocker): 
     ...{ resolvedAt: null, resolvedBy: null, resolution: null, resolvedWorkingMs: null, nextDueAt: null },
   };
   await addBlocker(trx, blocker);
-  await addTerms(trx, blocker, termsOf(raised.text));
+  await addTerms(trx, blocker, termsOf(`${blocker.title} ${blocker.storyKey ?? ''}`));
   await startLadder(trx, { subject: subjectOf(blocker), team, isCritical, waiting: [raisedBy] }, now);
   await core.outbox.owe(trx, {
     ...{ kind: 'message', workspaceId: team.workspaceId, key: cardKey(blocker) },

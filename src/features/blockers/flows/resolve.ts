@@ -5,8 +5,7 @@ import { endLadder, reopenLadder } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { calendarOf } from '../../teams/index.ts';
 import type { Blocker } from '../rules/index.ts';
-import { termsOf } from '../rules/index.ts';
-import { addTerms, keepBlocker, noticesOf } from '../store/index.ts';
+import { keepBlocker, noticesOf } from '../store/index.ts';
 import { quoted } from '../views/words.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { requireBlocker } from './find.ts';
@@ -39,7 +38,6 @@ export async function resolveBlockerIn(
     resolvedWorkingMs: workingMsBetween(calendar, blocker.raisedAt, now),
     ...{ nextDueAt: null, snoozedUntil: null, etaConsent: null },
   });
-  await addTerms(trx, done, termsOf(resolution));
   await endLadder(trx, subjectOf(done), now);
   for (const key of await noticesOf(trx, done.id)) {
     await core.outbox.cancel(trx, done.workspaceId, key, 'resolved before it was sent');

@@ -24,7 +24,6 @@ async function similarOf(
   const story = storyKeyIn(text);
   const comparable = candidates
     .filter(({ blocker }) => !story || !blocker.storyKey || blocker.storyKey === story)
-    .map(({ blocker }) => ({ blocker, terms: termsOf(`${blocker.title} ${blocker.storyKey ?? ''}`) }))
     .reverse();
   return rankSimilar(terms, comparable)[0]?.blocker;
 }

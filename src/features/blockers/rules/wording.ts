@@ -47,3 +47,19 @@ function oneLine(text: string): string {
   const [first = ''] = text.trim().split('\n', 1);
   return first.replace(/\s+/g, ' ').trim();
 }
+
+const ANY_MENTION = /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/g;
+
+/**
+ * What Slack sent, without the mention of who can unblock where that stands at an end of the text, at most
+ * before other mentions and a story's key. In the middle it is part of the sentence and stays.
+ */
+export function withoutMention(typed: string, userId: string): string {
+  const [mentioned] = typed.match(new RegExp(`<@${userId}(?:\\|[^>]*)?>`)) ?? [];
+  if (mentioned === undefined) return typed;
+  const [before = '', ...rest] = typed.split(mentioned);
+  const after = rest.join(mentioned);
+  const says = (text: string) => /[\p{L}\p{N}]/u.test(text.replace(ANY_MENTION, '').replace(STORY_KEY, ''));
+  const isAtAnEnd = !says(before) || !says(after.replace(CRITICAL, ''));
+  return isAtAnEnd ? `${before.trimEnd()} ${after.trimStart()}`.trim() : typed;
+}

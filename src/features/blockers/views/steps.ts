@@ -8,7 +8,12 @@ type People = ReadonlyMap<string, Person>;
 
 /** 'Dana (team lead) today 13:12, then Priya (product manager) tomorrow 09:12'. */
 export function stepsAheadWords(steps: PlannedStep[], people: People, moment: Moment): string {
-  return steps.map((step) => `${whoIsTold(step, people)} ${when(step.at, moment)}`).join(', then ');
+  return steps.map((step) => stepWords(step, people, moment)).join(', then ');
+}
+
+/** 'Dana (team lead) today 13:12'. */
+export function stepWords(step: PlannedStep, people: People, moment: Moment): string {
+  return `${whoIsTold(step, people)} ${when(step.at, moment)}`;
 }
 
 /** 'Dana (team lead)', without a ping; a repeat is 'Dana (team lead) again'. */

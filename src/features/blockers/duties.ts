@@ -1,0 +1,33 @@
+import { min } from 'date-fns/min';
+import { earliestDue, subjectsDue } from '../escalations/index.ts';
+import type { Core, Duty } from '../slice.ts';
+import { takeDueStep } from './flows/escalate.ts';
+import { BLOCKER } from './flows/keys.ts';
+import { endWait } from './flows/pass-time.ts';
+import { blockersDue, earliestBlockerDue } from './store/index.ts';
+
+/** ETAs and snoozes that are over, before the steps that are due: what was taken up in time climbs no further. */
+export const escalateBlockers: Duty = {
+  name: 'escalate blockers',
+  async processDue(core) {
+    const { db } = core.database;
+    for (const { id } of await blockersDue(db, core.clock.now())) {
+      await alone(core, id, () => endWait(core, id));
+    }
+    for (const subject of await subjectsDue(db, BLOCKER, core.clock.now())) {
+      await alone(core, subject.id, () => takeDueStep(core, subject));
+    }
+  },
+  async nextDueAt(core) {
+    const { db } = core.database;
+    const due = [await earliestBlockerDue(db), await earliestDue(db, BLOCKER)].filter((at) => at !== null);
+    return due.length > 0 ? min(due) : null;
+  },
+};
+
+/** One that fails holds up no other; it is tried again on the next beat. */
+async function alone(core: Core, blockerId: string, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => {
+    core.log.error({ err: error, blockerId }, 'a blocker could not be moved on');
+  });
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type MessageView, messageView } from '../../delivery/index.ts';
+import { actions, button, context, section } from '../../slack/blocks.ts';
+import { channelLink } from '../../slack/mrkdwn.ts';
+import { shownBlocker } from './flows/show.ts';
+import { ids } from './ids.ts';
+import { findBlocker } from './store/index.ts';
+import { card, statusLine } from './views/card.ts';
+import { notice } from './views/notice.ts';
+
+const cardRef = z.object({ blockerId: z.string() });
+const noticeRef = z.object({ blockerId: z.string(), says: z.string() });
+const consentRef = z.object({ blockerId: z.string(), says: z.string(), etaAt: z.string() });
+
+/** How the messages about blockers look now. */
+export const messages: Record<string, MessageView> = {
+  'blockers.card': messageView(cardRef, {
+    async render(db, { blockerId }, now) {
+      const blocker = await findBlocker(db, blockerId);
+      return blocker ? card(await shownBlocker(db, blocker, now)) : null;
+    },
+    async died(trx, record, { outbox }) {
+      const blocker = await findBlocker(trx, cardRef.parse(record.ref).blockerId);
+      if (!blocker || record.reason !== 'place-gone') return;
+      const channel = channelLink(record.channel);
+      await outbox.owe(trx, {
+        ...{ kind: 'message', workspaceId: record.workspaceId },
+        key: `${record.key}:unposted`,
+        channel: blocker.raisedBy,
+        content: {
+          message: {
+            text: `I couldn't post to ${channel}: ${whyNot(record.error)}. Your blocker #${blocker.number} is saved and its ladder runs; ${howToMend(record.error)}`,
+          },
+        },
+      });
+    },
+  }),
+  'blockers.notice': messageView(noticeRef, {
+    async render(db, { blockerId, says }, now) {
+      const blocker = await findBlocker(db, blockerId);
+      return blocker ? notice(await shownBlocker(db, blocker, now), says) : null;
+    },
+  }),
+  'blockers.consent': messageView(consentRef, {
+    async render(db, { blockerId, says, etaAt }, now) {
+      const blocker = await findBlocker(db, blockerId);
+      if (!blocker) return null;
+      const shown = await shownBlocker(db, blocker, now);
+      const isOpen = blocker.etaConsent === 'asked' && blocker.etaAt?.toISOString() === etaAt;
+      const asked = `*#${blocker.number}* ${says} That is more than two working days. Can it wait that long?`;
+      const value = `${blocker.id} ${etaAt}`;
+      const buttons = actions(
+        button('Agree', ids.consent.agree, { value }),
+        button('Too late', ids.consent.refuse, { value }),
+      );
+      const status = statusLine(shown);
+      return {
+        text: isOpen ? `${asked} Until you agree the ladder goes on.` : `${asked}\n${status}`,
+        blocks: isOpen
+          ? [section(`${asked} Until you agree the ladder goes on.`), buttons]
+          : [section(asked), context(status)],
+      };
+    },
+  }),
+};
+
+function whyNot(error: string | null): string {
+  return error === 'is_archived' ? 'it is archived' : "I'm not in that channel";
+}
+
+function howToMend(error: string | null): string {
+  return error === 'is_archived'
+    ? "unarchive it and I'll post the card."
+    : "type `/invite @Drumbeat` there and I'll post the card.";
+}

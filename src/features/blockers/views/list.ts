@@ -1,0 +1,48 @@
+import { section } from '../../../slack/blocks.ts';
+import type { Message } from '../../../slack/message.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import type { WorkingCalendar } from '../../../time/index.ts';
+import type { Person } from '../../workspaces/index.ts';
+import type { Blocker } from '../rules/index.ts';
+import { blockerLine } from './line.ts';
+import { resolvedSentence } from './status.ts';
+
+export interface Listed {
+  blocker: Blocker;
+  people: ReadonlyMap<string, Person>;
+  now: Date;
+  calendar: WorkingCalendar;
+}
+
+const LINES_A_SECTION = 5;
+/** As many sections as a message holds, with room for its first and last. */
+const MOST_LINES = 47 * LINES_A_SECTION;
+
+/** Blockers, a line each; how to see one whole stands beneath. */
+export function listMessage(title: string, listed: Listed[], { none }: { none: string }): Message {
+  const [first] = listed;
+  if (!first) return { text: escapeMrkdwn(none) };
+  const lines = listed.slice(0, MOST_LINES).map(listLine);
+  const left = listed.length - lines.length;
+  const head = `*${escapeMrkdwn(title)}: ${listed.length}*`;
+  const foot = `\`/blocker ${first.blocker.number}\` shows one whole.${left > 0 ? ` ${left} more are not shown.` : ''}`;
+  const chunks = Array.from({ length: Math.ceil(lines.length / LINES_A_SECTION) }, (_, index) =>
+    section(lines.slice(index * LINES_A_SECTION, (index + 1) * LINES_A_SECTION).join('\n')),
+  );
+  return { text: [head, ...lines, foot].join('\n'), blocks: [section(head), ...chunks, section(foot)] };
+}
+
+function listLine({ blocker, people, now, calendar }: Listed): string {
+  if (blocker.state !== 'resolved') {
+    return `${blocker.isCritical ? '🔴' : '🚧'} ${blockerLine(blocker, people, now, calendar)}`;
+  }
+  const how = resolvedSentence({ ...blocker, resolution: shortened(blocker) }, people, {
+    now,
+    zone: calendar.timeZone,
+  });
+  return `✅ #${blocker.number} ${escapeMrkdwn(blocker.title)} — ${how}`;
+}
+
+function shortened({ resolution }: Blocker): string | null {
+  return resolution && resolution.length > 120 ? `${resolution.slice(0, 119)}…` : resolution;
+}
