@@ -173,6 +173,15 @@ test('an ephemeral is seen by one and not in the history', async () => {
   ).toBe('user_not_in_channel');
 });
 
+test('chat:write.public lets the app post where it is not, but whisper nowhere else', async () => {
+  const { slack } = await aWorkspace({ scopes: ['chat:write', 'chat:write.public'] });
+  const client = clientOf(slack);
+  const general = channel(slack, 'dev-general');
+  expect(await client.chat.postMessage({ channel: general, text: 'hello' })).toMatchObject({ ok: true });
+  const whisper = client.chat.postEphemeral({ channel: general, user: person(slack, 'lea'), text: 'psst' });
+  expect(await refusal(whisper)).toBe('not_in_channel');
+});
+
 test('the app deletes and links its own messages and nobody else’s', async () => {
   const { slack } = await aWorkspace();
   const client = clientOf(slack);

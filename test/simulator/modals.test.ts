@@ -146,6 +146,14 @@ test('closing a modal that clears on close takes those below it too', async () =
   expect(titles(slack)).toEqual([]);
 });
 
+test('a modal that is opened anew takes the place of those that were open', async () => {
+  const { slack } = await aForm(() => ({ response_action: 'push', view: modal('Two') }));
+  await slack.act.submitView({ user: 'lea' });
+  await slack.act.runCommand({ user: 'lea', channel: 'dev-standup', text: '/form' });
+  await slack.settled();
+  expect(titles(slack)).toEqual(['One']);
+});
+
 test('a button in a modal pushes the next one; the fourth is push_limit_reached', async () => {
   const refused: unknown[] = [];
   const more = {

@@ -225,5 +225,11 @@ test('one app in two workspaces has a token for each, and one socket hears both'
   await slack.act.runCommand({ user: 'lea', channel: 'dev-standup', text: '/where' });
   await act.runCommand({ user: 'kim', channel: 'harbour', text: '/where' });
   expect(heard).toEqual(['northwind', 'southwind']);
+  const stranger = slack.addWorkspace(
+    { name: 'Elsewhere', people: [{ name: 'kim' }], channels },
+    { identity: undefined },
+  );
+  const elsewhere = { user: 'kim', channel: 'harbour', text: '/where' };
+  expect(await stranger.act.runCommand(elsewhere)).toMatchObject({ ok: false });
   expect(workspace.app).toMatchObject({ appId: slack.workspace.app.appId, appToken: slack.appToken });
 });
