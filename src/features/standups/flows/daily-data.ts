@@ -20,12 +20,14 @@ export async function dailyData(db: Db, place: OccurrencePlace, now: Date): Prom
   };
 }
 
+export type Standing = DailyPerson & { userId: string; deadlineAt: Date };
+
 /** Where everybody stands: who answered first, in the order of their answers; then the others by name. */
 export async function standings(
   db: Db,
   { occurrence, team }: OccurrencePlace,
   now: Date,
-): Promise<DailyPerson[]> {
+): Promise<Standing[]> {
   const prompts = await promptsOf(db, occurrence.id);
   const answers = new Map((await answersOf(db, occurrence.id)).map((answer) => [answer.userId, answer]));
   const people = await peopleById(
@@ -40,7 +42,7 @@ export async function standings(
     .map((prompt) => ({ prompt, name: nameOf(people, prompt.userId) }))
     .sort((a, b) => compare(rank(a.prompt), rank(b.prompt)) || a.name.localeCompare(b.name, 'en'))
     .map(({ prompt, name }) => ({
-      name,
+      ...{ userId: prompt.userId, name, deadlineAt: prompt.deadlineAt },
       stands: standing(prompt, answers.get(prompt.userId), attended.has(prompt.userId), now),
     }));
 }

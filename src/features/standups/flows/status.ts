@@ -1,0 +1,43 @@
+import type { Db } from '../../../database/index.ts';
+import { localDateOf, weekdayName, weekdayOf } from '../../../time/index.ts';
+import { findMember, teamHolidays } from '../../teams/index.ts';
+import { modeOn, nextHeldDate, teamTimes } from '../rules/schedule.ts';
+import { occurrenceOn } from '../store/index.ts';
+import type { StatusData } from '../views/status.ts';
+import { standings } from './daily-data.ts';
+import type { Place } from './place.ts';
+
+/** How today's standup stands. */
+export async function statusData(db: Db, place: Place, userId: string, now: Date): Promise<StatusData> {
+  const { standup, team } = place;
+  const today = localDateOf(now, team.timeZone);
+  const holidays = await teamHolidays(db, team);
+  const occurrence = await occurrenceOn(db, standup.id, today);
+  const isHeld = occurrence !== undefined && occurrence.state !== 'skipped';
+  const next = nextHeldDate(standup, today, new Set(holidays.keys()));
+  const member = await findMember(db, team, userId);
+  const times = teamTimes(standup, 'live', today, team.timeZone);
+  return {
+    ...{ teamName: team.name, timeZone: team.timeZone, today },
+    held: isHeld
+      ? {
+          ...{ standupId: standup.id, mode: occurrence.mode, dailyAt: times.dailyAt },
+          meetsAt: times.startAt ?? times.dailyAt,
+          isPosted: occurrence.dailyState === 'posted',
+        }
+      : null,
+    notHeld: isHeld ? null : (occurrence?.reason ?? whyNot(place, today, holidays.get(today))),
+    people: isHeld ? await standings(db, { ...place, occurrence }, now) : [],
+    next: next === null ? null : { date: next, mode: modeOn(standup, next) === 'live' ? 'live' : 'async' },
+    canAnswer: member?.canBeAsked ?? false,
+  };
+}
+
+/** Why a standup is not held on a date on which nothing was opened. */
+export function whyNot({ standup }: Place, date: string, holiday: string | undefined): string {
+  if (holiday !== undefined) return `public holiday, ${holiday}`;
+  if (modeOn(standup, date) !== 'off') return 'it was set up after its time';
+  const day = weekdayOf(date);
+  if (standup.modes[day] === 'off') return `it is not held on ${weekdayName(day)}s`;
+  return `it is not held every ${weekdayName(day)}`;
+}

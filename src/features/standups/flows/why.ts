@@ -1,0 +1,62 @@
+import type { DeliveryRecord } from '../../../delivery/index.ts';
+import type { LocalDate } from '../../../time/index.ts';
+import type { Core } from '../../slice.ts';
+import { teamHolidays } from '../../teams/index.ts';
+import { findPerson } from '../../workspaces/index.ts';
+import { keys } from '../keys.ts';
+import type { Occurrence } from '../rules/types.ts';
+import { findAnswer, findPrompt, occurrenceOn } from '../store/index.ts';
+import type { WhyData } from '../views/why.ts';
+import type { Place } from './place.ts';
+import { whyNot } from './status.ts';
+
+/** The ledger of one person and day. */
+export async function whyData(
+  core: Core,
+  place: Place,
+  { userId, date }: { userId: string; date: LocalDate },
+): Promise<WhyData> {
+  const { db } = core.database;
+  const { standup, team } = place;
+  const person = await findPerson(db, team.workspaceId, userId);
+  const occurrence = await occurrenceOn(db, standup.id, date);
+  const about = {
+    ...{ name: person?.name ?? 'someone who left', teamName: team.name, date },
+    ...{ zone: team.timeZone, now: core.clock.now() },
+  };
+  if (!occurrence || occurrence.state === 'skipped') {
+    const holiday = (await teamHolidays(db, team)).get(date);
+    const notHeld = occurrence?.reason ?? notOpened(place, date, holiday);
+    return { ...about, notHeld, prompt: null, submittedAt: null, deliveries: [], daily: null };
+  }
+  const answer = await findAnswer(db, occurrence.id, userId);
+  return {
+    ...{ ...about, notHeld: null },
+    prompt: (await findPrompt(db, occurrence.id, userId)) ?? null,
+    submittedAt: answer?.submittedAt ?? null,
+    deliveries: await deliveriesOf(core, occurrence, userId),
+    daily: { state: occurrence.dailyState, reason: occurrence.dailyReason },
+  };
+}
+
+function notOpened(place: Place, date: LocalDate, holiday: string | undefined): string {
+  return date > place.standup.openedUntil ? 'that day has not come yet' : whyNot(place, date, holiday);
+}
+
+async function deliveriesOf(
+  core: Core,
+  occurrence: Occurrence,
+  userId: string,
+): Promise<Array<{ what: string; record: DeliveryRecord }>> {
+  const wanted = [
+    { what: 'Prompt', key: keys.prompt(occurrence, userId) },
+    { what: 'Reminder', key: keys.reminder(occurrence, userId) },
+    { what: 'Daily', key: keys.daily(occurrence) },
+  ];
+  const found: Array<{ what: string; record: DeliveryRecord }> = [];
+  for (const { what, key } of wanted) {
+    const record = await core.outbox.find(core.database.db, occurrence.workspaceId, key);
+    if (record) found.push({ what, record });
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import { actions, button, section } from '../../../slack/blocks.ts';
+import type { Message } from '../../../slack/message.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { formatDay, type LocalDate } from '../../../time/index.ts';
+import { ids } from '../ids.ts';
+import type { Mode } from '../rules/types.ts';
+import type { DailyPerson } from './daily.ts';
+import { targetValue } from './target.ts';
+import { listOf, timeOf } from './words.ts';
+
+export interface StatusData {
+  teamName: string;
+  timeZone: string;
+  today: LocalDate;
+  /** Today's, if there is one. */
+  held: { standupId: string; mode: Mode; meetsAt: Date; dailyAt: Date; isPosted: boolean } | null;
+  /** Why there is none today. */
+  notHeld: string | null;
+  people: Array<DailyPerson & { deadlineAt: Date }>;
+  next: { date: LocalDate; mode: Mode } | null;
+  canAnswer: boolean;
+}
+
+/** Who has answered and who will be asked, for whoever wants to know. */
+export function statusMessage(data: StatusData): Message {
+  const { held, teamName, today, timeZone, next } = data;
+  const head = `*${escapeMrkdwn(teamName)} · ${formatDay(today)}*`;
+  const lines = held
+    ? [`${head} — ${when(held, timeZone)}`, ...standing(data)]
+    : [`${head} — no standup today: ${escapeMrkdwn(data.notHeld ?? '')}.`];
+  const live = next?.mode === 'live' ? ', live' : '';
+  const after = next ? [`Next standup: ${formatDay(next.date, today)}${live}.`] : [];
+  const text = [...lines, ...after].join('\n');
+  const value = held && targetValue({ standupId: held.standupId, date: today });
+  const answer = value && data.canAnswer ? [actions(button('Answer', ids.answer.open, { value }))] : [];
+  return { text, blocks: [section(text), ...answer] };
+}
+
+function when(held: NonNullable<StatusData['held']>, zone: string): string {
+  const live = held.mode === 'live' ? `live at ${timeOf(held.meetsAt, zone)}, ` : '';
+  return held.isPosted
+    ? `${live}the daily is out.`
+    : `${live}the daily goes out at ${timeOf(held.dailyAt, zone)}.`;
+}
+
+function standing({ people, timeZone }: StatusData): string[] {
+  const of = (kind: DailyPerson['stands']['kind']) => people.filter(({ stands }) => stands.kind === kind);
+  const named = (
+    label: string,
+    some: readonly DailyPerson[],
+    remark: (person: DailyPerson) => string = () => '',
+  ) =>
+    some.length > 0
+      ? [
+          `${label}: ${listOf(
+            some.map((person) => `${escapeMrkdwn(person.name)}${remark(person)}`),
+            30,
+          )}.`,
+        ]
+      : [];
+  const skipped = (why: string) =>
+    of('skipped').filter(({ stands }) => stands.kind === 'skipped' && stands.why === why);
+  return [
+    ...named('Answered', of('answered'), ({ stands }) =>
+      stands.kind === 'answered' && stands.answer.isLate ? ' (late)' : '',
+    ),
+    ...named('Was there', of('was-there')),
+    ...of('open').map(
+      ({ name, deadlineAt }) => `Open: ${escapeMrkdwn(name)}, until ${timeOf(deadlineAt, timeZone)}.`,
+    ),
+    ...named('Asked later', of('to-be-asked'), ({ stands }) =>
+      stands.kind === 'to-be-asked' ? ` at ${timeOf(stands.at, timeZone)}` : '',
+    ),
+    ...named('No answer', of('missed')),
+    ...named('Skip today', skipped('choice')),
+    ...named('Away 🌴', skipped('away'), ({ stands }) =>
+      stands.kind === 'skipped' && stands.until ? ` until ${formatDay(stands.until)}` : '',
+    ),
+    ...named('Do not work today', skipped('day-off')),
+    ...named('Not asked, Do Not Disturb', skipped('quiet')),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { DeliveryRecord } from '../../../delivery/index.ts';
+import type { Message } from '../../../slack/message.ts';
+import { dateTime, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { formatDay, formatWhen, type LocalDate } from '../../../time/index.ts';
+import type { Prompt } from '../rules/types.ts';
+
+export interface WhyData {
+  name: string;
+  teamName: string;
+  date: LocalDate;
+  zone: string;
+  now: Date;
+  /** Why there was no standup for anybody on that day. */
+  notHeld: string | null;
+  prompt: Prompt | null;
+  submittedAt: Date | null;
+  deliveries: Array<{ what: string; record: DeliveryRecord }>;
+  daily: { state: 'waiting' | 'posted' | 'skipped'; reason: string | null } | null;
+}
+
+/** What was due to a person on a day, what was sent, and why what was not sent was not. */
+export function whyMessage(data: WhyData): Message {
+  const { name, teamName, date, notHeld, prompt } = data;
+  const title = `*${escapeMrkdwn(name)}, ${escapeMrkdwn(teamName)} standup of ${formatDay(date)}*`;
+  const lines = notHeld
+    ? [`No standup: ${escapeMrkdwn(notHeld)}.`]
+    : prompt
+      ? ledger(data, prompt)
+      : ['Nobody was to ask them: they were not among those asked in this team that day.'];
+  return { text: [title, ...lines.map((line) => `• ${line}`)].join('\n') };
+}
+
+function ledger(data: WhyData, prompt: Prompt): string[] {
+  const at = (instant: Date) =>
+    dateTime(instant, '{date_short_pretty} {time}', formatWhen(instant, { zone: data.zone, now: data.now }));
+  const isLive = data.deliveries.length === 0 && prompt.askedAt === null && prompt.remindAt === null;
+  return [
+    isLive && prompt.state !== 'skipped'
+      ? `Held live at ${at(prompt.dueAt)}; nobody is asked by message.`
+      : `Due at ${at(prompt.dueAt)} (${prompt.timeZone}), open until ${at(prompt.deadlineAt)}.`,
+    ...(prompt.state === 'skipped' ? [`Skipped: ${escapeMrkdwn(prompt.reason ?? '')}.`] : []),
+    ...(prompt.state === 'waiting' && prompt.reason ? [`${escapeMrkdwn(prompt.reason)}.`] : []),
+    ...data.deliveries.map(({ what, record }) => `${what}: ${fate(record, at)}`),
+    ...(data.submittedAt ? [`Answered at ${at(data.submittedAt)}.`] : []),
+    ...(prompt.state === 'missed' ? ['Not answered before it closed.'] : []),
+    ...dailyLine(data.daily),
+  ];
+}
+
+function fate(record: DeliveryRecord, at: (instant: Date) => string): string {
+  const tries = record.attempts > 1 ? ` after ${record.attempts} attempts` : '';
+  switch (record.state) {
+    case 'sent':
+      return `sent at ${at(record.sentAt ?? record.createdAt)}${tries}.`;
+    case 'skipped':
+      return `not sent: ${escapeMrkdwn(record.reason ?? 'not needed any more')}.`;
+    case 'dead':
+      return `could not be sent: ${escapeMrkdwn(record.error ?? record.reason ?? 'Slack refused it')}${tries}.`;
+    default:
+      return `on its way since ${at(record.createdAt)}${tries}.`;
+  }
+}
+
+function dailyLine(daily: WhyData['daily']): string[] {
+  if (!daily) return [];
+  if (daily.state === 'skipped') return [`Daily: skipped, ${escapeMrkdwn(daily.reason ?? '')}.`];
+  return daily.state === 'waiting' ? ['Daily: not due yet.'] : [];
+}
