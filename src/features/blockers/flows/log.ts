@@ -7,6 +7,7 @@ import { channelFor } from '../../teams/index.ts';
 import { channelMembers } from '../../workspaces/index.ts';
 import type { Blocker, BlockerEvent } from '../rules/index.ts';
 import { addEvent, noticesOf, waitersOf } from '../store/index.ts';
+import { titled } from '../views/log.ts';
 import { cardKey, entryKey } from './keys.ts';
 import { teamOf } from './show.ts';
 
@@ -50,10 +51,10 @@ export async function logNews(trx: Trx, core: Core, blocker: Blocker, entry: Ent
   const waiting = [blocker.raisedBy, ...(await waitersOf(trx, blocker.id))].filter((id) => id !== entry.by);
   const hearing = await hearThread(trx, core, blocker, waiting);
   const pings = waiting.filter((id) => hearing.has(id)).map(mention);
-  const says = pings.length > 0 ? `${pings.join(' ')} ${entry.says}` : entry.says;
+  const says = [entry.says, ...pings].join(' ');
   const number = await logEntry(trx, core, blocker, { ...entry, says });
   for (const userId of waiting.filter((id) => !hearing.has(id))) {
-    await tellLater(trx, core, blocker, { number, userId, says: `*#${blocker.number}* ${entry.says}` });
+    await tellLater(trx, core, blocker, { number, userId, says: `${titled(blocker)}: ${entry.says}` });
   }
 }
 

@@ -14,7 +14,7 @@ export interface Previewed {
 }
 
 /**
- * Who would be told and when of a blocker raised now, as mrkdwn: 'Omar is told now, Dana (team lead) today
+ * Who would be told and when of a blocker raised now, as mrkdwn, in one or two sentences: 'Omar is told now, Dana (team lead) today
  * 13:05, Priya (product manager) tomorrow 09:05.'
  */
 export async function previewFor(db: Db, team: Team, now: Date, blocked: Previewed): Promise<string> {
@@ -26,9 +26,10 @@ export async function previewFor(db: Db, team: Team, now: Date, blocked: Preview
     ? await howToAsk(db, team, { userId: ownerId, by: userId, at: now, isCritical })
     : null;
   const asked = asking && ownerId ? askingWords(asking, escapeMrkdwn(nameOf(people, ownerId)), moment) : '';
-  const ladder = steps.map((step) => stepWords(step, people, moment)).join(', ');
-  if (asked.endsWith('.')) return `${asked} ${ladder}.`;
-  return `${[asked, ladder].filter((part) => part !== '').join(', ')}.`;
+  const isTold = asked !== '' && !asked.endsWith('.');
+  const ladder = steps.map((step, index) => stepWords(step, people, moment, index === 0 && !isTold));
+  const clauses = [...(isTold ? [asked] : []), ...ladder];
+  return [isTold ? '' : asked, `${clauses.join(', ')}.`].filter((part) => part !== '').join(' ');
 }
 
 /** What is done about the person who can unblock: a clause, or where it is not what was meant a sentence. */

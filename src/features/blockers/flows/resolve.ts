@@ -43,8 +43,8 @@ export async function resolveBlockerIn(
     await core.outbox.cancel(trx, done.workspaceId, key, 'resolved before it was sent');
   }
   const { name } = await tellingOf(trx, core, done);
-  const how = done.resolution ? `: ${quoted(done.resolution, 1000)}` : '.';
-  const says = `✅ ${name(by)} resolved #${done.number}${how}`;
+  const how = done.resolution ? `: ${quoted(done.resolution, 1000)}` : '';
+  const says = `✅ ${name(by)} resolved it${how}.`;
   await logNews(trx, core, done, { kind: 'resolved', by, note: done.resolution, says });
   return done;
 }
@@ -65,7 +65,7 @@ export function reopenBlocker(core: Core, deed: Deed & { note: string }): Promis
     });
     await reopenLadder(trx, subjectOf(reopened), core.clock.now());
     const { name } = await tellingOf(trx, core, reopened, [deed.userId]);
-    const says = `${name(deed.userId)} reopened #${reopened.number}${deed.note ? `: ${quoted(deed.note)}` : '.'} The ladder goes on.`;
+    const says = `${name(deed.userId)} reopened it${deed.note ? `: ${quoted(deed.note)}` : ''}. The ladder goes on.`;
     await logNews(trx, core, reopened, { kind: 'reopened', by: deed.userId, note: deed.note, says });
     return reopened;
   });

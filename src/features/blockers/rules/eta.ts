@@ -2,6 +2,7 @@ import {
   addDays,
   addWorkingMs,
   formatClock,
+  formatDay,
   instantOf,
   type LocalDate,
   type LocalTime,
@@ -44,9 +45,13 @@ export function etaChoices(calendar: WorkingCalendar, now: Date): Moment[] {
     };
   });
   const endOfDay = instantOf(today, endsAt, timeZone);
-  const endOfNext = instantOf(nextWorkingDay(calendar, today), endsAt, timeZone);
+  const nextDay = nextWorkingDay(calendar, today);
   const tonight = { value: 'today', label: `By the end of today (${endsAt})`, at: endOfDay };
-  const next = { value: 'next', label: `By the end of the next working day (${endsAt})`, at: endOfNext };
+  const next = {
+    value: 'next',
+    label: `By the end of ${formatDay(nextDay, today)} (${endsAt})`,
+    at: instantOf(nextDay, endsAt, timeZone),
+  };
   return [...inHours, ...(endOfDay > now ? [tonight] : []), next];
 }
 

@@ -18,7 +18,7 @@ export function raisedMessage(
 ): Message {
   const lines = [
     `${blocker.isCritical ? '🔴' : '🚧'} ${titled(blocker)} is raised${blocker.isCritical ? ' as critical' : ''}.`,
-    `If nobody takes it: ${preview}`,
+    `${preview} Whoever takes it stops that.`,
     ...(solved
       ? [
           `It may be like ${titled(solved.blocker)}: ${resolvedSentence(solved.blocker, solved.people, moment)}`,

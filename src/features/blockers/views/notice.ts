@@ -2,13 +2,18 @@ import { context, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { noticeButtons } from './buttons.ts';
 import { statusLine } from './card.ts';
-import type { Shown } from './status.ts';
+import { ladderSentence, type Shown } from './status.ts';
 
 /** What somebody was told about a blocker, and beneath it how it stands by now. */
 export function notice(shown: Shown, said: string): Message {
-  const status = statusLine(shown);
+  const status = isAsItWas(shown) ? ladderSentence(shown) : statusLine(shown);
   return {
     text: `${said}\n${status}`,
     blocks: [section(said), context(status), ...noticeButtons(shown.blocker)],
   };
+}
+
+/** Nobody has done anything about it yet, as the notice says itself. */
+function isAsItWas({ blocker }: Shown): boolean {
+  return blocker.state === 'open' && !blocker.etaAt;
 }

@@ -57,8 +57,8 @@ export function ladderSentence(shown: Shown): string {
   return blocker.state === 'taken' ? `If it is not solved by then: ${words}.` : `Next: ${words}.`;
 }
 
-export function waitersSentence({ waiters, people }: Shown): string {
-  if (waiters.length === 0) return '';
+export function waitersSentence({ blocker, waiters, people }: Shown): string {
+  if (waiters.length === 0 || blocker.state === 'resolved') return '';
   const names = waiters.map((userId) => escapeMrkdwn(nameOf(people, userId)));
   return `${listOf(names)} ${names.length === 1 ? 'waits' : 'wait'} for it too.`;
 }
@@ -70,6 +70,6 @@ export function resolvedSentence(
 ): string {
   const by = blocker.resolvedBy ? escapeMrkdwn(nameOf(people, blocker.resolvedBy)) : 'Somebody';
   const at = blocker.resolvedAt ? ` ${when(blocker.resolvedAt, moment)}` : '';
-  const how = blocker.resolution ? `: ${quoted(blocker.resolution, 1000)}` : '.';
-  return `${by} resolved it${at}${how}`;
+  const how = blocker.resolution ? `: ${quoted(blocker.resolution, 1000)}` : '';
+  return `${by} resolved it${at}${how}.`;
 }

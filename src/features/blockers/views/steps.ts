@@ -11,9 +11,9 @@ export function stepsAheadWords(steps: PlannedStep[], people: People, moment: Mo
   return steps.map((step) => stepWords(step, people, moment)).join(', then ');
 }
 
-/** 'Dana (team lead) today 13:12'. */
-export function stepWords(step: PlannedStep, people: People, moment: Moment): string {
-  return `${whoIsTold(step, people)} ${when(step.at, moment)}`;
+/** 'Dana (team lead) today 13:12'; with a verb 'Dana (team lead) is told today 13:12'. */
+export function stepWords(step: PlannedStep, people: People, moment: Moment, withVerb = false): string {
+  return `${whoIsTold(step, people)}${withVerb ? ' is told' : ''} ${when(step.at, moment)}`;
 }
 
 /** 'Dana (team lead)', without a ping; a repeat is 'Dana (team lead) again'. */
