@@ -1,5 +1,6 @@
 import type { Trx } from '../../../database/index.ts';
 import type { Message } from '../../../slack/message.ts';
+import { plainText } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { type Hurry, policyOf, type Subject, type Taken, takeNextStep } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
@@ -69,7 +70,7 @@ async function tell(
 ): Promise<void> {
   const waiters = await waitersOf(trx, blocker.id);
   const events = await eventsOf(trx, blocker.id);
-  const last = events.findLast((event) => event.note && event.byUserId && event.kind !== 'raised');
+  const last = events.findLast((event) => event.note && event.byUserId && event.kind !== 'escalated');
   const named = [...waiters, ...peopleIn([told.step]), askedBy, last?.byUserId].filter((id) => id != null);
   const { people, moment, team } = await tellingOf(trx, core, blocker, named);
   const escalating: Escalating = {
@@ -79,10 +80,8 @@ async function tell(
   };
   const says = escalationLine(escalating);
   const number = await logEntry(trx, core, blocker, {
-    kind: 'escalated',
-    by: askedBy,
-    says,
-    broadcast: true,
+    ...{ kind: 'escalated', by: askedBy, says, broadcast: true },
+    note: plainText(whoIsTold(told.step, people)),
   });
   const { userId, tell: target } = told.step;
   const channel = userId ?? (target.kind === 'channel' ? target.channelId : null);

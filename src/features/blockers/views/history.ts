@@ -43,7 +43,12 @@ export function logLines(
       const did = event.byUserId
         ? `${escapeMrkdwn(nameOf(people, event.byUserId))} ${DID[event.kind]}`
         : (BY_ITSELF[event.kind] ?? DID[event.kind]);
-      const note = event.note ? `: ${quoted(event.note, 120)}` : '';
+      const note = noteWords(event);
       return `${when(event.at, moment)} ${did}${note}`;
     });
+}
+
+function noteWords({ kind, note }: LoggedEvent): string {
+  if (!note) return '';
+  return kind === 'escalated' ? ` to ${escapeMrkdwn(note)}` : `: ${quoted(note, 120)}`;
 }
