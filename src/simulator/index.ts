@@ -44,7 +44,7 @@ export interface Simulator {
   /** What Slack refused without being able to tell the app (an ack with a wrong modal). */
   complaints: Complaint[];
   /** Slack's side of the sockets. */
-  sockets: { open(): number; refresh(): void; drop(): void };
+  sockets: { open(): number; refresh(reason?: 'refresh_requested' | 'warning'): void; drop(): void };
   /** Slack's whole network: while down, connections are refused and open ones cut. */
   network: { down(): Promise<void>; up(): Promise<void> };
   /** Signed HTTP: where to send, after a url_verification that must succeed. */

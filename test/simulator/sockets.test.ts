@@ -82,3 +82,14 @@ test('an app has ten connections at most', async () => {
   );
   expect(await reason).toBe('too_many_websockets');
 });
+
+test('a warning lets a connection go on; events that come too fast are told as app_rate_limited', async () => {
+  const { slack } = await aWorkspace();
+  const { received } = await connect(slack);
+  slack.sockets.refresh('warning');
+  await slack.act.rateLimitEvents();
+  expect(received.slice(1)).toMatchObject([
+    { type: 'disconnect', reason: 'warning' },
+    { type: 'events_api', payload: { type: 'app_rate_limited', team_id: slack.workspace.id } },
+  ]);
+});

@@ -11,7 +11,7 @@ import {
   unarchive,
 } from './channels.ts';
 import { closeView } from './close-view.ts';
-import { install, uninstall } from './installation.ts';
+import { install, rateLimitEvents, uninstall } from './installation.ts';
 import {
   deactivate,
   openHome,
@@ -72,6 +72,7 @@ export function actionsOf(context: Context, workspace: Workspace) {
     welcome: as(welcome),
 
     install: as(install),
+    rateLimitEvents: () => rateLimitEvents(context, workspace),
     uninstall: () => uninstall(context, workspace),
   };
 }

@@ -6,6 +6,8 @@ import type { Workspace } from '../types.ts';
 const pingEveryMs = 10_000;
 /** How long a goodbye may take, in machine milliseconds. */
 const patienceMs = 500;
+/** How long Slack waits for a connection to go by itself, in machine milliseconds. */
+const graceMs = 10_000;
 /** Slack allows an app so many connections at once. */
 const mostConnections = 10;
 
@@ -14,11 +16,14 @@ export interface Connections {
   /** The app's connection whose turn it is; none that was asked to leave. */
   next(workspace: Workspace): WebSocket | undefined;
   count(): number;
-  refresh(): void;
+  /** Says `disconnect` to all: those asked to refresh get nothing more and are cut after a while. */
+  refresh(reason: DisconnectReason): void;
   drop(): void;
   /** Closes all in good order, those that do not answer by force. */
   close(): Promise<void>;
 }
+
+export type DisconnectReason = 'refresh_requested' | 'warning';
 
 type Connection = { socket: WebSocket; workspace: Workspace; isLeaving: boolean };
 
@@ -64,12 +69,14 @@ export function createConnections(): Connections {
       return usable[turn % Math.max(1, usable.length)]?.socket;
     },
     count: () => open.length,
-    refresh() {
+    refresh(reason) {
       for (const connection of open) {
+        const { socket } = connection;
+        socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: debugInfo }));
+        if (reason === 'warning') continue;
         connection.isLeaving = true;
-        connection.socket.send(
-          JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: debugInfo }),
-        );
+        const goodbye = setTimeout(() => socket.close(1001), graceMs);
+        socket.once('close', () => clearTimeout(goodbye));
       }
     },
     drop() {

@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Delivered, Envelope, Transport } from '../context.ts';
 import { isObject, parseJson, textOf } from '../json.ts';
 import type { Workspace } from '../types.ts';
-import { createConnections } from './connections.ts';
+import { createConnections, type DisconnectReason } from './connections.ts';
 
 export interface SocketHub extends Transport {
   /** A ticket for one connection, as part of a path. */
@@ -13,8 +13,8 @@ export interface SocketHub extends Transport {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** How many sockets the app has open. */
   openCount(): number;
-  /** Asks every connection to reconnect, as Slack does every few hours. */
-  refresh(): void;
+  /** Asks every connection to reconnect, as Slack does every few hours, or warns that it soon will. */
+  refresh(reason?: DisconnectReason): void;
   /** Cuts every connection without a word. */
   drop(): void;
   /** Says goodbye to every connection. */
@@ -71,7 +71,7 @@ export function createSocketHub(ackDeadlineMs: number): SocketHub {
       return delivered;
     },
     openCount: () => connections.count(),
-    refresh: () => connections.refresh(),
+    refresh: (reason = 'refresh_requested') => connections.refresh(reason),
     drop: () => connections.drop(),
     async stop() {
       for (const resolve of waiting.values()) resolve({ acked: false, reason: 'unreachable' });
