@@ -1,22 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { createDeliveryClient } from '../../src/delivery/index.ts';
 import type { CallFault } from '../../src/simulator/index.ts';
 import { defaultScopes } from '../../src/simulator/scopes.ts';
-import { aWorld, type World } from './world.ts';
-
-const folders: string[] = [];
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-function aDatabaseFile(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'deliveries-'));
-  folders.push(folder);
-  return `file:${folder}/test.db`;
-}
+import { aDatabaseFile, aWorld, type World } from './world.ts';
 
 function calls(world: World, method: string): number {
   return world.slack.calls.filter((call) => call.method === method).length;
@@ -73,7 +59,7 @@ describe('whatever becomes of the call, the message arrives once', () => {
     world.slack.faults.on('chat.postMessage', { kind: 'reset-after', times: 1 });
     await world.owe({ to: 'dev', text: 'Standup is at ten' });
     for (let count = 0; count < 450; count++) {
-      world.slack.act.post({ user: 'lea', channel: 'dev', text: `chatter ${count}` });
+      world.slack.act.speak({ user: 'lea', channel: 'dev', text: `chatter ${count}` });
     }
     await world.pass(60);
     expect(calls(world, 'conversations.history')).toBe(3);
@@ -107,7 +93,7 @@ test('what somebody else wrote under our name is not taken for ours', async () =
   const world = await aWorld();
   world.slack.faults.on('chat.postMessage', { kind: 'reset-before', times: 1 });
   await world.owe({ to: 'dev', text: 'Standup is at ten' });
-  world.slack.act.post({ user: 'lea', channel: 'dev', text: 'Standup is at ten' });
+  world.slack.act.speak({ user: 'lea', channel: 'dev', text: 'Standup is at ten' });
   await world.pass(60);
   expect(world.texts('dev')).toEqual(['Standup is at ten']);
 });
@@ -137,13 +123,16 @@ test('two processes on one database send each message once', async () => {
   expect(calls(world, 'chat.postMessage')).toBe(places.length * 3);
 });
 
-describe('a process that is killed', () => {
-  /** It has claimed the message and called Slack, and never recorded the answer. */
-  async function killed(fault: CallFault): Promise<World> {
-    const url = aDatabaseFile();
-    const world = await aWorld({ databaseUrl: url });
-    const dying = await world.anotherProcess({ clientFor: () => new Promise(() => undefined) });
-    world.slack.faults.on('chat.postMessage', { ...fault, times: 1 });
+describe('a process that is killed between claiming a message and recording what became of it', () => {
+  async function kill(world: World, isSlackCalled: boolean): Promise<void> {
+    const client = createDeliveryClient({ token: world.slack.botToken, apiUrl: world.slack.apiUrl });
+    const dying = await world.anotherProcess({
+      async clientFor() {
+        await dying.database.close();
+        if (!isSlackCalled) throw new Error('killed');
+        return client;
+      },
+    });
     await dying.database.transaction((trx) =>
       dying.outbox.owe(trx, {
         kind: 'message',
@@ -153,16 +142,22 @@ describe('a process that is killed', () => {
         content: { message: { text: 'Standup is at ten' } },
       }),
     );
-    await expect.poll(async () => (await world.record('standup')).state).toBe('sending');
-    return world;
+    await dying.outbox.idle();
   }
 
-  test('leaves what the next one looks for, and sends', async () => {
-    const world = await killed({ kind: 'slow', ms: 0 });
+  test.each([
+    { name: 'before Slack heard of it', isSlackCalled: false, posts: 1 },
+    { name: 'after Slack accepted it', isSlackCalled: true, posts: 1 },
+  ])('$name: the next process looks for it', async ({ isSlackCalled, posts }) => {
+    const world = await aWorld({ databaseUrl: aDatabaseFile() });
+    await kill(world, isSlackCalled);
+    expect((await world.record('standup')).state).toBe('sending');
     await world.pass(59);
     expect(calls(world, 'conversations.history')).toBe(0);
-    await world.pass(1);
+    await world.pass(61);
     expect(calls(world, 'conversations.history')).toBe(1);
+    expect(calls(world, 'chat.postMessage')).toBe(posts);
     expect(world.texts('dev')).toEqual(['Standup is at ten']);
+    expect((await world.record('standup')).state).toBe('sent');
   });
 });

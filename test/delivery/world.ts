@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import { afterEach } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/index.ts';
@@ -51,7 +54,7 @@ export interface World {
 }
 
 /** Something short for a test: where by name; `view` owes the rendered view of that subject. */
-export type Owed = Omit<Partial<MessageDelivery>, 'content' | 'channel'> & {
+export type Owed = Omit<Partial<MessageDelivery>, 'channel'> & {
   to: string;
   text?: string;
   view?: string;
@@ -62,6 +65,13 @@ const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop();
 });
+
+/** A database that two processes can open. */
+export function aDatabaseFile(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deliveries-'));
+  stops.push(async () => rmSync(folder, { recursive: true }));
+  return `file:${folder}/test.db`;
+}
 
 export interface WorldOptions {
   slack?: Partial<SimulatorOptions>;
@@ -133,7 +143,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     const conversation = [...slack.workspace.conversations.values()].find(
       (one) => one.id === id || (one.kind === 'im' && one.members.includes(id)),
     );
-    return (conversation?.messages ?? []).filter(({ isFromApp }) => isFromApp);
+    return (conversation?.messages ?? []).filter(({ isFromApp, subtype }) => isFromApp && !subtype);
   }
 
   function delivery({ to, text, view, ...rest }: Owed): Delivery {
