@@ -6,6 +6,8 @@ export const teamIds = {
   comeBack: 'teams.away.end',
   hoursModal: 'teams.hours.submit',
   openHours: 'teams.hours.open',
+  rolesModal: 'teams.roles.submit',
+  openRoles: 'teams.roles.open',
 } as const;
 
 /** The inputs of the modals, by block id. */

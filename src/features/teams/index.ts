@@ -3,6 +3,7 @@ import { keepHolidays, noticeNewStatuses } from './duties.ts';
 import { homeSection } from './flows/home-section.ts';
 import { awayCommands, listenForAway } from './listeners/away.ts';
 import { hoursCommands, listenForHours } from './listeners/hours.ts';
+import { listenForRoles, rolesCommands } from './listeners/roles.ts';
 import { teamCommands } from './listeners/team.ts';
 
 export { absenceOn, absencesOn, awayOn } from './flows/absences.ts';
@@ -55,10 +56,16 @@ export { awayMark, awayWhen } from './views/away.ts';
 /** Who works together, in which roles, channels and hours, and who is away. */
 export const teams: Slice = {
   name: 'teams',
-  commands: (core) => [...awayCommands(core), ...hoursCommands(core), ...teamCommands(core)],
+  commands: (core) => [
+    ...awayCommands(core),
+    ...hoursCommands(core),
+    ...teamCommands(core),
+    ...rolesCommands(core),
+  ],
   listen(listeners, core) {
     listenForAway(listeners, core);
     listenForHours(listeners, core);
+    listenForRoles(listeners, core);
   },
   duties: [keepHolidays, noticeNewStatuses],
   homeSection,

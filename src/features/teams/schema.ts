@@ -11,7 +11,13 @@ import {
   type Weekday,
 } from '../../time/index.ts';
 import { teamFields } from './ids.ts';
-import { type AbsenceRange, type OwnHours, type TeamHours, ZONE_OF_SLACK } from './rules/index.ts';
+import {
+  type AbsenceRange,
+  type HeldRole,
+  type OwnHours,
+  type TeamHours,
+  ZONE_OF_SLACK,
+} from './rules/index.ts';
 
 export type NewAbsence = AbsenceRange & { reason: string };
 
@@ -83,3 +89,16 @@ export function chosenHours(form: z.output<typeof hoursForm>, team: TeamHours): 
     endsAt: form.endsAt === team.endsAt ? null : form.endsAt,
   };
 }
+
+const people = z.array(z.string());
+
+/** Who is to hold each role, in order; the block ids are the roles. */
+export const rolesForm = z.object({
+  scrum_master: people,
+  team_lead: people,
+  product_owner: people,
+  architect: people,
+  stakeholder: people,
+}) satisfies z.ZodType<Record<HeldRole, string[]>>;
+
+export const rolesMetadata = z.object({ teamId: z.string() });

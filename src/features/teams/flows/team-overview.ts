@@ -5,10 +5,10 @@ import { CHANNEL_ROLES, HELD_ROLES, type HeldRole, type Team, type TeamOverview 
 import { absencesOn } from './absences.ts';
 import { channelFor, holdersOf } from './holders.ts';
 import { guestsOf, membersOf } from './members.ts';
-import { managerNames } from './permission.ts';
+import { managerNames, mayManage } from './permission.ts';
 
-/** What `/standup team` shows. */
-export async function teamOverview(db: Db, team: Team, now: Date): Promise<TeamOverview> {
+/** What `/standup team` shows to this reader. */
+export async function teamOverview(db: Db, team: Team, readerId: string, now: Date): Promise<TeamOverview> {
   const members = await membersOf(db, team);
   const today = localDateOf(now, team.timeZone);
   const ids = members.map((member) => member.userId);
@@ -19,11 +19,17 @@ export async function teamOverview(db: Db, team: Team, now: Date): Promise<TeamO
   return {
     team,
     channels: channels.filter(({ channelId }) => channelId !== team.homeChannelId),
-    roles: await Promise.all(HELD_ROLES.map((role) => whoAnswers(db, team, role))),
+    roles: await rolesAnswered(db, team),
     members: members.map((member) => ({ member, absence: away.get(member.userId) })),
     guests: await guestsOf(db, team),
+    mayManage: await mayManage(db, team, readerId),
     managers: await managerNames(db, team),
   };
+}
+
+/** Who answers for each role, be it held or passed on. */
+export function rolesAnswered(db: Db, team: Team): Promise<TeamOverview['roles']> {
+  return Promise.all(HELD_ROLES.map((role) => whoAnswers(db, team, role)));
 }
 
 async function whoAnswers(db: Db, team: Team, role: HeldRole) {

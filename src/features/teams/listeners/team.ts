@@ -15,7 +15,7 @@ export function teamCommands(core: Core): Command[] {
       async run(invocation) {
         const now = core.clock.now();
         const team = await requireTeam(core.database.db, invocation);
-        const overview = await teamOverview(core.database.db, team, now);
+        const overview = await teamOverview(core.database.db, team, invocation.userId, now);
         await invocation.reply(teamMessage(overview, now));
       },
     },

@@ -11,6 +11,8 @@ export interface TeamOverview {
   roles: Array<{ role: HeldRole; rung: Rung; names: string[] }>;
   members: Array<{ member: Member; absence: Absence | undefined }>;
   guests: Person[];
+  /** Whether the reader may change settings and roles. */
+  mayManage: boolean;
   /** Who changes settings, by name, beside workspace admins. */
   managers: string[];
 }

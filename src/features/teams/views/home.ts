@@ -1,10 +1,10 @@
 import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Block } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { LocalDate } from '../../../time/index.ts';
 import { teamIds } from '../ids.ts';
-import type { Absence, ToldAbsence } from '../rules/index.ts';
-import { awayWhen, backButton } from './away.ts';
+import type { Absence, Member, Team, ToldAbsence } from '../rules/index.ts';
+import { awayMark, awayWhen, backButton } from './away.ts';
 
 export interface AwayAndHours {
   /** What makes the person away today. */
@@ -37,4 +37,21 @@ function awayLine(now: Absence, today: LocalDate): string {
   if (now.source === 'told') return `🌴 You are away ${awayWhen(now, today)}.`;
   const says = now.reason === '' ? 'your Slack status' : `your Slack status "${escapeMrkdwn(now.reason)}"`;
   return `🌴 You count as away because of ${says}.`;
+}
+
+export interface TeamState {
+  team: Team;
+  members: Array<{ member: Member; absence: Absence | undefined }>;
+  today: LocalDate;
+}
+
+/** For those who manage a team: who is there today. */
+export function teamState({ team, members, today }: TeamState): Block {
+  const away = members.flatMap(({ member, absence }) =>
+    absence ? [`${escapeMrkdwn(member.name)} ${awayMark(absence, today)}`] : [],
+  );
+  const here = `${members.length - away.length} of ${members.length} here today`;
+  const roles = button('Roles', teamIds.openRoles, { value: team.id, label: `Roles of ${team.name}` });
+  const line = [here, ...away].join(', ');
+  return section(`*${escapeMrkdwn(team.name)}* in ${channelLink(team.homeChannelId)}\n${line}`, roles);
 }

@@ -1,7 +1,8 @@
-import { context, section } from '../../../slack/blocks.ts';
+import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatClock, formatWeekdays, localDateOf } from '../../../time/index.ts';
+import { teamIds } from '../ids.ts';
 import { type Absence, type Member, roleName, type Team, type TeamOverview } from '../rules/index.ts';
 import { awayMark } from './away.ts';
 
@@ -11,11 +12,16 @@ const LINES_A_SECTION = 15;
 /** The answer to `/standup team`: who, in which roles, where and when, and who changes that. */
 export function teamMessage(overview: TeamOverview, now: Date): Message {
   const people = peopleLines(overview, now);
-  const lines = [titleLine(overview.team), ...roleLines(overview), channelLine(overview)];
+  const lines = [titleLine(overview.team), ...roleLines(overview.roles), channelLine(overview)];
   const change = changeLine(overview);
   return {
     text: [...lines, ...people, change].join('\n'),
-    blocks: [section(lines.join('\n')), ...sectionsOf(people), context(change)],
+    blocks: [
+      section(lines.join('\n')),
+      ...sectionsOf(people),
+      context(change),
+      ...(overview.mayManage ? [actions(rolesButton(overview.team))] : []),
+    ],
   };
 }
 
@@ -30,7 +36,12 @@ function holidaysOf({ country, region }: Team): string {
   return `public holidays of ${region === null ? name : `${name} (${region})`}`;
 }
 
-function roleLines({ roles }: TeamOverview): string[] {
+function rolesButton(team: Team) {
+  return button('Change roles', teamIds.openRoles, { value: team.id });
+}
+
+/** Who holds which role, and who stands in where nobody does. */
+export function roleLines(roles: TeamOverview['roles']): string[] {
   const held = roles.filter(({ role, rung }) => role === rung);
   const passed = standIns(roles.filter(({ role, rung }) => role !== rung));
   const holders = held.map(({ role, names }) => `${roleName(role)} *${namesOf(names)}*`);
@@ -62,7 +73,7 @@ function changeLine({ team, managers }: TeamOverview): string {
   const who = [...(managers.length > 0 ? [namesOf(managers)] : []), 'a workspace admin'].join(' or ');
   return [
     `Who is in ${channelLink(team.homeChannelId)} is in the team.`,
-    `Roles, channels and hours: ${who}, with \`/standup settings\`.`,
+    `${who} can change the rest: \`/standup settings\`, \`/standup roles\`.`,
     'Your own hours: `/standup me`. Days off: `/standup away`.',
   ].join(' ');
 }
