@@ -7,7 +7,7 @@ export type Toll = { bucket: string; rate: Rate };
 const tiers = { 1: 1, 2: 20, 3: 50, 4: 100, special: 600 } as const;
 export type Tier = keyof typeof tiers;
 
-/** One message a second and channel, five at once; 600 a minute and workspace, 300 at once (SLACK.md, "Rates"). */
+/** One message a second and channel, five at once; 600 a minute and workspace, 300 at once (Slack gives the rates; the bursts are an assumption that the pacer shares). */
 const perChannel: Rate = { perMinute: 60, burst: 5 };
 const perWorkspace: Rate = { perMinute: 600, burst: 300 };
 
