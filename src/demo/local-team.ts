@@ -37,8 +37,6 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
   const { at, transport = 'socket', logLevel = 'silent' } = options;
   const clock = createMovedClock(at);
   const slack = await startSimulator({ clock, transport, seed: devTeam });
-  const driver = driveSlack(slack, { patienceMs: PATIENCE_MS });
-  const history = driver.record();
   const config = parseConfig({
     SLACK_BOT_TOKEN: slack.botToken,
     ...(transport === 'socket'
@@ -59,6 +57,10 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
     await app.idle();
     await slack.settled();
   }
+
+  /** After whatever a person does, everything that follows from it has arrived. */
+  const driver = driveSlack({ ...slack, settled: settle }, { patienceMs: PATIENCE_MS });
+  const history = driver.record();
 
   return {
     as: driver.as,

@@ -13,9 +13,11 @@ export interface Audience {
 export async function play(team: LocalTeam, scenes: readonly Scene[], audience: Audience): Promise<Record> {
   const { stage, record } = createStage(team);
   for (const scene of scenes) {
-    await team.moveTo(instantOfScene(scene));
+    await team.moveTo(scene.from === undefined ? instantIn(scene.at) : justBefore(instantIn(scene.from)));
     audience.happened();
     audience.begins(scene);
+    await team.moveTo(instantIn(scene.at));
+    audience.happened();
     const missing = await whatIsMissing(() => scene.play(stage));
     await team.settle();
     audience.happened();
@@ -24,7 +26,11 @@ export async function play(team: LocalTeam, scenes: readonly Scene[], audience: 
   return record;
 }
 
-function instantOfScene({ at }: Scene): Date {
-  const [date = '', time = ''] = at.split(' ');
+function instantIn(moment: string): Date {
+  const [date = '', time = ''] = moment.split(' ');
   return instantOf(date, time, TEAM_ZONE);
+}
+
+function justBefore(at: Date): Date {
+  return new Date(at.getTime() - 1);
 }

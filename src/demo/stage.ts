@@ -10,6 +10,8 @@ export const TEAM_ZONE = 'Europe/Berlin';
 export interface Scene {
   /** On the team's clock: '2026-03-02 09:12'. */
   at: string;
+  /** Where one watches first: what happens from here on belongs to the scene. */
+  from?: string;
   title: string;
   play(stage: Stage): Promise<void>;
 }

@@ -1,14 +1,13 @@
 import type { History, Moment } from '../../simulator/driver/index.ts';
-import type { Message, View } from '../../simulator/types.ts';
+import type { Ephemeral, Message, View } from '../../simulator/types.ts';
 
 /** One thing to tell: what somebody did, or what came onto a screen. */
 export type Event = { at: Date } & (
   | { kind: 'act'; userId: string; words: string[] }
   | { kind: 'modal'; view: View }
   | { kind: 'message'; message: Message; isChanged: boolean }
-  | { kind: 'ephemeral'; message: EphemeralMessage }
+  | { kind: 'ephemeral'; message: Ephemeral }
 );
-export type EphemeralMessage = (Moment & { kind: 'ephemeral' })['ephemeral'];
 
 /** Gives, at each call, what has happened since the call before, ready to be told. */
 export function createListener(history: History): () => Event[] {
@@ -20,16 +19,18 @@ export function createListener(history: History): () => Event[] {
   };
 }
 
-/** A message that changes several times in a minute is told once, as it was in the end. */
+/** A message that changes several times without anybody doing something is told once, as it was in the end. */
 function lastOfEach(moments: readonly Moment[]): Moment[] {
   return moments.filter((moment, index) => {
-    if (moment.kind !== 'message') return true;
-    const later = moments.slice(index + 1).find((other) => isSameMessage(moment, other));
-    return moment.what === 'posted' || !later || later.at.getTime() - moment.at.getTime() >= 60_000;
+    if (moment.kind !== 'message' || moment.what === 'posted') return true;
+    const later = moments.slice(index + 1);
+    const nextAct = later.findIndex(({ kind }) => kind === 'act');
+    return !later.slice(0, nextAct === -1 ? undefined : nextAct).some((other) => isLaterForm(moment, other));
   });
 }
 
-function isSameMessage(one: Moment & { kind: 'message' }, other: Moment): boolean {
+function isLaterForm(one: Moment & { kind: 'message' }, other: Moment): boolean {
+  if (other.at.getTime() - one.at.getTime() >= 60_000) return false;
   return (
     other.kind === 'message' &&
     other.message.ts === one.message.ts &&

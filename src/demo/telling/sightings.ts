@@ -1,182 +1,143 @@
-import type { Span } from '../../simulator/driver/reading/spans.ts';
-import type { Paper } from '../../simulator/driver/screen/index.ts';
-import { printModal } from '../../simulator/driver/screen/index.ts';
+import { plainOf, type Span } from '../../simulator/driver/reading/spans.ts';
+import { type Paper, printModal } from '../../simulator/driver/screen/index.ts';
 import { printRows } from '../../simulator/driver/screen/rows.ts';
-import { type SeenMessage, seenEphemeral, seenMessage } from '../../simulator/driver/seeing/messages.ts';
-import { readerFor } from '../../simulator/driver/seeing/reader.ts';
-import { seenView } from '../../simulator/driver/seeing/view.ts';
-import type { Message, Person, Workspace } from '../../simulator/types.ts';
+import type { SeenMessage } from '../../simulator/driver/seeing/messages.ts';
+import type { Message, Workspace } from '../../simulator/types.ts';
 import { counterpart } from '../../simulator/workspace/conversations.ts';
-import { formatClock } from '../../time/index.ts';
-import type { EphemeralMessage, Event } from './events.ts';
+import { formatClock, formatDay, localDateOf } from '../../time/index.ts';
+import type { Event } from './events.ts';
 import { newLines } from './lines.ts';
+import { createWitness, type Seen } from './witness.ts';
 
 /** Something that was done or seen, in words. */
 export interface Sighting {
   at: Date;
+  kind: 'act' | 'seen';
   heading: Span[];
   body: string[];
+  /** Who got it by direct message, so that two who got the same can be told of together. */
+  to?: { names: string[]; author: string; more: string };
 }
-
-/** Two people who are sent the same are told of together. */
-type Told = Sighting & { to?: { names: string[]; from: string; more: string } };
 
 /** Turns events into what there is to tell of them; it remembers how each message read when last told. */
 export function createEyes(
   workspace: Workspace,
   teamZone: string,
   paper: Paper,
-): (events: Event[]) => Sighting[] {
+): (event: Event) => Sighting[] {
+  const witness = createWitness(workspace, teamZone);
   const lastSeen = new Map<string, SeenMessage>();
+  const formsSeen = new Set<string>();
 
-  function see(event: Event): Told[] {
-    switch (event.kind) {
-      case 'act':
-        return [acted(event.at, personOf(event.userId), event.words)];
-      case 'modal':
-        return [opened(event)];
-      case 'ephemeral':
-        return [whispered(event.at, event.message)];
-      case 'message':
-        return event.isChanged ? changed(event.at, event.message) : [posted(event.at, event.message)];
-    }
+  function acted({ at, userId, words }: Event & { kind: 'act' }): Sighting {
+    const did = words.join(', ').replaceAll('\n', ' / ');
+    const heading: Span[] = [{ text: `› ${witness.person(userId).realName} ${did}`, styles: ['italic'] }];
+    return { at, kind: 'act', heading, body: [] };
   }
 
-  function acted(at: Date, person: Person, words: string[]): Told {
+  /** A form that looks like one that was told of is not drawn again. */
+  function opened({ at, view }: Event & { kind: 'modal' }): Sighting {
+    const { what, reader } = witness.view(view, at);
+    const { realName } = witness.person(view.userId);
+    const drawing = printModal(what, reader, paper);
+    const isKnown = formsSeen.has(drawing);
+    formsSeen.add(drawing);
     return {
-      at,
-      heading: [{ text: `› ${person.realName} ${words.join(', ')}`, styles: ['italic'] }],
-      body: [],
+      ...{ at, kind: 'seen' },
+      heading: [{ text: isKnown ? `${realName} sees the same form` : `${realName} sees`, styles: [] }],
+      body: isKnown ? [] : drawing.split('\n'),
     };
   }
 
-  function opened({ at, view }: Event & { kind: 'modal' }): Told {
-    const person = personOf(view.userId);
-    const reader = readerAt(at, person);
-    return {
-      at,
-      heading: [{ text: `${person.realName} sees`, styles: [] }],
-      body: printModal(seenView(view, reader), reader, paper).split('\n'),
-    };
+  function whispered({ at, message }: Event & { kind: 'ephemeral' }): Sighting {
+    const seen = witness.ephemeral(message, at);
+    const place = `${placeOf(message.channel)}, only ${witness.person(message.userId).realName}`;
+    return { at, kind: 'seen', heading: headingOf(seen.what.author, place), body: bodyOf(seen) };
   }
 
-  function whispered(at: Date, message: EphemeralMessage): Told {
-    const reader = readerAt(at, personOf(message.userId));
-    const seen = seenEphemeral(workspace, message, reader);
-    const place = `${placeOf(message.channel)}, only ${personOf(message.userId).realName}`;
-    return { at, heading: headingOf(seen.author, place), body: bodyOf(seen, at) };
-  }
-
-  function posted(at: Date, message: Message): Told {
-    const seen = asSeen(at, message);
-    lastSeen.set(keyOf(message), seen);
-    return { ...toldOf(at, message, seen, threadOf(message)), body: bodyOf(seen, at) };
+  function posted({ at, message }: Event & { kind: 'message' }): Sighting {
+    const seen = witness.message(message, at);
+    lastSeen.set(keyOf(message), seen.what);
+    return { ...sent(at, message, seen.what, ''), body: bodyOf(seen) };
   }
 
   /** Only what reads differently is told again. */
-  function changed(at: Date, message: Message): Told[] {
-    const seen = asSeen(at, message);
+  function changed({ at, message }: Event & { kind: 'message' }): Sighting[] {
+    const seen = witness.message(message, at);
     const before = lastSeen.get(keyOf(message));
-    lastSeen.set(keyOf(message), seen);
-    const rows = newLines(before?.rows ?? [], seen.rows);
+    lastSeen.set(keyOf(message), seen.what);
+    const rows = newLines(before?.rows ?? [], seen.what.rows);
     if (rows.length === 0) return [];
-    const sentAt = formatClock(seen.at, teamZone);
-    return [{ ...toldOf(at, message, seen, ` (${sentAt}, now reads)`), body: bodyOf({ ...seen, rows }, at) }];
+    const what = message.threadTs === undefined ? 'message' : 'reply';
+    const more = `: the ${what} of ${sentAt(seen.what.at, at)} now reads`;
+    return [
+      { ...sent(at, message, seen.what, more), body: bodyOf({ ...seen, what: { ...seen.what, rows } }) },
+    ];
   }
 
-  function toldOf(at: Date, message: Message, seen: SeenMessage, more: string): Omit<Told, 'body'> {
-    const conversation = workspace.conversations.get(message.channel);
-    if (conversation?.kind !== 'im') {
-      return { at, heading: headingOf(seen.author, `${placeOf(message.channel)}${more}`) };
+  function sent(at: Date, message: Message, { author }: SeenMessage, more: string): Omit<Sighting, 'body'> {
+    const conversation = witness.conversation(message.channel);
+    const common = { at, kind: 'seen' } as const;
+    if (conversation.kind !== 'im' || !message.isFromApp) {
+      return {
+        ...common,
+        heading: headingOf(author, `${placeOf(message.channel)}${threadOf(message, author)}${more}`),
+      };
     }
-    const person = personOf(counterpart(conversation));
-    if (person.realName === seen.author) return { at, heading: headingOf(seen.author, `by DM${more}`) };
-    const elsewhere = person.timeZone === teamZone ? '' : ` (${formatClock(at, person.timeZone)} there)`;
-    const to = { names: [`${person.realName}${elsewhere}`], from: seen.author, more };
-    return { at, heading: [], to };
+    const { realName, timeZone } = witness.person(counterpart(conversation));
+    const elsewhere = timeZone === teamZone ? '' : ` (${formatClock(at, timeZone)} there)`;
+    return { ...common, heading: [], to: { names: [`${realName}${elsewhere}`], author, more } };
   }
 
-  function asSeen(at: Date, message: Message): SeenMessage {
-    const conversation = workspace.conversations.get(message.channel);
-    if (!conversation) throw new Error(`There is no conversation ${message.channel}.`);
-    const person =
-      conversation.kind === 'im' ? personOf(counterpart(conversation)) : someoneIn(conversation.members);
-    return seenMessage(workspace, person, conversation, message, readerAt(at, person));
-  }
-
-  function bodyOf(seen: SeenMessage, at: Date): string[] {
-    const conversation = workspace.conversations.get(seen.channel);
-    const person =
-      conversation?.kind === 'im'
-        ? personOf(counterpart(conversation))
-        : someoneIn(conversation?.members ?? []);
-    const filled = { values: seen.values, errors: {}, reader: readerAt(at, person) };
-    return printRows(seen.rows, filled, paper, 0);
-  }
-
-  function threadOf(message: Message): string {
-    if (message.threadTs === undefined) return '';
-    const parent = lastSeen.get(`${message.channel}:${message.threadTs}`);
-    const words = parent?.text.split('\n')[0] ?? '';
-    const start = words.length > 40 ? `${words.slice(0, 39)}…` : words;
-    const broadcast = message.isBroadcast ? ', and in the channel' : '';
-    return `, in the thread of “${start}”${broadcast}`;
+  /** The thread a reply stands in, by the beginning of its parent, on what is left of the line. */
+  function threadOf({ threadTs, channel, isBroadcast }: Message, author: string): string {
+    if (threadTs === undefined) return '';
+    const broadcast = isBroadcast ? ', and in the channel' : '';
+    const words = lastSeen.get(`${channel}:${threadTs}`)?.text.split('\n')[0] ?? '';
+    const room = paper.width - `${author} ${placeOf(channel)} under “”${broadcast}`.length - 1;
+    return ` under “${words.length > room ? `${words.slice(0, room - 1)}…` : words}”${broadcast}`;
   }
 
   function placeOf(channelId: string): string {
-    const conversation = workspace.conversations.get(channelId);
-    return conversation?.kind === 'im' ? 'by DM' : `in #${conversation?.name}`;
+    const conversation = witness.conversation(channelId);
+    return conversation.kind === 'im' ? 'by DM' : `in #${conversation.name}`;
   }
 
-  function someoneIn(members: string[]): Person {
-    const people = members.map(personOf).filter((person) => !person.isBot);
-    const someone = people.find((person) => person.timeZone === teamZone) ?? people[0];
-    if (!someone) throw new Error('Nobody is there to see it.');
-    return someone;
+  function bodyOf({ what, reader }: Seen<SeenMessage>): string[] {
+    return printRows(what.rows, { values: what.values, errors: {}, reader }, paper, 0);
   }
 
-  function personOf(userId: string): Person {
-    const person = workspace.people.get(userId);
-    if (!person) throw new Error(`Nobody here is ${userId}.`);
-    return person;
+  function sentAt(then: Date, now: Date): string {
+    const [day, today] = [localDateOf(then, teamZone), localDateOf(now, teamZone)];
+    return `${day === today ? '' : `${formatDay(day)} `}${formatClock(then, teamZone)}`;
   }
 
-  function readerAt(at: Date, person: Person) {
-    const clock = { now: () => at, sleepUntil: async () => undefined };
-    return readerFor(workspace, clock, person);
-  }
-
-  return (events) => together(events.flatMap(see));
+  return (event) => {
+    switch (event.kind) {
+      case 'act':
+        return [acted(event)];
+      case 'modal':
+        return [opened(event)];
+      case 'ephemeral':
+        return [whispered(event)];
+      case 'message':
+        return event.isChanged ? changed(event) : [posted(event)];
+    }
+  };
 }
 
-function headingOf(author: string, place: string): Span[] {
+export function headingOf(author: string, place: string): Span[] {
   return [
     { text: author, styles: ['bold'] },
     { text: ` ${place}`, styles: [] },
   ];
 }
 
+/** What two sightings have in common if they are the same to two readers. */
+export function wordsOf({ heading, body, to }: Sighting): string {
+  return [plainOf(heading), to?.author, to?.more, ...body].join('\n');
+}
+
 function keyOf({ channel, ts }: Message): string {
   return `${channel}:${ts}`;
-}
-
-function together(told: Told[]): Sighting[] {
-  const first = new Map<string, Told>();
-  const kept = told.filter((each) => {
-    if (!each.to) return true;
-    const key = `${Math.floor(each.at.getTime() / 60_000)}:${each.to.more}:${each.body.join('\n')}`;
-    const same = first.get(key);
-    if (!same) first.set(key, each);
-    else same.to?.names.push(...each.to.names);
-    return !same;
-  });
-  return kept.map((each) =>
-    each.to
-      ? { ...each, heading: headingOf(each.to.from, `to ${listOf(each.to.names)} (DM)${each.to.more}`) }
-      : each,
-  );
-}
-
-function listOf(names: string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 }

@@ -7,6 +7,7 @@ const DM = { in: 'dm' };
 /** The team meets, looks back, and goes home. */
 export const friday: Scene[] = [
   {
+    from: '2026-03-06 08:50',
     at: '2026-03-06 08:56',
     title: 'Lea updates the board',
     async play({ answers }) {
@@ -30,6 +31,7 @@ export const friday: Scene[] = [
     },
   },
   {
+    from: '2026-03-06 11:00',
     at: '2026-03-06 11:01',
     title: 'The last daily of the week',
     async play({ as, said }) {

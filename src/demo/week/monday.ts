@@ -37,6 +37,7 @@ export const monday: Scene[] = [
     },
   },
   {
+    from: '2026-03-02 08:50',
     at: '2026-03-02 08:54',
     title: 'Before the meeting, people update the board',
     async play({ as, said, answers }) {
@@ -98,7 +99,8 @@ export const monday: Scene[] = [
     },
   },
   {
-    at: '2026-03-02 11:00',
+    from: '2026-03-02 11:00',
+    at: '2026-03-02 11:01',
     title: 'The first daily',
     async play({ as, said }) {
       await said('The daily has the day’s plans and the open blocker', () =>

@@ -6,6 +6,7 @@ const DM = { in: 'dm' };
 /** A quiet day: one as planned, one skips, one is late. */
 export const thursday: Scene[] = [
   {
+    from: '2026-03-05 09:00',
     at: '2026-03-05 09:05',
     title: 'Lea and Ola answer, Priya skips',
     async play({ as, said, answers }) {
@@ -23,6 +24,7 @@ export const thursday: Scene[] = [
     },
   },
   {
+    from: '2026-03-05 10:30',
     at: '2026-03-05 11:01',
     title: 'The daily goes out without Dana',
     async play({ as, said }) {
@@ -47,6 +49,7 @@ export const thursday: Scene[] = [
     },
   },
   {
+    from: '2026-03-05 18:00',
     at: '2026-03-05 18:10',
     title: 'Noor answers in her morning',
     async play({ as, said, answers }) {

@@ -7,13 +7,20 @@ const DM = { in: 'dm' };
 /** Everybody is asked in their own morning; a blocker waits for somebody to take it. */
 export const tuesday: Scene[] = [
   {
-    at: '2026-03-03 09:02',
-    title: 'Lea answers on her phone',
-    async play({ as, said, answers }) {
+    from: '2026-03-03 09:00',
+    at: '2026-03-03 09:01',
+    title: 'Nine o’clock in Berlin',
+    async play({ as, said }) {
       for (const name of ['Lea', 'Ola', 'Kim', 'Dana', 'Priya']) {
         await said(`${name} is asked at 09:00`, () => as(name).sees(/standup · Tue 3 Mar/, DM));
       }
       await said('Noor, at midnight, is left alone', () => as('Noor').doesNotSee(/Tue 3 Mar/, DM));
+    },
+  },
+  {
+    at: '2026-03-03 09:02',
+    title: 'Lea answers on her phone',
+    async play({ as, said, answers }) {
       await answers('Lea', async (lea) => {
         await lea.presses('Answer', DM);
         await lea.ticks('finish the ERP-002 sync');
@@ -52,6 +59,7 @@ export const tuesday: Scene[] = [
     },
   },
   {
+    from: '2026-03-03 10:30',
     at: '2026-03-03 10:31',
     title: 'Ola forgets',
     async play({ as, said }) {
@@ -60,6 +68,7 @@ export const tuesday: Scene[] = [
     },
   },
   {
+    from: '2026-03-03 11:00',
     at: '2026-03-03 11:01',
     title: 'The daily',
     async play({ as, said }) {
@@ -91,6 +100,7 @@ export const tuesday: Scene[] = [
     },
   },
   {
+    from: '2026-03-03 13:02',
     at: '2026-03-03 13:03',
     title: 'Nobody has taken the blocker for four working hours',
     async play({ as, said }) {
@@ -109,6 +119,7 @@ export const tuesday: Scene[] = [
     },
   },
   {
+    from: '2026-03-03 18:00',
     at: '2026-03-03 18:06',
     title: 'Noor’s morning',
     async play({ as, said, answers }) {

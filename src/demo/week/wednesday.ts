@@ -7,6 +7,7 @@ const DM = { in: 'dm' };
 /** The blocker reaches the product manager, who takes it; Kim is away. */
 export const wednesday: Scene[] = [
   {
+    from: '2026-03-04 08:50',
     at: '2026-03-04 08:55',
     title: 'Ola and Lea update the board',
     async play({ as, said, answers }) {
@@ -31,6 +32,7 @@ export const wednesday: Scene[] = [
     },
   },
   {
+    from: '2026-03-04 09:00',
     at: '2026-03-04 09:04',
     title: 'Eight working hours, and still nobody has the blocker',
     async play({ as, said }) {
@@ -61,6 +63,7 @@ export const wednesday: Scene[] = [
     },
   },
   {
+    from: '2026-03-04 11:00',
     at: '2026-03-04 11:01',
     title: 'The daily',
     async play({ as, said }) {
