@@ -1,5 +1,5 @@
 import type { Effort } from '../simulator/driver/effort.ts';
-import type { Member } from '../simulator/driver/index.ts';
+import type { Member, SeenMessage } from '../simulator/driver/index.ts';
 import { formatClock, formatDay, localDateOf } from '../time/index.ts';
 import type { LocalTeam } from './local-team.ts';
 
@@ -70,6 +70,12 @@ export async function whatIsMissing(look: () => Promise<unknown>): Promise<strin
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** That it came at this time, on the team's clock. */
+export async function cameAt(time: string, seen: Promise<SeenMessage>): Promise<void> {
+  const came = formatClock((await seen).at, TEAM_ZONE);
+  if (came !== time) throw new Error(`It came at ${came}, not at ${time}.`);
 }
 
 /** 'Mon 2 Mar 09:12', on the team's clock. */

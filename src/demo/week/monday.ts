@@ -19,7 +19,11 @@ export const monday: Scene[] = [
       await dana.picks('Channel for wins', '#dev-wins');
       await dana.picks('Channel for news', '#dev-general');
       await dana.submits();
-      await said('Dana reads what is set up and what is missing', () => dana.sees(/is set up/, DM));
+      await said('Dana reads what is set up and what is missing', () =>
+        dana.sees(/is set up[\s\S]*I'm not in #dev-general/, DM),
+      );
+      await dana.invitesApp('#dev-general');
+      await said('What is no longer missing is no longer listed', () => dana.doesNotSee("I'm not in", DM));
     },
   },
   {

@@ -13,9 +13,15 @@ export const thursday: Scene[] = [
       await said('Kim, on leave, is not asked', () => as('Kim').doesNotSee(/Thu 5 Mar/, DM));
       await answers('Lea', async (lea) => {
         await lea.presses('Answer', DM);
-        await lea.fills(/Anything else/, 'the sandbox works, first orders came through');
+        await lea.ticks('mock the sandbox for the import tests');
+        await lea.fills('Today', 'ERP-003: errors of the import');
         await lea.submits();
       });
+      await said('Lea is asked whether something blocks what she carried over three times', () =>
+        as('Lea').sees(/review the PR.*carried over/, DM),
+      );
+      await as('Lea').presses('Nothing blocks it', DM);
+      await said('It is left at that', () => as('Lea').doesNotSee(/Is something blocking it/, DM));
       await answers('Ola', async (ola) => {
         await ola.presses('Same as planned', DM);
       });
@@ -25,10 +31,17 @@ export const thursday: Scene[] = [
   },
   {
     from: '2026-03-05 10:30',
+    at: '2026-03-05 10:31',
+    title: 'Dana has not answered yet',
+    async play({ as, said }) {
+      await said('Dana is reminded once', () => as('Dana').sees(/Thu 5 Mar.*open for you until 11:00/, DM));
+    },
+  },
+  {
+    from: '2026-03-05 11:00',
     at: '2026-03-05 11:01',
     title: 'The daily goes out without Dana',
     async play({ as, said }) {
-      await said('Dana was reminded once', () => as('Dana').sees(/Thu 5 Mar.*open for you until 11:00/, DM));
       await said('The daily says that Priya skips', () =>
         as('Lea').sees(/Thu 5 Mar[\s\S]*Priya skips/, STANDUP),
       );
@@ -54,7 +67,7 @@ export const thursday: Scene[] = [
     title: 'Noor answers in her morning',
     async play({ as, said, answers }) {
       await answers('Noor', (noor) => noor.presses('Same as planned', DM));
-      await said('Noor is in the daily', () => as('Lea').sees(/Noor/, STANDUP));
+      await said('Noor is in the daily', () => as('Lea').sees(/Thu 5 Mar[\s\S]*retry failed pages/, STANDUP));
     },
   },
 ];

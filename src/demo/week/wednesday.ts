@@ -1,4 +1,4 @@
-import type { Scene } from '../stage.ts';
+import { cameAt, type Scene } from '../stage.ts';
 
 const STANDUP = { in: '#dev-standup' };
 const BLOCKERS = { in: '#dev-blockers' };
@@ -15,7 +15,7 @@ export const wednesday: Scene[] = [
         as('Lea').sees(/Wed 4 Mar[\s\S]*Away 🌴: Kim/, STANDUP),
       );
       await said('Ola’s Tuesday closed without an answer', () =>
-        as('Dana').sees(/No answer from Ola/, STANDUP),
+        as('Dana').sees(/No answer from Ola\./, STANDUP),
       );
       await answers('Ola', async (ola) => {
         await ola.presses('Update my board', STANDUP);
@@ -26,7 +26,7 @@ export const wednesday: Scene[] = [
       await answers('Lea', async (lea) => {
         await lea.presses('Update my board', STANDUP);
         await lea.ticks(/pair with Kim/);
-        await lea.fills('Today', 'ERP-003 order import, without the sandbox');
+        await lea.fills('Today', 'mock the sandbox for the import tests');
         await lea.submits();
       });
     },
@@ -36,7 +36,9 @@ export const wednesday: Scene[] = [
     at: '2026-03-04 09:04',
     title: 'Eight working hours, and still nobody has the blocker',
     async play({ as, said }) {
-      await said('Priya is told by DM', () => as('Priya').sees(/sandbox key[\s\S]*8 working hours/, DM));
+      await said('Priya is told by DM', () =>
+        cameAt('09:02', as('Priya').sees(/sandbox key[\s\S]*8 working hours/, DM)),
+      );
       await said('The thread of the card says so', () => as('Lea').sees(/@Priya.*is told now/, BLOCKERS));
     },
   },

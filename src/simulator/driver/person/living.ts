@@ -6,7 +6,7 @@ type Living = Pick<
   'setsStatus' | 'clearsStatus' | 'pausesNotifications' | 'movesTo' | 'joins' | 'leaves' | 'invitesApp'
 >;
 
-export function living({ slack, person }: Standing): Living {
+export function living({ slack, person, notes }: Standing): Living {
   const { act, clock } = slack;
   const user = person.id;
 
@@ -24,6 +24,9 @@ export function living({ slack, person }: Standing): Living {
     movesTo: (timeZone) => happens(() => act.setTimeZone({ user, timeZone })),
     joins: (channel) => happens(() => act.join({ user, channel })),
     leaves: (channel) => happens(() => act.leave({ user, channel })),
-    invitesApp: (channel) => happens(() => act.inviteApp({ user, channel })),
+    invitesApp(channel) {
+      notes(`invites ${slack.workspace.app.name} to ${channel}`);
+      return happens(() => act.inviteApp({ user, channel }));
+    },
   };
 }
