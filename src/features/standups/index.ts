@@ -1,6 +1,7 @@
 import type { Slice } from '../slice.ts';
 import { askMembers, keepStandups, openStandups } from './duties.ts';
-import { commands } from './listeners/commands.ts';
+import { homeSection } from './flows/home-section.ts';
+import { commands } from './listeners/commands/index.ts';
 import { listen } from './listeners/index.ts';
 import { messages } from './messages.ts';
 
@@ -11,4 +12,5 @@ export const standups: Slice = {
   listen,
   duties: [openStandups, askMembers, keepStandups],
   messages,
+  homeSection,
 };

@@ -40,7 +40,7 @@ export const messages = {
       if (!answer) return isExpected(prompt) ? promptMessage(data) : endedPromptMessage(data);
       const isReceipt = prompt.receiptKey === keys.prompt(place.occurrence, userId);
       if (!isReceipt) return answeredPromptMessage(data);
-      return receiptMessage(await receiptData(db, place, { answer, prompt }, now));
+      return receiptMessage(await receiptData(db, place, { answer, prompt, isSpoken: false }, now));
     },
   }),
   'standups.receipt': messageView(refs.receipt, {
@@ -51,7 +51,8 @@ export const messages = {
       const answer = await findAnswer(db, occurrenceId, userId);
       if (!answer) return noAnswerMessage(place.occurrence);
       if (prompt.receiptKey !== key) return answeredPromptMessage(await promptData(db, place, prompt));
-      return receiptMessage(await receiptData(db, place, { answer, prompt }, now));
+      const isSpoken = key !== keys.receipt(place.occurrence, userId);
+      return receiptMessage(await receiptData(db, place, { answer, prompt, isSpoken }, now));
     },
   }),
   'standups.reminder': messageView(refs.member, {

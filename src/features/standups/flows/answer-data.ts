@@ -3,7 +3,7 @@ import { findPerson } from '../../workspaces/index.ts';
 import type { FullAnswer } from '../rules/types.ts';
 import { allQuestionsOf, answerBefore } from '../store/index.ts';
 import type { FullAnswerData } from '../views/full-answer.ts';
-import { blockerNames } from './blocker-lines.ts';
+import { namedBlockers } from './blocker-lines.ts';
 import type { OccurrencePlace } from './place.ts';
 
 /** An answer with all that is needed to show it whole. */
@@ -19,7 +19,7 @@ export async function fullAnswerData(
     answer,
     before: before?.date ?? null,
     questions: await allQuestionsOf(db, standup.id),
-    blockers: await blockerNames(db, [answer]),
+    blockers: await namedBlockers(db, answer),
     timeZone: team.timeZone,
   };
 }

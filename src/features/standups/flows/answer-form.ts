@@ -22,6 +22,8 @@ interface Asking {
   member: Member;
   date: string;
   now: Date;
+  /** Nothing is known in a try-out, and nothing of it is kept. */
+  isTryOut?: boolean;
   /** What stands in the form now, where it is shown anew while somebody fills it in. */
   values?: FormValues;
 }
@@ -30,19 +32,19 @@ interface Asking {
 export async function answerForm(
   db: Db,
   { standup, team }: Place,
-  { member, date, now, values }: Asking,
+  { member, date, now, isTryOut = false, values }: Asking,
 ): Promise<AnswerModalData> {
   const { userId } = member;
-  const occurrence = await occurrenceOn(db, standup.id, date);
+  const occurrence = isTryOut ? undefined : await occurrenceOn(db, standup.id, date);
   const known = occurrence && (await findAnswer(db, occurrence.id, userId));
   const prompt = occurrence && (await findPrompt(db, occurrence.id, userId));
-  const before = await answerBefore(db, standup.id, userId, date);
+  const before = isTryOut ? undefined : await answerBefore(db, standup.id, userId, date);
   const questions = await questionsOf(db, standup.id);
   const given = values ? givenIn(values, questions) : known ? givenBefore(known) : null;
-  const open = await openBlockersOf(db, { workspaceId: team.workspaceId, userId });
+  const open = isTryOut ? [] : await openBlockersOf(db, { workspaceId: team.workspaceId, userId });
   return {
-    metadata: JSON.stringify({ standupId: standup.id, date }),
-    ...{ date, today: dateFor(member, now), isTryOut: false, isEdit: known !== undefined },
+    metadata: JSON.stringify({ standupId: standup.id, date, isTryOut }),
+    ...{ date, today: dateFor(member, now), isTryOut, isEdit: known !== undefined },
     isLate: !known && prompt !== undefined && now > prompt.deadlineAt,
     before: before ? { date: before.date, lines: linesOfKind(before.lines, 'today') } : null,
     openBlockers: open.filter((blocker) => blocker.raisedBy === userId && blocker.teamId === team.id),

@@ -71,7 +71,8 @@ async function passOver(
   await insertOccurrence(trx, { ...occurrence, ...daily, state: 'skipped', reason }, now);
 }
 
-function newOccurrence({ standup, team }: Place, date: LocalDate, mode: Mode): Occurrence {
+/** An occurrence that nothing has happened in yet; not kept. */
+export function newOccurrence({ standup, team }: Place, date: LocalDate, mode: Mode): Occurrence {
   const { dailyAt, announceAt, startAt } = teamTimes(standup, mode, date, team.timeZone);
   return {
     ...{ id: newId(), workspaceId: team.workspaceId, standupId: standup.id, date, mode },

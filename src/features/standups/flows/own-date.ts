@@ -17,12 +17,24 @@ export async function ownDate(db: Db, where: Where, now: Date): Promise<Target &
   const place = await requireStandup(db, where);
   const member = await requireMember(db, place.team, where.userId);
   const date = await dateOf(db, place, member, now);
-  if (date === null) {
-    throw new UserError(
-      `${place.team.name} has no standup in sight. \`/standup settings\` says on which days it is held.`,
-    );
-  }
+  if (date === null) throw noneInSight(place.team.name);
   return { standupId: place.standup.id, date, place };
+}
+
+/** The next standup after today's date, whatever became of today's. */
+export async function nextOwnDate(db: Db, where: Where, now: Date): Promise<Target> {
+  const { standup, team } = await requireStandup(db, where);
+  const member = await requireMember(db, team, where.userId);
+  const holidays = new Set((await teamHolidays(db, team)).keys());
+  const date = nextHeldDate(standup, dateFor(member, now), holidays);
+  if (date === null) throw noneInSight(team.name);
+  return { standupId: standup.id, date };
+}
+
+function noneInSight(teamName: string): UserError {
+  return new UserError(
+    `${teamName} has no standup in sight. \`/standup settings\` says on which days it is held.`,
+  );
 }
 
 /** Null where no standup is in sight. */

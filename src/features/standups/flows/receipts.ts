@@ -7,13 +7,15 @@ import { keys } from '../keys.ts';
 import type { FullAnswer, Prompt } from '../rules/types.ts';
 import { savePrompt } from '../store/index.ts';
 import type { ReceiptData } from '../views/receipt.ts';
-import { blockerNames } from './blocker-lines.ts';
+import { namedBlockers } from './blocker-lines.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
 
 interface Receipt {
   answer: FullAnswer;
   prompt: Prompt;
   inbound: Inbound;
+  /** They answered in words: what was understood is shown beneath. */
+  isSpoken: boolean;
 }
 
 /**
@@ -24,10 +26,11 @@ export async function oweReceipt(
   trx: Trx,
   core: Core,
   place: OccurrencePlace,
-  { answer, prompt, inbound }: Receipt,
+  receipt: Receipt,
 ): Promise<void> {
   const { occurrence } = place;
-  const key = await receiptKey(trx, core, place, { answer, prompt, inbound });
+  const { answer, prompt } = receipt;
+  const key = await receiptKey(trx, core, place, receipt);
   await savePrompt(trx, { ...prompt, receiptKey: key });
   const sent = [keys.prompt(occurrence, answer.userId), prompt.receiptKey, key];
   for (const earlier of new Set(sent)) {
@@ -39,10 +42,9 @@ async function receiptKey(
   trx: Trx,
   core: Core,
   { occurrence }: OccurrencePlace,
-  { answer, prompt, inbound }: Receipt,
+  { answer, prompt, inbound, isSpoken }: Receipt,
 ): Promise<string> {
   const { workspaceId, userId } = answer;
-  const isSpoken = answer.source === 'text';
   if (!isSpoken && prompt.receiptKey) return prompt.receiptKey;
   const promptKey = keys.prompt(occurrence, userId);
   const asked = await core.outbox.find(trx, workspaceId, promptKey);
@@ -59,17 +61,17 @@ async function receiptKey(
 export async function receiptData(
   db: Db,
   place: OccurrencePlace,
-  { answer, prompt }: Pick<Receipt, 'answer' | 'prompt'>,
+  { answer, prompt, isSpoken }: Omit<Receipt, 'inbound'>,
   now: Date,
 ): Promise<ReceiptData> {
   const { occurrence, team } = place;
   const isOffering = answer.lines.some((line) => line.offer === 'open');
   return {
-    ...{ teamName: team.name, occurrence, prompt, answer },
+    ...{ teamName: team.name, occurrence, prompt, answer, isSpoken },
     channelId: await channelFor(db, team, 'standup'),
     dailyAt: dailyTime(place, occurrence.date),
     today: localDateOf(now, prompt.timeZone),
     preview: isOffering ? await previewFor(db, team, now, { userId: answer.userId }) : '',
-    blockers: await blockerNames(db, [answer]),
+    blockers: await namedBlockers(db, answer),
   };
 }

@@ -37,7 +37,8 @@ export interface GivenAnswer {
   /** What was said, given the lines of the answer before and what this answer said until now. */
   said(planned: readonly Line[], known: FullAnswer | undefined): Said;
   blockerWords: BlockerWord[];
-  replies: Reply[];
+  /** null leaves what was answered to the team's questions as it is */
+  replies: Reply[] | null;
 }
 
 /** Keeps an answer, new or edited, and has it told to whom it concerns. */
@@ -57,7 +58,10 @@ export async function recordAnswer(core: Core, given: GivenAnswer): Promise<void
     await saveAnswer(trx, answer);
     await savePrompt(trx, answered(prompt, now));
     await oweThread(trx, core, place, answer);
-    await oweReceipt(trx, core, place, { answer, prompt: answered(prompt, now), inbound: given.inbound });
+    await oweReceipt(trx, core, place, {
+      ...{ answer, prompt: answered(prompt, now), inbound: given.inbound },
+      isSpoken: given.source === 'text',
+    });
     await refreshPrompt(trx, core, place.occurrence, given.userId);
     await refreshDaily(trx, core, place.occurrence);
     await refreshHome(trx, core, answer);
@@ -108,14 +112,19 @@ async function composeAnswer(
   return {
     id: known?.id ?? newId(),
     ...{ workspaceId: team.workspaceId, occurrenceId: occurrence.id, standupId: standup.id },
-    ...{ userId: given.userId, date: given.date, source: given.source },
+    ...{ userId: given.userId, date: given.date, source: sourceOf(given, known) },
     isLate: known?.isLate ?? now > prompt.deadlineAt,
     threadParts: known?.threadParts ?? 0,
     ...{ submittedAt: known?.submittedAt ?? now, editedAt: known ? now : null },
     lines: await offerTracking(trx, core, team, given.userId, lines),
     blockerWords: joinWords(known?.blockerWords ?? [], given.blockerWords),
-    replies: given.replies,
+    replies: given.replies ?? known?.replies ?? [],
   };
+}
+
+/** What is added in words to an answer does not make it one that was read out of a text. */
+function sourceOf(given: GivenAnswer, known: FullAnswer | undefined): Source {
+  return given.source === 'text' && known ? known.source : given.source;
 }
 
 /** A line that repeats an open blocker joins it; any other that may hide one is offered for tracking, once. */

@@ -5,6 +5,7 @@ import { answerForm, readAnswerForm } from '../flows/answer-form.ts';
 import { placeOf, requireMember } from '../flows/place.ts';
 import { recordAnswer } from '../flows/record-answer.ts';
 import { takeBack } from '../flows/skip.ts';
+import { triedBy } from '../flows/try-out.ts';
 import { ids } from '../ids.ts';
 import { answerMetadata } from '../schema/stored.ts';
 import { questionsOf } from '../store/index.ts';
@@ -37,10 +38,10 @@ export async function openAnswerModal(
 async function askAgain(core: Core, { workspaceId, userId, modal, replaceModal }: Press): Promise<void> {
   if (!modal) return;
   const { db } = core.database;
-  const { standupId, date } = answerMetadata.parse(JSON.parse(modal.metadata));
+  const { standupId, date, isTryOut } = answerMetadata.parse(JSON.parse(modal.metadata));
   const place = await placeOf(db, workspaceId, standupId);
-  const member = await requireMember(db, place.team, userId);
-  const asking = { member, date, now: core.clock.now(), values: modal.values };
+  const member = await triedBy(db, place, userId);
+  const asking = { member, date, now: core.clock.now(), isTryOut, values: modal.values };
   await replaceModal(answerModal(await answerForm(db, place, asking)));
 }
 

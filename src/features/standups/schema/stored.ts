@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /** What the answer modal carries with it. */
-export const answerMetadata = z.object({ standupId: z.string(), date: z.string() });
-export type AnswerMetadata = z.output<typeof answerMetadata>;
+export const answerMetadata = z.object({ standupId: z.string(), date: z.string(), isTryOut: z.boolean() });
 
 /** The refs of this slice's messages, as they are kept with each delivery. */
 export const refs = {

@@ -5,7 +5,7 @@ import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import { spokenReply } from '../rules/questions.ts';
 import type { FullAnswer, Line, Question } from '../rules/types.ts';
-import { oneLine, sectionsOf, timeOf, type WrittenLine } from './words.ts';
+import { type NamedBlocker, namedBlocker, oneLine, sectionsOf, timeOf, type WrittenLine } from './words.ts';
 
 export interface FullAnswerData {
   name: string;
@@ -14,8 +14,7 @@ export interface FullAnswerData {
   before: LocalDate | null;
   /** Removed ones too. */
   questions: Question[];
-  /** '#12 staging DB', as mrkdwn, by id. */
-  blockers: ReadonlyMap<string, string>;
+  blockers: ReadonlyMap<string, NamedBlocker>;
   timeZone: string;
 }
 
@@ -57,7 +56,7 @@ export function writtenLines({ answer, before, questions, blockers }: FullAnswer
     ...group('Blockers', [
       ...linesOfKind(answer.lines, 'blocker').map((line) => blockerLine(line, blockers)),
       ...answer.blockerWords.map(({ blockerId, word }) => ({
-        before: `${word === 'still' ? 'still blocked by' : 'resolved:'} ${blockers.get(blockerId) ?? 'a blocker'}`,
+        before: `${word === 'still' ? 'still blocked by' : 'resolved:'} ${namedBlocker(blockers.get(blockerId))}`,
         written: '',
       })),
     ]),
@@ -85,9 +84,9 @@ function todayLine(line: Line): WrittenLine {
   return { before: '• ', written: line.text, after };
 }
 
-function blockerLine(line: Line, blockers: ReadonlyMap<string, string>): WrittenLine {
+function blockerLine(line: Line, blockers: FullAnswerData['blockers']): WrittenLine {
   const known = line.blockerId === null ? undefined : blockers.get(line.blockerId);
-  return { before: '🚧 ', written: line.text, ...(known && { after: ` (${known})` }) };
+  return { before: '🚧 ', written: line.text, ...(known && { after: ` (#${known.number})` }) };
 }
 
 function plainSummary({ name, answer }: FullAnswerData, part: number): string {

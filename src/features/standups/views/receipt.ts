@@ -6,7 +6,7 @@ import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { FullAnswer, Line, Occurrence, Prompt } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { listOf, quoted, timeOf } from './words.ts';
+import { listOf, type NamedBlocker, namedBlocker, quoted, timeOf } from './words.ts';
 
 export interface ReceiptData {
   teamName: string;
@@ -14,13 +14,15 @@ export interface ReceiptData {
   occurrence: Occurrence;
   prompt: Prompt;
   answer: FullAnswer;
+  /** It was written as plain text, and is shown as it was understood. */
+  isSpoken: boolean;
   dailyAt: Date;
   /** The date on the person's wall. */
   today: LocalDate;
-  /** 'Omar is told now, Dana (team lead) today 13:05', as mrkdwn, for a blocker raised now. */
+  /** 'Omar is told now, Dana (team lead) today 13:05.', as mrkdwn, for a blocker raised now. */
   preview: string;
-  /** '#12 staging DB', as mrkdwn, of the blockers its lines are about. */
-  blockers: ReadonlyMap<string, string>;
+  /** Those that its lines are about, by id. */
+  blockers: ReadonlyMap<string, NamedBlocker>;
 }
 
 /** What came of an answer, and what is offered because of it. */
@@ -47,9 +49,9 @@ export function noAnswerMessage({ standupId, date }: Occurrence): Message {
   return { text, blocks: [section(text), actions(button('Answer', ids.answer.open, { value }))] };
 }
 
-function sent({ answer, occurrence, prompt, dailyAt, channelId, today }: ReceiptData): string {
+function sent({ answer, isSpoken, occurrence, prompt, dailyAt, channelId, today }: ReceiptData): string {
   const day = occurrence.date === today ? '' : ` for ${formatDay(occurrence.date, today)}`;
-  const told = answer.source === 'text' ? `I read this as your answer${day}` : `Sent${day}`;
+  const told = isSpoken ? `I read this as your answer${day}` : `Sent${day}`;
   const channel = channelLink(channelId);
   if (occurrence.dailyState === 'posted') {
     return `${told}. It is in the daily's thread in ${channel}${answer.isLate ? ', marked as late' : ''}.`;
@@ -66,8 +68,8 @@ const PARTS: ReadonlyArray<[name: string, kind: Line['kind']]> = [
 ];
 
 /** What was read out of a text, or marked by one press: nothing is inferred without being shown. */
-function understood({ answer }: ReceiptData): string[] {
-  if (answer.source === 'modal') return [];
+function understood({ answer, isSpoken }: ReceiptData): string[] {
+  if (!isSpoken && answer.source === 'modal') return [];
   const shown = PARTS.flatMap(([name, kind]) => {
     const lines = linesOfKind(answer.lines, kind);
     return lines.length > 0
@@ -87,8 +89,10 @@ function settled({ answer, blockers }: ReceiptData): string[] {
   return answer.lines.flatMap((line) => {
     const blocker = line.blockerId === null ? undefined : blockers.get(line.blockerId);
     if (blocker === undefined) return [];
-    if (line.offer === 'tracked') return [`🚧 ${quoted(line.text)} is tracked as ${blocker}.`];
-    return line.offer === 'attached' ? [`${quoted(line.text)} repeats ${blocker}, so I noted it there.`] : [];
+    if (line.offer === 'tracked') return [`🚧 ${quoted(line.text)} is tracked as #${blocker.number}.`];
+    return line.offer === 'attached'
+      ? [`${quoted(line.text)} repeats ${namedBlocker(blocker)}, so I noted it there.`]
+      : [];
   });
 }
 
@@ -97,7 +101,7 @@ function offer(line: Line, preview: string): string {
     line.kind === 'blocker'
       ? `Track ${quoted(line.text)} as a blocker?`
       : `${quoted(line.text)} has been carried over ${line.carriedCount} times. Is something blocking it?`;
-  return preview === '' ? asked : `${asked} If yes: ${preview}.`;
+  return preview === '' ? asked : `${asked} If yes: ${preview}`;
 }
 
 function offerBlocks(line: Line, preview: string): Block[] {

@@ -34,6 +34,16 @@ export function clockIn(at: Date, zone: string): string {
   return `${formatClock(at, zone)} ${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`;
 }
 
+export interface NamedBlocker {
+  number: number;
+  title: string;
+}
+
+/** '#12 staging DB', as mrkdwn. */
+export function namedBlocker(blocker: NamedBlocker | undefined): string {
+  return blocker ? `#${blocker.number} ${escapeMrkdwn(shorten(blocker.title, 60))}` : 'a blocker';
+}
+
 /** A line of mrkdwn: what we say, then what somebody wrote, not escaped yet. */
 export interface WrittenLine {
   before: string;

@@ -1,0 +1,24 @@
+import type { Message } from '../../../slack/message.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { listOf } from './words.ts';
+
+/** For who writes to the bot without saying anything that could be an answer. */
+export function helloMessage(teamNames: readonly string[]): Message {
+  if (teamNames.length === 0) {
+    return {
+      text: "I run standups, and you are in no team's yet. Type `/standup setup` in your team's channel to start one.",
+    };
+  }
+  const teams = listOf(teamNames.map(escapeMrkdwn));
+  return {
+    text: `I ask ${teams} for the standup. Write your answer here, with *Yesterday:*, *Today:* and *Blockers:* if you like, or type \`/standup\`. \`/standup help\` says what else I can do.`,
+  };
+}
+
+/** An answer in words says nothing of the team it is for. */
+export function severalTeamsMessage(teamNames: readonly string[]): Message {
+  const teams = listOf(teamNames.map(escapeMrkdwn));
+  return {
+    text: `You answer several standups (${teams}), so I can't tell which one this is for. Nothing was kept; type \`/standup\` in that team's channel.`,
+  };
+}
