@@ -122,3 +122,19 @@ describe('a person comes back', () => {
     expect(latest('Lea')).toContain('You count as away now');
   });
 });
+
+describe('Slack delivers something twice', () => {
+  test('an absence taken back is not set again by the command that comes once more', async () => {
+    const lea = world.as('Lea');
+    world.slack.faults.onEnvelope('interactive', { kind: 'duplicate' });
+    await lea.types('/standup away', { in: '#dev-standup' });
+    await lea.picks('Last day', '2026-03-03');
+    await lea.submits();
+    await world.settle();
+    await lea.presses('Remove');
+    await world.settle();
+    world.slack.faults.clear();
+    await lea.types('/standup away list', { in: '#dev-standup' });
+    await lea.sees('You have no days away planned.');
+  });
+});

@@ -20,7 +20,7 @@ describe('what follows /standup away', () => {
     ['2026-02-20 to 2026-02-25', 'Wed 25 Feb is over. Choose days from today on.'],
     ['2026-02-30', 'There is no day 2026-02-30 in the calendar.'],
     ['3/4', '"3/4" is one day in some countries and another in others. Write it like 3 Jan or 2027-01-03.'],
-    ['when <it> suits', 'I can\'t read "when &lt;it&gt; suits" as one or more days.'],
+    ['when &lt;it&gt; suits', 'I can\'t read "when &lt;it&gt; suits" as one or more days.'],
     ['<@U123> tomorrow', 'Everybody sets their own days away.'],
   ])('%s is refused, with the reason', async (text, reason) => {
     await expect(readAway(text, TODAY)).rejects.toThrow(reason);

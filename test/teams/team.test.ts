@@ -65,7 +65,7 @@ describe('who is in the team', () => {
     await setUp('Dev', '#dev-standup');
     const kim = world.as('Kim');
     await kim.types('/standup me', { in: '#dev-standup' });
-    await kim.picks('Time zone', /Auckland/);
+    await kim.picks('Time zone', 'Pacific/Auckland, now 19:00');
     await kim.unticks('Friday');
     await kim.picks('Day starts', '08:00');
     await kim.submits();

@@ -18,7 +18,7 @@ export interface Team {
   createdAt: Date;
 }
 
-export const WEEKDAYS: Weekday[] = [1, 2, 3, 4, 5];
+const WEEKDAYS: Weekday[] = [1, 2, 3, 4, 5];
 export const DEFAULT_HOURS = { workingDays: WEEKDAYS, startsAt: '09:00', endsAt: '17:00' };
 
 export const CHANNEL_ROLES = ['standup', 'blockers', 'wins', 'general'] as const;
