@@ -4,7 +4,8 @@ import { escapeMrkdwn, shorten } from '../mrkdwn.ts';
 import type { Command } from './command.ts';
 
 export function helpMessage(name: string, commands: Command[]): Message {
-  const lines = commands.map((command) => `\`${escapeMrkdwn(command.usage)}\` — ${command.summary}`);
+  const bareFirst = [...commands].sort((a, b) => Number(a.word !== '') - Number(b.word !== ''));
+  const lines = bareFirst.map((command) => `\`${escapeMrkdwn(command.usage)}\` — ${command.summary}`);
   const text = `What ${name} can do:`;
   return { text: [text, ...lines].join('\n'), blocks: [section([text, ...lines].join('\n'))] };
 }
