@@ -1,11 +1,12 @@
 import { addHours } from 'date-fns/addHours';
 import type { Trx } from '../../../database/index.ts';
-import { formatDay, type LocalDate, weekdayName, weekdayOf } from '../../../time/index.ts';
+import { type LocalDate, weekdayName, weekdayOf } from '../../../time/index.ts';
 import { type Absence, absencesOn, type Member, membersOf, type Team } from '../../teams/index.ts';
 import { isExpected, replanned, skipped } from '../rules/prompts.ts';
 import { closingAt, memberTimes } from '../rules/schedule.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
 import { insertPrompts, promptsOf, saveOccurrence, savePrompt } from '../store/index.ts';
+import { untilWords } from '../views/words.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
 
 /** How long a change of members, zones or hours may take to be seen by an open standup. */
@@ -41,14 +42,13 @@ export function newPrompt(
   now: Date,
 ): Prompt {
   const { occurrence, standup, team } = place;
-  const times = memberTimes(standup, occurrence.mode, occurrence.date, member, team);
-  const isLive = occurrence.mode === 'live';
+  const { isAtMeeting, ...times } = memberTimes(standup, occurrence.mode, occurrence.date, member, team);
   const prompt: Prompt = {
     ...{ occurrenceId: occurrence.id, workspaceId: team.workspaceId, userId: member.userId },
     ...{ timeZone: member.timeZone, ...times },
-    state: isLive ? 'expected' : 'waiting',
+    state: isAtMeeting ? 'expected' : 'waiting',
     ...{ skippedFor: null, reason: null, awayUntil: null },
-    nextDueAt: isLive ? times.deadlineAt : times.dueAt,
+    nextDueAt: isAtMeeting ? times.deadlineAt : times.dueAt,
     ...{ askedAt: null, remindedAt: null, endedAt: null, receiptKey: null },
   };
   if (absence) return skipped(prompt, now, awayBy(absence, occurrence.date));
@@ -57,7 +57,7 @@ export function newPrompt(
 
 /** Why somebody who is away is not asked. */
 export function awayBy(absence: Absence, date: LocalDate) {
-  const until = absence.to ? ` until ${formatDay(absence.to, date)}` : '';
+  const until = untilWords(absence.to, date);
   const by = absence.source === 'status' ? ', by their Slack status' : '';
   return { skippedFor: 'away' as const, reason: `away${until}${by}`, awayUntil: absence.to };
 }

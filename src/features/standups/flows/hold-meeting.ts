@@ -1,13 +1,14 @@
 import { addMinutes } from 'date-fns/addMinutes';
 import type { Db, Inbound, Trx } from '../../../database/index.ts';
 import { takeOnce } from '../../../database/index.ts';
+import { instantOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { channelFor } from '../../teams/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
 import { keys } from '../keys.ts';
 import { nextFacilitator, speakingOrder } from '../rules/meeting.ts';
 import { isExpected } from '../rules/prompts.ts';
-import type { Occurrence } from '../rules/types.ts';
+import type { Occurrence, Prompt } from '../rules/types.ts';
 import { meetingsBefore, promptsOf, saveOccurrence } from '../store/index.ts';
 import type { LiveData } from '../views/live.ts';
 import { openBlockerLines } from './blocker-lines.ts';
@@ -25,8 +26,9 @@ export async function announceMeeting(
   now: Date,
 ): Promise<Partial<Occurrence>> {
   const { occurrence, standup, team } = place;
+  const meetsAt = instantOf(occurrence.date, standup.askedAt, team.timeZone);
   const expected = (await promptsOf(trx, occurrence.id)).filter(
-    (prompt) => isExpected(prompt) || prompt.state === 'answered',
+    (prompt) => isAtMeeting(prompt, meetsAt) && (isExpected(prompt) || prompt.state === 'answered'),
   );
   const people = expected.map(({ userId }) => userId);
   const isOver = occurrence.startAt !== null && now > addMinutes(occurrence.startAt, WORTH_MINUTES);
@@ -78,6 +80,11 @@ export async function liveData(db: Db, place: OccurrencePlace, meetsAt: Date, no
     blockers: await openBlockerLines(db, team, now),
     attended: occurrence.attended && names(occurrence.attended),
   };
+}
+
+/** Those who are asked by message instead are asked at another time: it is not in their day. */
+export function isAtMeeting({ dueAt }: Prompt, meetsAt: Date): boolean {
+  return dueAt.getTime() === meetsAt.getTime();
 }
 
 function timesFirst(meetings: readonly Occurrence[]): Map<string, number> {

@@ -10,7 +10,7 @@ export interface HolidayRegion {
 /** 'DE-BY' */
 const CODES = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
 
-/** 'Germany', 'DE', 'Germany, Bavaria', 'DE-BY' or nothing. Throws a UserError for what is not known. */
+/** 'Germany', 'DE', 'Germany, Bayern', 'DE-BY' or nothing. Throws a UserError for what is not known. */
 export async function readHolidayPlace(text: string): Promise<HolidayRegion> {
   const written = text.trim();
   const [name = '', regionText = ''] = CODES.test(written) ? written.split('-') : written.split(/\s*,\s*/, 2);
@@ -21,9 +21,9 @@ export async function readHolidayPlace(text: string): Promise<HolidayRegion> {
   const regions = await holidayRegions(country.code);
   const found = named(regions, regionText);
   if (found) return { country: country.code, region: found.code };
-  const examples = regions.slice(0, 3).map((known) => known.name);
-  const known = examples.length > 0 ? `, for example ${examples.join(' or ')}` : '; leave the region out';
-  throw unknown(`I know no region “${regionText}” of ${country.name}${known}.`);
+  const names = regions.map((known) => known.name).join(', ');
+  const known = names === '' ? 'It has none with holidays of their own' : `There are: ${names}`;
+  throw unknown(`I know no region “${regionText}” of ${country.name}. ${known}.`);
 }
 
 /** How a country and region are written in the form. */

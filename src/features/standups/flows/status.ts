@@ -14,6 +14,8 @@ export async function statusData(db: Db, place: Place, userId: string, now: Date
   const holidays = await teamHolidays(db, team);
   const occurrence = await occurrenceOn(db, standup.id, today);
   const isHeld = occurrence !== undefined && occurrence.state !== 'skipped';
+  const people = isHeld ? await standings(db, { ...place, occurrence }, now) : [];
+  const mine = people.find((person) => person.userId === userId);
   const next = nextHeldDate(standup, today, new Set(holidays.keys()));
   const member = await findMember(db, team, userId);
   const times = teamTimes(standup, 'live', today, team.timeZone);
@@ -27,9 +29,9 @@ export async function statusData(db: Db, place: Place, userId: string, now: Date
         }
       : null,
     notHeld: isHeld ? null : (occurrence?.reason ?? whyNot(place, today, holidays.get(today))),
-    people: isHeld ? await standings(db, { ...place, occurrence }, now) : [],
+    people,
     next: next === null ? null : { date: next, mode: modeOn(standup, next) === 'live' ? 'live' : 'async' },
-    canAnswer: member?.canBeAsked ?? false,
+    canAnswer: member?.canBeAsked === true && mine?.stands.kind !== 'answered',
   };
 }
 

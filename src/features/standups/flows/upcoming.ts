@@ -7,6 +7,7 @@ import type { Place } from './place.ts';
 
 export interface Upcoming {
   date: LocalDate;
+  /** How this member takes part. */
   mode: Mode;
   dueAt: Date;
   deadlineAt: Date;
@@ -26,7 +27,8 @@ export async function upcomingFor(
     if (date === null) return null;
     const mode = modeOn(standup, date) === 'live' ? 'live' : 'async';
     const times = memberTimes(standup, mode, date, member, team);
-    if (times.dueAt > now) return { date, mode, dueAt: times.dueAt, deadlineAt: times.deadlineAt };
+    const how = times.isAtMeeting ? 'live' : 'async';
+    if (times.dueAt > now) return { date, mode: how, dueAt: times.dueAt, deadlineAt: times.deadlineAt };
     after = date;
   }
 }

@@ -1,5 +1,5 @@
 import type { DeliveryRecord } from '../../../delivery/index.ts';
-import type { LocalDate } from '../../../time/index.ts';
+import { instantOf, type LocalDate } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { teamHolidays } from '../../teams/index.ts';
 import { findPerson } from '../../workspaces/index.ts';
@@ -7,6 +7,7 @@ import { keys } from '../keys.ts';
 import type { Occurrence } from '../rules/types.ts';
 import { findAnswer, findPrompt, occurrenceOn } from '../store/index.ts';
 import type { WhyData } from '../views/why.ts';
+import { isAtMeeting } from './hold-meeting.ts';
 import type { Place } from './place.ts';
 import { whyNot } from './status.ts';
 
@@ -27,12 +28,23 @@ export async function whyData(
   if (!occurrence || occurrence.state === 'skipped') {
     const holiday = (await teamHolidays(db, team)).get(date);
     const notHeld = occurrence?.reason ?? notOpened(place, date, holiday);
-    return { ...about, notHeld, prompt: null, submittedAt: null, deliveries: [], daily: null };
+    return {
+      ...about,
+      notHeld,
+      prompt: null,
+      isAtMeeting: false,
+      submittedAt: null,
+      deliveries: [],
+      daily: null,
+    };
   }
+  const prompt = await findPrompt(db, occurrence.id, userId);
+  const meetsAt = instantOf(date, standup.askedAt, team.timeZone);
   const answer = await findAnswer(db, occurrence.id, userId);
   return {
     ...{ ...about, notHeld: null },
-    prompt: (await findPrompt(db, occurrence.id, userId)) ?? null,
+    prompt: prompt ?? null,
+    isAtMeeting: occurrence.mode === 'live' && prompt !== undefined && isAtMeeting(prompt, meetsAt),
     submittedAt: answer?.submittedAt ?? null,
     deliveries: await deliveriesOf(core, occurrence, userId),
     daily: { state: occurrence.dailyState, reason: occurrence.dailyReason },

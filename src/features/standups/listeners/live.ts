@@ -1,7 +1,8 @@
 import type { Listeners } from '../../../slack/interactions.ts';
+import { instantOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
-import { noteAttendance } from '../flows/hold-meeting.ts';
+import { isAtMeeting, noteAttendance } from '../flows/hold-meeting.ts';
 import { requireMember, requireOccurrence } from '../flows/place.ts';
 import { ids } from '../ids.ts';
 import { promptsOf } from '../store/index.ts';
@@ -11,7 +12,7 @@ import { readTarget } from '../views/target.ts';
 export function listenForMeetings(listeners: Listeners, core: Core): void {
   const { db } = core.database;
   listeners.onPress(ids.live.attendance, async ({ workspaceId, userId, value, openModal }) => {
-    const { occurrence, team } = await requireOccurrence(db, workspaceId, readTarget(value));
+    const { occurrence, standup, team } = await requireOccurrence(db, workspaceId, readTarget(value));
     await requireMember(db, team, userId);
     const prompts = (await promptsOf(db, occurrence.id)).filter(({ skippedFor }) => skippedFor !== 'left');
     const people = await peopleById(
@@ -19,10 +20,11 @@ export function listenForMeetings(listeners: Listeners, core: Core): void {
       workspaceId,
       prompts.map((prompt) => prompt.userId),
     );
+    const meetsAt = instantOf(occurrence.date, standup.askedAt, team.timeZone);
     const expected = prompts.map((prompt) => ({
       userId: prompt.userId,
       name: nameOf(people, prompt.userId),
-      isAway: prompt.skippedFor === 'away',
+      isExpected: isAtMeeting(prompt, meetsAt) && prompt.skippedFor !== 'away',
     }));
     await openModal(attendanceModal(occurrence, expected));
   });

@@ -7,6 +7,7 @@ import {
   instantOf,
   type LocalDate,
   type LocalTime,
+  localTimeOf,
   occursOn,
   type Weekday,
   weekdayOf,
@@ -19,6 +20,9 @@ export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const EARLIEST_ZONE = 'Pacific/Kiritimati';
 
 const ANNOUNCED_MINUTES_AHEAD = 10;
+
+/** A team may meet so long before somebody's hours begin. */
+const MET_MINUTES_BEFORE_HOURS = 120;
 
 /** A daily that could not go out on time still goes out this long after. */
 const DAILY_WORTH_MINUTES = 12 * 60;
@@ -78,12 +82,21 @@ export function teamTimes(schedule: Schedule, mode: Mode, date: LocalDate, teamZ
 interface Asked {
   timeZone: string;
   startsAt: LocalTime;
-  days: readonly Weekday[];
+  endsAt: LocalTime;
+}
+
+export interface MemberTimes {
+  /** Whether they are expected at the team's meeting, and so are not asked by message. */
+  isAtMeeting: boolean;
+  dueAt: Date;
+  remindAt: Date | null;
+  deadlineAt: Date;
 }
 
 /**
- * When one member is asked, reminded and last expected to answer. On async days at the standup's wall time in
- * their own zone, but not before a later start of their own day; on live days all at once, when the team meets.
+ * When one member is asked, reminded and last expected to answer. By message at the standup's wall time in
+ * their own zone, but not before a later start of their own day; where the team meets live, all at once, save
+ * those for whom that is not in their day: they are asked by message as ever.
  */
 export function memberTimes(
   schedule: Schedule,
@@ -91,15 +104,23 @@ export function memberTimes(
   date: LocalDate,
   member: Asked,
   team: { timeZone: string; startsAt: LocalTime },
-): { dueAt: Date; remindAt: Date | null; deadlineAt: Date } {
+): MemberTimes {
+  const meetsAt = instantOf(date, schedule.askedAt, team.timeZone);
+  const isAtMeeting = mode === 'live' && isInTheirDay(meetsAt, member);
   const startsLater = member.startsAt > team.startsAt && member.startsAt > schedule.askedAt;
-  const dueAt =
-    mode === 'live'
-      ? instantOf(date, schedule.askedAt, team.timeZone)
-      : instantOf(date, startsLater ? member.startsAt : schedule.askedAt, member.timeZone);
+  const askedAt = startsLater ? member.startsAt : schedule.askedAt;
+  const dueAt = isAtMeeting ? meetsAt : instantOf(date, askedAt, member.timeZone);
   const deadlineAt = addMinutes(dueAt, schedule.openMinutes);
-  const reminds = mode === 'async' && schedule.remindMinutes > 0;
-  return { dueAt, deadlineAt, remindAt: reminds ? addMinutes(deadlineAt, -schedule.remindMinutes) : null };
+  const reminds = !isAtMeeting && schedule.remindMinutes > 0;
+  const remindAt = reminds ? addMinutes(deadlineAt, -schedule.remindMinutes) : null;
+  return { isAtMeeting, dueAt, remindAt, deadlineAt };
+}
+
+/** Within their hours, or shortly before; somebody who works through the night is met whenever. */
+function isInTheirDay(at: Date, { timeZone, startsAt, endsAt }: Asked): boolean {
+  if (startsAt >= endsAt) return true;
+  const time = localTimeOf(at, timeZone);
+  return localTimeOf(addMinutes(at, MET_MINUTES_BEFORE_HOURS), timeZone) >= startsAt && time < endsAt;
 }
 
 /** When nothing more is expected of an occurrence. */

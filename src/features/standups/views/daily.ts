@@ -6,7 +6,7 @@ import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { Answer, Line, Mode, SkippedFor } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { clockIn, listOf, oneLine, sectionsOf, timeOf } from './words.ts';
+import { clockIn, listOf, oneLine, sectionsOf, timeOf, untilWords } from './words.ts';
 
 /** Where one member stands in a standup. */
 export interface DailyPerson {
@@ -70,11 +70,12 @@ export function dailyMessage(data: DailyData): Message {
   };
 }
 
-function headline({ people, blockers }: DailyData, at: (instant: Date) => string): string {
+function headline(data: DailyData, at: (instant: Date) => string): string {
+  const { people, blockers } = data;
   const answered = people.filter(({ stands }) => stands.kind === 'answered').length;
   const wereThere = people.filter(({ stands }) => stands.kind === 'was-there').length;
   const expected = people.filter(({ stands }) => stands.kind !== 'skipped').length;
-  const others = [...skipped(people), ...later(people, at)];
+  const others = [...skipped(data), ...later(people, at)];
   const counted =
     answered + wereThere === 0
       ? `nobody of ${expected} has answered${blockers.length === 0 ? ', and nothing is blocked' : ''}`
@@ -82,11 +83,11 @@ function headline({ people, blockers }: DailyData, at: (instant: Date) => string
   return [counted, ...others].join(', ');
 }
 
-function skipped(people: readonly DailyPerson[]): string[] {
+function skipped({ people, date }: DailyData): string[] {
   const words = people.flatMap(({ name, stands }) => {
     if (stands.kind !== 'skipped') return [];
     if (stands.why === 'away') {
-      return [`${escapeMrkdwn(name)} 🌴${stands.until ? ` until ${formatDay(stands.until)}` : ''}`];
+      return [`${escapeMrkdwn(name)} 🌴${untilWords(stands.until, date)}`];
     }
     return stands.why === 'choice' ? [`${escapeMrkdwn(name)} skips today`] : [];
   });

@@ -64,10 +64,10 @@ export const ATTENDED = 'attended';
 /** Everybody of the team, those expected ticked already. */
 export function attendanceModal(
   occurrence: Occurrence,
-  people: ReadonlyArray<{ userId: string; name: string; isAway: boolean }>,
+  people: ReadonlyArray<{ userId: string; name: string; isExpected: boolean }>,
 ): Modal {
   const ticked = new Set(
-    occurrence.attended ?? people.filter(({ isAway }) => !isAway).map(({ userId }) => userId),
+    occurrence.attended ?? people.filter(({ isExpected }) => isExpected).map(({ userId }) => userId),
   );
   const groups = Array.from({ length: Math.ceil(people.length / BOXES) }, (_, at) =>
     people.slice(at * BOXES, (at + 1) * BOXES),

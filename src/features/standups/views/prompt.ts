@@ -1,11 +1,11 @@
 import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
-import { formatClock, formatDay } from '../../../time/index.ts';
+import { formatClock, formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import type { Line, Occurrence, Prompt } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { listOf, oneLine, timeOf } from './words.ts';
+import { listOf, oneLine, timeOf, untilWords } from './words.ts';
 
 export interface PromptData {
   teamName: string;
@@ -63,8 +63,7 @@ function deadlines({ prompt, dailyAt, channelId }: PromptData): string {
 /** What stands in the question's place once nothing is asked any more, and nothing was answered. */
 export function endedPromptMessage({ prompt, occurrence, teamName }: PromptData): Message {
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
-  const day = formatDay(occurrence.date);
-  const [text, label] = endOf(prompt, `${teamName} standup · ${day}`);
+  const [text, label] = endOf(prompt, occurrence.date, `${teamName} standup · ${formatDay(occurrence.date)}`);
   return {
     text,
     blocks: [section(text), actions(button(label, ids.answer.open, { value }))],
@@ -77,13 +76,13 @@ export function answeredPromptMessage({ occurrence, teamName }: PromptData): Mes
   return { text, blocks: [section(text)] };
 }
 
-function endOf(prompt: Prompt, title: string): [text: string, label: string] {
+function endOf(prompt: Prompt, date: LocalDate, title: string): [text: string, label: string] {
   const name = escapeMrkdwn(title);
   if (prompt.state === 'missed') {
     return [`${name} has closed. You can still answer; it will be marked as late.`, 'Answer late'];
   }
   if (prompt.skippedFor === 'away') {
-    const until = prompt.awayUntil ? ` until ${formatDay(prompt.awayUntil)}` : '';
+    const until = untilWords(prompt.awayUntil, date);
     return [`${name}: you are away 🌴${until}. Nobody expects an answer.`, 'Answer anyway'];
   }
   return [`${name}: you skip this one.`, 'Answer after all'];

@@ -98,7 +98,7 @@ export function setupModal(data: SetupModalData): Modal {
       input(setupFields.zone, "Team's time zone", textInput({ value: data.timeZone })),
       input(setupFields.country, 'Public holidays of', textInput({ value: data.country }), {
         optional: true,
-        hint: 'A country, and a region where it matters: Germany, Bavaria.',
+        hint: 'A country, and a region where it matters, as it is called there: Germany, Bayern.',
       }),
       channel(setupFields.blockers, 'Channel for blockers', channels.blockers),
       channel(setupFields.wins, 'Channel for wins', channels.wins),

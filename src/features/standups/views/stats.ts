@@ -17,7 +17,7 @@ export function statsMessage({ teamName, range, today, people }: StatsData): Mes
   const all = sumOf(people.map(({ part }) => part));
   const title = `*${escapeMrkdwn(teamName)}, ${formatDays(range.from, range.to, today)}*`;
   if (all.expected === 0) return { text: `${title}: no standup has closed in these days.` };
-  const head = `${title} — ${share(all)}${all.late > 0 ? `, ${all.late} late` : ''}`;
+  const head = `${title} — answered or attended: ${share(all)}${all.late > 0 ? `, ${all.late} late` : ''}`;
   const lines = [...people]
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .map(({ name, part }) => `*${escapeMrkdwn(name)}* ${part.expected > 0 ? personal(part) : 'not asked'}`);
@@ -33,5 +33,5 @@ function personal(part: Participation): string {
 }
 
 function share({ answered, expected }: Pick<Participation, 'answered' | 'expected'>): string {
-  return `${answered} of ${expected} answered (${Math.round((answered / expected) * 100)} %)`;
+  return `${answered} of ${expected} (${Math.round((answered / expected) * 100)} %)`;
 }

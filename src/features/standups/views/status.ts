@@ -6,7 +6,7 @@ import { ids } from '../ids.ts';
 import type { Mode } from '../rules/types.ts';
 import type { DailyPerson } from './daily.ts';
 import { targetValue } from './target.ts';
-import { listOf, timeOf } from './words.ts';
+import { listOf, timeOf, untilWords } from './words.ts';
 
 export interface StatusData {
   teamName: string;
@@ -43,7 +43,7 @@ function when(held: NonNullable<StatusData['held']>, zone: string): string {
     : `${live}the daily goes out at ${timeOf(held.dailyAt, zone)}.`;
 }
 
-function standing({ people, timeZone }: StatusData): string[] {
+function standing({ people, timeZone, today }: StatusData): string[] {
   const of = (kind: DailyPerson['stands']['kind']) => people.filter(({ stands }) => stands.kind === kind);
   const named = (
     label: string,
@@ -74,7 +74,7 @@ function standing({ people, timeZone }: StatusData): string[] {
     ...named('No answer', of('missed')),
     ...named('Skip today', skipped('choice')),
     ...named('Away 🌴', skipped('away'), ({ stands }) =>
-      stands.kind === 'skipped' && stands.until ? ` until ${formatDay(stands.until)}` : '',
+      stands.kind === 'skipped' ? untilWords(stands.until, today) : '',
     ),
     ...named('Do not work today', skipped('day-off')),
     ...named('Not asked, Do Not Disturb', skipped('quiet')),

@@ -13,6 +13,8 @@ export interface WhyData {
   /** Why there was no standup for anybody on that day. */
   notHeld: string | null;
   prompt: Prompt | null;
+  /** They were expected at the team's live standup, not asked by message. */
+  isAtMeeting: boolean;
   submittedAt: Date | null;
   deliveries: Array<{ what: string; record: DeliveryRecord }>;
   daily: { state: 'waiting' | 'posted' | 'skipped'; reason: string | null } | null;
@@ -33,15 +35,14 @@ export function whyMessage(data: WhyData): Message {
 function ledger(data: WhyData, prompt: Prompt): string[] {
   const at = (instant: Date) =>
     dateTime(instant, '{date_short_pretty} {time}', formatWhen(instant, { zone: data.zone, now: data.now }));
-  const isLive = data.deliveries.length === 0 && prompt.askedAt === null && prompt.remindAt === null;
   return [
-    isLive && prompt.state !== 'skipped'
-      ? `Held live at ${at(prompt.dueAt)}; nobody is asked by message.`
-      : `Due at ${at(prompt.dueAt)} (${prompt.timeZone}), open until ${at(prompt.deadlineAt)}.`,
-    ...(prompt.state === 'skipped' ? [`Skipped: ${escapeMrkdwn(prompt.reason ?? '')}.`] : []),
+    data.isAtMeeting
+      ? `Held live ${at(prompt.dueAt)}; nobody is asked by message.`
+      : `Due ${at(prompt.dueAt)}, ${prompt.timeZone}; open until ${at(prompt.deadlineAt)}.`,
     ...(prompt.state === 'waiting' && prompt.reason ? [`${escapeMrkdwn(prompt.reason)}.`] : []),
     ...data.deliveries.map(({ what, record }) => `${what}: ${fate(record, at)}`),
-    ...(data.submittedAt ? [`Answered at ${at(data.submittedAt)}.`] : []),
+    ...(prompt.state === 'skipped' ? [`Skipped: ${escapeMrkdwn(prompt.reason ?? '')}.`] : []),
+    ...(data.submittedAt ? [`Answered ${at(data.submittedAt)}.`] : []),
     ...(prompt.state === 'missed' ? ['Not answered before it closed.'] : []),
     ...dailyLine(data.daily),
   ];
@@ -51,7 +52,7 @@ function fate(record: DeliveryRecord, at: (instant: Date) => string): string {
   const tries = record.attempts > 1 ? ` after ${record.attempts} attempts` : '';
   switch (record.state) {
     case 'sent':
-      return `sent at ${at(record.sentAt ?? record.createdAt)}${tries}.`;
+      return `sent ${at(record.sentAt ?? record.createdAt)}${tries}.`;
     case 'skipped':
       return `not sent: ${escapeMrkdwn(record.reason ?? 'not needed any more')}.`;
     case 'dead':

@@ -1,7 +1,7 @@
 import type { SectionBlock } from '@slack/types';
 import { section, writtenText } from '../../../slack/blocks.ts';
 import { dateTime, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
-import { formatClock, formatSpan } from '../../../time/index.ts';
+import { formatClock, formatDay, formatSpan, type LocalDate } from '../../../time/index.ts';
 
 const SECTION_TEXT = 3000;
 /** Below a section's limit even if each character is escaped to five. */
@@ -70,6 +70,11 @@ export function sectionsOf(lines: readonly WrittenLine[]): SectionBlock[] {
   }
   end();
   return blocks;
+}
+
+/** ' until Thu 5 Mar'; nothing for an absence that ends on `date` or has no end in sight. */
+export function untilWords(until: LocalDate | null, date: LocalDate): string {
+  return until !== null && until > date ? ` until ${formatDay(until, date)}` : '';
 }
 
 /** '30 min', '2 h', '1 h 30 min'. */
