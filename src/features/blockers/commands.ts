@@ -10,6 +10,7 @@ import { escalateNow } from './flows/escalate.ts';
 import { requireNumber } from './flows/find.ts';
 import { listMine, listOpen, listResolved, showBlocker } from './flows/questions.ts';
 import { reopenBlocker, resolveBlocker } from './flows/resolve.ts';
+import { policyByCommand } from './listeners/policy.ts';
 import { raiseByCommand } from './listeners/raise.ts';
 import type { Blocker } from './rules/index.ts';
 import { resolveModal } from './views/forms.ts';
@@ -82,6 +83,11 @@ export function commands(core: Core): Command[] {
         const { deed } = await named(invocation);
         await invocation.reply(await escalateNow(core, deed));
       },
+    },
+    {
+      ...{ command, word: 'policy', usage: '/blocker policy', takes: /^(show)?$/i },
+      summary: 'who is told after how long; `policy show` without changing it',
+      run: (invocation) => policyByCommand(core, invocation),
     },
   ];
 

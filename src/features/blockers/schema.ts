@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_HOURS, MOST_REPEATS, policySchema } from '../escalations/index.ts';
 
 /** What somebody wrote and was asked about before it was raised. */
 export const draftSchema = z.object({
@@ -39,3 +40,48 @@ export const handOverForm = z.object({
   to: z.string({ error: 'Choose who can unblock it.' }),
   note: words,
 });
+
+/** A policy between the steps of its modal: whose it is, how it stands, and which step is being changed. */
+export const policyDraftSchema = z.object({
+  teamId: z.string(),
+  policy: policySchema,
+  /** null while a new one is added */
+  step: z.number().nullable(),
+  alsoOpen: z.boolean(),
+});
+
+export type PolicyDraft = z.output<typeof policyDraftSchema>;
+
+export const policyForm = z.object({
+  hours: z.enum(['working', 'wall']).default('working'),
+  also: z.array(z.string()).default([]),
+});
+
+const someHours = (max: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      Number(
+        text
+          .trim()
+          .replace(/\s*h(ours?)?$/i, '')
+          .replace(',', '.'),
+      ),
+    )
+    .refine(
+      (hours) => hours > 0 && hours <= max,
+      `Write hours as a number above 0 and up to ${max}, for example 4 or 1.5.`,
+    );
+
+export const stepForm = z.object({
+  after: someHours(MOST_HOURS),
+  tell: z.string({ error: 'Choose who is told.' }),
+  person: z.string().nullable().default(null),
+  channel: z.string().nullable().default(null),
+  every: z.union([z.literal('').transform(() => null), z.null(), someHours(MOST_HOURS)]).default(null),
+  times: z.coerce.number().min(1).max(MOST_REPEATS).nullable().default(1),
+  remove: z.array(z.string()).default([]),
+});
+
+export type StepForm = z.output<typeof stepForm>;

@@ -1,4 +1,6 @@
 export { candidateFor } from './flows/candidates.ts';
+export { takeNextStep } from './flows/climb.ts';
+export { type DryRun, dryRun } from './flows/dry-run.ts';
 export {
   addWaiting,
   endLadder,
@@ -7,8 +9,7 @@ export {
   resumeLadder,
   setCritical,
   startLadder,
-  takeNextStep,
-} from './flows/climb.ts';
+} from './flows/ladders.ts';
 export { policyOf, savePolicy } from './flows/policies.ts';
 export {
   countOpenLadders,
@@ -19,9 +20,10 @@ export {
 } from './flows/questions.ts';
 export {
   type Candidate,
-  defaultPolicy,
+  type Gap,
   type Hurry,
   inOrder,
+  MOST_HOURS,
   MOST_REPEATS,
   MOST_STEPS,
   type PassedOver,

@@ -23,3 +23,5 @@ export const policySchema = z.object({
 });
 
 export const waitingSchema = z.array(z.string());
+
+export const takenSchema = z.array(z.number());

@@ -40,11 +40,15 @@ export async function escalateNow(core: Core, deed: Deed): Promise<Message> {
   return { text: says };
 }
 
-/** Takes the step that the clock has made due. */
+/** Takes what the clock has made due: often one step, more where several people's mornings begin at once. */
 export async function takeDueStep(core: Core, subject: Subject): Promise<void> {
   await core.database.transaction(async (trx) => {
     const blocker = await findBlocker(trx, subject.id);
-    if (blocker) await climb(trx, core, blocker, { askedBy: null });
+    if (!blocker) return;
+    let taken: Taken;
+    do {
+      taken = await climb(trx, core, blocker, { askedBy: null });
+    } while (taken.kind === 'told');
   });
 }
 

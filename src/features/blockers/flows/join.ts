@@ -19,7 +19,7 @@ export async function joinBlockerIn(
   const { userId, note = '' } = joined;
   if (blocker.state === 'resolved' || blocker.raisedBy === userId) return blocker;
   if (!(await addWaiter(trx, blocker.id, userId, core.clock.now()))) return blocker;
-  await addWaiting(trx, subjectOf(blocker), userId);
+  await addWaiting(trx, subjectOf(blocker), userId, core.clock.now());
   const { name } = await tellingOf(trx, core, blocker, [userId]);
   const says = `${name(userId)} waits for it too${note ? `: ${quoted(note)}` : ''}.`;
   await logEntry(trx, core, blocker, { kind: 'joined', by: userId, note, says });

@@ -20,8 +20,9 @@ export interface Previewed {
 export async function previewFor(db: Db, team: Team, now: Date, blocked: Previewed): Promise<string> {
   const { userId, ownerId, isCritical = false } = blocked;
   const steps = await previewLadder(db, team, now, { isCritical, waiting: [userId] });
-  const people = await peopleById(db, team.workspaceId, [...peopleIn(steps), ...(ownerId ? [ownerId] : [])]);
-  const moment = { now, zone: team.timeZone };
+  const named = [userId, ...peopleIn(steps), ...(ownerId ? [ownerId] : [])];
+  const people = await peopleById(db, team.workspaceId, named);
+  const moment = { now, zone: people.get(userId)?.timeZone ?? team.timeZone, isOwn: true };
   const asking = ownerId
     ? await howToAsk(db, team, { userId: ownerId, by: userId, at: now, isCritical })
     : null;

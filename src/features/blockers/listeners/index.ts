@@ -2,6 +2,7 @@ import type { Listeners } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
 import { listenForEscalating } from './escalate.ts';
 import { listenForHandingOver } from './hand-over.ts';
+import { listenForPolicy } from './policy.ts';
 import { listenForRaising } from './raise.ts';
 import { listenForResolving } from './resolve.ts';
 import { listenForSnoozing } from './snooze.ts';
@@ -14,4 +15,5 @@ export function listen(listeners: Listeners, core: Core): void {
   listenForSnoozing(listeners, core);
   listenForHandingOver(listeners, core);
   listenForEscalating(listeners, core);
+  listenForPolicy(listeners, core);
 }

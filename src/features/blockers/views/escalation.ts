@@ -1,6 +1,6 @@
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatSpan } from '../../../time/index.ts';
-import type { Taken } from '../../escalations/index.ts';
+import type { Hurry, Taken } from '../../escalations/index.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { titled } from './log.ts';
@@ -59,7 +59,7 @@ export function waitingLine(
   step: Told['step'],
   people: People,
   moment: Moment,
-  why: { hurry: 'asked' | 'eta' | null; askedBy: string | null },
+  why: { hurry: Hurry; askedBy: string | null },
 ): string {
   const first =
     why.hurry === 'eta'
@@ -77,7 +77,8 @@ function reasonFirst({ told, askedBy, people }: Escalating): string {
 
 /** 'has been open for 4 working hours and nobody is on it'. */
 function howItStands({ blocker, told, people, hours }: Escalating): string {
-  const span = `has been open for ${spanWords(told.countedMs, hours)}`;
+  const span =
+    told.countedMs < 60_000 ? 'was raised just now' : `has been open for ${spanWords(told.countedMs, hours)}`;
   const owner = blocker.ownerId && escapeMrkdwn(nameOf(people, blocker.ownerId));
   if (!owner) return `${span} and nobody has taken it`;
   if (blocker.etaConsent === 'asked') return `${span}; ${owner} is on it, for longer than two working days`;

@@ -1,99 +1,36 @@
-import { type Db, newId, type Trx } from '../../../database/index.ts';
+import type { Trx } from '../../../database/index.ts';
+import type { WorkingCalendar } from '../../../time/index.ts';
 import { calendarOf, type Team } from '../../teams/index.ts';
 import {
   countedAt,
   type Hurry,
-  highestDueRung,
-  hurriedRung,
+  LATE_MS,
   type Ladder,
-  lateSince,
-  paused,
-  resumed,
-  rungsOf,
+  type Placed,
+  rungsAhead,
   type Subject,
-  scheduled,
   type Taken,
+  takenWith,
 } from '../rules/index.ts';
-import { addEscalation, addLadder, findLadder, keepLadder } from '../store/index.ts';
-import { planRung } from './plan.ts';
-import { policyOf } from './policies.ts';
+import { addEscalation, findLadder } from '../store/index.ts';
+import { keepScheduled } from './ladders.ts';
+import { dueInOrder, type Plan, planRung } from './plan.ts';
 import { teamOf } from './team-of.ts';
 
-export interface LadderStart {
-  subject: Subject;
-  team: Team;
-  isCritical: boolean;
-  /** those who wait for it, and need not be told that they do */
-  waiting: string[];
-}
-
-/** Starts a ladder under the team's policy of today. */
-export async function startLadder(trx: Trx, start: LadderStart, now: Date): Promise<void> {
-  const calendar = await calendarOf(trx, start.team);
-  await addLadder(trx, scheduled(await newLadder(trx, start, now), calendar, now));
-}
-
-/** A ladder at its foot. */
-export async function newLadder(db: Db, start: LadderStart, now: Date): Promise<Ladder> {
-  return {
-    id: newId(),
-    subject: start.subject,
-    teamId: start.team.id,
-    policy: await policyOf(db, start.team),
-    isCritical: start.isCritical,
-    waiting: start.waiting,
-    startedAt: now,
-    countedMs: 0,
-    countingFrom: now,
-    endedAt: null,
-    rungsTaken: 0,
-    timesTold: 0,
-    pending: null,
-    nextDueAt: null,
-    version: 1,
-  };
-}
-
-/** Stops its clock: somebody is on it, or it was snoozed. */
-export function pauseLadder(trx: Trx, subject: Subject, now: Date): Promise<void> {
-  return change(trx, subject, (ladder, calendar) => paused(ladder, calendar, now));
-}
-
-export function resumeLadder(trx: Trx, subject: Subject, now: Date): Promise<void> {
-  return change(trx, subject, (ladder, calendar) => resumed(ladder, calendar, now));
-}
-
-export function endLadder(trx: Trx, subject: Subject, now: Date): Promise<void> {
-  return change(trx, subject, (ladder, calendar) =>
-    scheduled({ ...paused(ladder, calendar, now), endedAt: now }, calendar, now),
-  );
-}
-
-/** Takes up a ladder that had ended, where it stood. */
-export function reopenLadder(trx: Trx, subject: Subject, now: Date): Promise<void> {
-  return change(trx, subject, (ladder, calendar) => resumed({ ...ladder, endedAt: null }, calendar, now));
-}
-
-/** Whom a step that waits for somebody's morning tells is asked again at once. */
-export function setCritical(trx: Trx, subject: Subject, isCritical: boolean, now: Date): Promise<void> {
-  return change(trx, subject, (ladder) => ({
-    ...ladder,
-    isCritical,
-    nextDueAt: ladder.pending ? now : ladder.nextDueAt,
-  }));
-}
-
-/** Somebody else waits too, and need not be told that they do. */
-export function addWaiting(trx: Trx, subject: Subject, userId: string): Promise<void> {
-  return change(trx, subject, (ladder) => ({
-    ...ladder,
-    waiting: [...new Set([...ladder.waiting, userId])],
-  }));
+interface Choice {
+  placed: Placed;
+  plan: Plan;
+  due: Date;
+  hurry: Hurry | null;
+  lateSince: Date | null;
+  /** rungs that are passed over for it, because they are late too */
+  passed: number[];
 }
 
 /**
- * Takes the step that is due, or with a hurry the next one, and answers whom to tell. It tells nobody itself,
- * and answers the same step only once. After downtime it is the highest step due, and it says that it is late.
+ * Takes a step that is due, or in a hurry the next one that reaches somebody, and answers whom to tell. It
+ * tells nobody itself, and answers the same step only once. After downtime it takes the highest step that was
+ * missed, and says since when it was due. Called again until it answers 'nothing', it takes all that is due.
  */
 export async function takeNextStep(trx: Trx, subject: Subject, now: Date, hurry?: Hurry): Promise<Taken> {
   const ladder = await findLadder(trx, subject);
@@ -101,38 +38,80 @@ export async function takeNextStep(trx: Trx, subject: Subject, now: Date, hurry?
   if (!ladder || ladder.endedAt || !(hurry || isDue)) return { kind: 'nothing' };
   const team = await teamOf(trx, ladder);
   const calendar = await calendarOf(trx, team);
-  const why = hurry ?? ladder.pending?.hurry ?? null;
-  const index = hurry ? hurriedRung(ladder) : (ladder.pending?.rung ?? highestDueRung(ladder, calendar, now));
-  const rung = index === null ? undefined : rungsOf(ladder.policy)[index];
-  const plan = rung && index !== null ? await planRung(trx, team, ladder, index, now) : null;
-  if (!rung || index === null || !plan) {
-    await keepLadder(trx, scheduled({ ...ladder, pending: null }, calendar, now));
+  const choice = hurry
+    ? await hurriedChoice(trx, team, ladder, now, hurry)
+    : await dueChoice(trx, team, ladder, calendar, now);
+  if (choice && choice.plan.step.at <= now) return take(trx, team, ladder, calendar, choice, now);
+  if (!choice || !hurry) {
+    await keepScheduled(trx, team, ladder, now);
     return { kind: 'nothing' };
   }
-  const { step } = plan;
-  if (step.at > now) {
-    await keepLadder(trx, { ...ladder, pending: { rung: index, hurry: why }, nextDueAt: step.at });
-    return { kind: 'waits', step, hurry: why };
-  }
-  const number = ladder.timesTold + 1;
-  const countedMs = countedAt(ladder, calendar, now);
-  const late = hurry ? null : lateSince(ladder, calendar, rung, now);
-  const taken = { ...ladder, rungsTaken: plan.rung + 1, timesTold: number, pending: null };
-  await keepLadder(trx, scheduled(taken, calendar, now));
-  await addEscalation(trx, {
-    ...{ ladderId: ladder.id, number, step: rung.step, tell: step.tell, userId: step.userId },
-    ...{ passed: step.passed, hurry: why, dueAt: late ?? now, toldAt: now, countedMs },
-  });
-  return { kind: 'told', number, step, countedMs, hurry: why, lateSince: late };
+  const hurried = { rung: choice.placed.index, since: now, hurry };
+  await keepScheduled(trx, team, { ...ladder, hurried }, now);
+  return { kind: 'waits', step: choice.plan.step, hurry };
 }
 
-async function change(
+/** The next new step whose people can be told now; else the one whose people can be told soonest. */
+async function hurriedChoice(
   trx: Trx,
-  subject: Subject,
-  next: (ladder: Ladder, calendar: Awaited<ReturnType<typeof calendarOf>>) => Ladder,
-): Promise<void> {
-  const ladder = await findLadder(trx, subject);
-  if (!ladder) return;
-  const calendar = await calendarOf(trx, await teamOf(trx, ladder));
-  await keepLadder(trx, next(ladder, calendar));
+  team: Team,
+  ladder: Ladder,
+  now: Date,
+  hurry: Hurry,
+): Promise<Choice | null> {
+  const ahead = rungsAhead(ladder);
+  const newSteps = ahead.filter(({ rung }) => rung.repeat === 0);
+  let soonest: Choice | null = null;
+  for (const placed of newSteps.length > 0 ? newSteps : ahead.slice(0, 1)) {
+    const plan = await planRung(trx, team, ladder, placed, now);
+    if (!plan || (soonest && plan.step.at >= soonest.plan.step.at)) continue;
+    soonest = { placed, plan, hurry, due: now, lateSince: null, passed: [] };
+    if (plan.step.at <= now) break;
+  }
+  return soonest;
+}
+
+/** The first rung that is due and whose people can be told now; of several that were missed, the highest. */
+async function dueChoice(
+  trx: Trx,
+  team: Team,
+  ladder: Ladder,
+  calendar: WorkingCalendar,
+  now: Date,
+): Promise<Choice | null> {
+  const missed: Choice[] = [];
+  for (const { placed, due } of dueInOrder(ladder, calendar)) {
+    if (due > now) break;
+    const plan = await planRung(trx, team, ladder, placed, now);
+    if (!plan || plan.step.at > now) continue;
+    const could = (await planRung(trx, team, ladder, placed, due))?.step.at ?? due;
+    const hurry = ladder.hurried?.rung === placed.index ? ladder.hurried.hurry : null;
+    const choice = { placed, plan, due, hurry, lateSince: null, passed: [] };
+    if (now.getTime() - could.getTime() <= LATE_MS) return choice;
+    missed.push({ ...choice, lateSince: could });
+  }
+  const highest = missed.at(-1);
+  return highest ? { ...highest, passed: missed.map(({ placed }) => placed.index) } : null;
+}
+
+async function take(
+  trx: Trx,
+  team: Team,
+  ladder: Ladder,
+  calendar: WorkingCalendar,
+  { placed, plan, due, hurry, lateSince, passed }: Choice,
+  now: Date,
+): Promise<Taken> {
+  const { step } = plan;
+  const number = ladder.timesTold + 1;
+  const countedMs = countedAt(ladder, calendar, now);
+  const taken = takenWith(ladder, calendar, now, [...plan.rungs, ...passed]);
+  const isHurryOver = ladder.hurried !== null && taken.includes(ladder.hurried.rung);
+  const hurried = isHurryOver ? null : ladder.hurried;
+  await keepScheduled(trx, team, { ...ladder, taken, timesTold: number, hurried }, now);
+  await addEscalation(trx, {
+    ...{ ladderId: ladder.id, number, step: placed.rung.step, tell: step.tell, userId: step.userId },
+    ...{ passed: step.passed, hurry, dueAt: due, toldAt: now, countedMs },
+  });
+  return { kind: 'told', number, step, countedMs, hurry, lateSince };
 }

@@ -1,92 +1,103 @@
 import { max } from 'date-fns/max';
 import type { Db } from '../../../database/index.ts';
-import { nextWorkingInstant } from '../../../time/index.ts';
+import { nextWorkingInstant, type WorkingCalendar } from '../../../time/index.ts';
 import { calendarOf, holdersOf, type Rung as RoleRung, type Team } from '../../teams/index.ts';
 import {
   type Candidate,
   dueAt,
   type Ladder,
   type PassedOver,
+  type Placed,
   type PlannedStep,
-  type Rung,
   reach,
-  rungsOf,
+  rungsAhead,
   type Target,
 } from '../rules/index.ts';
 import { candidateFor, type Situation } from './candidates.ts';
 
 export interface Plan {
-  /** the rung that is taken with it: a later one where the step's people are all away */
-  rung: number;
+  /** the rungs that are taken with it: a later one too, where the step's people are all away */
+  rungs: number[];
   step: PlannedStep;
 }
 
-type Climbing = Pick<Ladder, 'policy' | 'isCritical' | 'waiting'>;
-
 /**
- * Whom the rung tells, seen from `at`, and when: at once, or when the first of them can be told. Where all
- * of a step's people are away it is the next step's turn; where nobody is there at all, it waits for the
- * first of its people to be back.
+ * Whom a rung tells, seen from `at`, and when: at once, or when the first of them can be told. Where all of a
+ * step's people are away it is the next step's turn; where nobody is there at all, it waits for the first of
+ * its people to be back. null where there is nobody whom it could tell, ever.
  */
 export async function planRung(
   db: Db,
   team: Team,
-  ladder: Climbing,
-  index: number,
+  ladder: Ladder,
+  asked: Placed,
   at: Date,
 ): Promise<Plan | null> {
   const situation = { at, isCritical: ladder.isCritical, waiting: ladder.waiting };
-  const rungs = rungsOf(ladder.policy);
   const passed: PassedOver[] = [];
   const absent: Candidate[] = [];
-  for (const { rung, position } of fromRung(rungs, index)) {
+  for (const { rung, index } of [asked, ...laterSteps(ladder, asked)]) {
     const { role, candidates } = await candidatesOf(db, team, rung.tell, situation);
     const told = { tell: rung.tell, repeat: rung.repeat, role };
+    const rungs = index === asked.index ? [index] : [asked.index, index];
     if (!candidates) {
       const when = await whenToPost(db, team, rung.tell, situation);
-      return { rung: position, step: { ...told, at: when, userId: null, passed } };
+      return { rungs, step: { ...told, at: when, userId: null, passed } };
     }
     const reached = reach(candidates, at, ladder.isCritical);
     passed.push(...reached.passed);
     if (reached.kind !== 'nobody') {
       const when = reached.kind === 'now' ? at : reached.at;
-      return { rung: position, step: { ...told, at: when, userId: reached.userId, passed } };
+      return { rungs, step: { ...told, at: when, userId: reached.userId, passed } };
     }
     absent.push(...candidates);
   }
-  return whenSomebodyIsBack(db, team, ladder, index, absent);
+  return whenSomebodyIsBack(db, team, asked, absent);
 }
 
-/** The steps still to come, in order, as they stand now; a step that waits holds those after it. */
+/** The steps still to come, in the order in which their people would be told, as things stand now. */
 export async function planAhead(db: Db, team: Team, ladder: Ladder, now: Date): Promise<PlannedStep[]> {
   const calendar = await calendarOf(db, team);
-  const rungs = rungsOf(ladder.policy);
-  const steps: PlannedStep[] = [];
-  let earliest = now;
-  let index = ladder.pending?.rung ?? ladder.rungsTaken;
-  while (index < rungs.length) {
-    const rung = rungs[index];
-    const due = rung && (ladder.pending?.rung === index ? earliest : dueAt(ladder, calendar, rung));
-    if (!due) break;
-    const plan = await planRung(db, team, ladder, index, max([due, earliest]));
-    if (!plan) break;
-    steps.push(plan.step);
-    earliest = plan.step.at;
-    index = plan.rung + 1;
+  const planned: Array<PlannedStep & { ofStep: number }> = [];
+  const consumed = new Set<number>();
+  for (const placed of rungsAhead(ladder)) {
+    const due = dueAt(ladder, calendar, placed);
+    if (!due || consumed.has(placed.index)) continue;
+    const ofStep = placed.rung.step;
+    const isPiledUp = planned.some((step) => step.ofStep === ofStep && step.at >= due);
+    const plan = isPiledUp ? null : await planRung(db, team, ladder, placed, max([due, now]));
+    if (!plan) continue;
+    for (const index of plan.rungs) consumed.add(index);
+    planned.push({ ...plan.step, ofStep });
   }
-  return steps;
+  return planned.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ ofStep: _, ...step }) => step);
 }
 
-/** The rung itself, and after it the first time of each later step. */
-function fromRung(rungs: Rung[], index: number): Array<{ rung: Rung; position: number }> {
-  const asked = rungs[index];
-  if (!asked) return [];
-  return rungs
-    .map((rung, position) => ({ rung, position }))
-    .filter(
-      ({ rung, position }) =>
-        position === index || (position > index && rung.repeat === 0 && rung.step > asked.step),
-    );
+/** When the ladder has to be looked at again: when the first of its rungs can be taken. */
+export async function nextLook(db: Db, team: Team, ladder: Ladder, now: Date): Promise<Date | null> {
+  if (ladder.endedAt) return null;
+  const calendar = await calendarOf(db, team);
+  let next: Date | null = null;
+  for (const { placed, due } of dueInOrder(ladder, calendar)) {
+    if (next && due >= next) break;
+    const plan = await planRung(db, team, ladder, placed, max([due, now]));
+    if (plan && (!next || plan.step.at < next)) next = plan.step.at;
+  }
+  return next;
+}
+
+/** The rungs ahead with the instants at which they are due, in that order; none while the ladder is paused. */
+export function dueInOrder(ladder: Ladder, calendar: WorkingCalendar): Array<{ placed: Placed; due: Date }> {
+  return rungsAhead(ladder)
+    .flatMap((placed) => {
+      const due = dueAt(ladder, calendar, placed);
+      return due ? [{ placed, due }] : [];
+    })
+    .sort((a, b) => a.due.getTime() - b.due.getTime());
+}
+
+function laterSteps(ladder: Ladder, asked: Placed): Placed[] {
+  return rungsAhead(ladder).filter(({ rung }) => rung.repeat === 0 && rung.step > asked.rung.step);
 }
 
 async function candidatesOf(
@@ -112,23 +123,14 @@ async function whenToPost(db: Db, team: Team, tell: Target, { at, isCritical }: 
 async function whenSomebodyIsBack(
   db: Db,
   team: Team,
-  ladder: Climbing,
-  index: number,
+  { rung, index }: Placed,
   absent: Candidate[],
 ): Promise<Plan | null> {
-  const rung = rungsOf(ladder.policy)[index];
   const others = absent.filter((candidate) => !candidate.isWaiting);
   const [first, ...rest] = others.length > 0 ? others : absent;
-  if (!rung || !first) return null;
+  if (!first) return null;
   const soonest = rest.reduce((best, next) => (next.backAt < best.backAt ? next : best), first);
   const role = rung.tell.kind === 'role' ? (await holdersOf(db, team, rung.tell.role)).role : null;
-  const step = {
-    at: soonest.backAt,
-    tell: rung.tell,
-    repeat: rung.repeat,
-    role,
-    userId: soonest.userId,
-    passed: [],
-  };
-  return { rung: index, step };
+  const told = { tell: rung.tell, repeat: rung.repeat, role, userId: soonest.userId, passed: [] };
+  return { rungs: [index], step: { ...told, at: soonest.backAt } };
 }

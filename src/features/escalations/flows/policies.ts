@@ -1,7 +1,8 @@
 import type { Db, Trx } from '../../../database/index.ts';
 import { calendarOf, type Team } from '../../teams/index.ts';
 import { defaultPolicy, inOrder, type Policy, type Subject, under } from '../rules/index.ts';
-import { findPolicy, keepLadder, keepPolicy, openLadders } from '../store/index.ts';
+import { findPolicy, keepPolicy, openLadders } from '../store/index.ts';
+import { keepScheduled } from './ladders.ts';
 
 export async function policyOf(db: Db, team: Team): Promise<Policy> {
   return (await findPolicy(db, team.id)) ?? defaultPolicy;
@@ -23,6 +24,8 @@ export async function savePolicy(
   if (!saved.alsoOpen) return [];
   const calendar = await calendarOf(trx, team);
   const ladders = await openLadders(trx, team.id);
-  for (const ladder of ladders) await keepLadder(trx, under(policy, ladder, calendar, now));
+  for (const ladder of ladders) {
+    await keepScheduled(trx, team, under(policy, ladder, calendar, now), now);
+  }
   return ladders.map((ladder) => ladder.subject);
 }

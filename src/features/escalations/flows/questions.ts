@@ -1,9 +1,9 @@
 import { max } from 'date-fns/max';
 import type { Db } from '../../../database/index.ts';
 import type { Team } from '../../teams/index.ts';
-import { hurriedRung, type PlannedStep, type Policy, type Subject } from '../rules/index.ts';
+import { type PlannedStep, type Policy, rungsAhead, type Subject } from '../rules/index.ts';
 import { findLadder, openLadders } from '../store/index.ts';
-import { newLadder } from './climb.ts';
+import { newLadder } from './ladders.ts';
 import { planAhead } from './plan.ts';
 import { teamOf } from './team-of.ts';
 
@@ -33,10 +33,10 @@ export async function viewLadder(
   if (ladder.endedAt) return { ahead: [], timesTold };
   const team = await teamOf(db, ladder);
   if (!wait || ladder.countingFrom) return { ahead: await planAhead(db, team, ladder, now), timesTold };
-  const rung = wait.hurries ? hurriedRung(ladder) : null;
-  const pending = rung === null ? ladder.pending : { rung, hurry: null };
   const from = max([wait.until, now]);
-  const ahead = await planAhead(db, team, { ...ladder, countingFrom: from, pending }, from);
+  const next = wait.hurries ? rungsAhead(ladder).find(({ rung }) => rung.repeat === 0) : undefined;
+  const hurried = next ? { rung: next.index, since: from, hurry: 'eta' as const } : null;
+  const ahead = await planAhead(db, team, { ...ladder, countingFrom: from, hurried }, from);
   return { ahead, timesTold };
 }
 

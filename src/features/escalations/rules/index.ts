@@ -1,3 +1,4 @@
+export * from './coverage.ts';
 export * from './ladder.ts';
 export * from './planned.ts';
 export * from './policy.ts';

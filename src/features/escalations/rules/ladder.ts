@@ -8,8 +8,8 @@ export interface Subject {
   id: string;
 }
 
-/** Why a step is taken before its hour: somebody asked for it, or the ETA given was not kept. */
-export type Hurry = 'asked' | 'eta';
+/** Why a step is taken before its hour: somebody asked, an ETA was not kept, the policy was made stricter. */
+export type Hurry = 'asked' | 'eta' | 'policy';
 
 export interface Ladder {
   id: string;
@@ -25,18 +25,31 @@ export interface Ladder {
   /** null while the ladder is paused or has ended */
   countingFrom: Date | null;
   endedAt: Date | null;
-  /** How many of the policy's rungs lie behind. */
-  rungsTaken: number;
+  /** The policy's rungs that are behind it, by their place in `rungsOf`. */
+  taken: number[];
   /** How often somebody was told. */
   timesTold: number;
-  /** A rung that is due but waits for somebody who can be told. */
-  pending: { rung: number; hurry: Hurry | null } | null;
+  /** A rung that is due before its hour. */
+  hurried: { rung: number; since: Date; hurry: Hurry } | null;
   nextDueAt: Date | null;
   version: number;
 }
 
-/** More than this after its hour, a step says that it is late. */
+/** A rung and its place in the policy. */
+export interface Placed {
+  rung: Rung;
+  index: number;
+}
+
+/** More than this after it could have been taken, a step says that it is late. */
 export const LATE_MS = 10 * 60 * 1000;
+
+/** The rungs that are not behind the ladder yet, in order. */
+export function rungsAhead({ policy, taken }: Pick<Ladder, 'policy' | 'taken'>): Placed[] {
+  return rungsOf(policy)
+    .map((rung, index) => ({ rung, index }))
+    .filter(({ index }) => !taken.includes(index));
+}
 
 /** Milliseconds counted at `now`: working time of the team, or all time, without the pauses. */
 export function countedAt(ladder: Ladder, calendar: WorkingCalendar, now: Date): number {
@@ -46,48 +59,45 @@ export function countedAt(ladder: Ladder, calendar: WorkingCalendar, now: Date):
   return countedMs + workingMsBetween(calendar, countingFrom, now);
 }
 
-/** When `rung` comes due if nothing pauses the ladder; null while it is paused. */
-export function dueAt(ladder: Ladder, calendar: WorkingCalendar, rung: Rung): Date | null {
-  const { policy, countingFrom, countedMs } = ladder;
+/** When a rung comes due if nothing pauses the ladder; null while it is paused. */
+export function dueAt(ladder: Ladder, calendar: WorkingCalendar, { rung, index }: Placed): Date | null {
+  const { policy, countingFrom, countedMs, hurried } = ladder;
+  if (hurried?.rung === index) return hurried.since;
   if (!countingFrom) return null;
-  const left = Math.max(0, rung.afterMs - countedMs);
+  const left = rung.afterMs - countedMs;
+  if (left <= 0) return countingFrom;
   if (policy.hours === 'wall') return new Date(countingFrom.getTime() + left);
   return addWorkingMs(calendar, countingFrom, left);
 }
 
-/** The highest rung whose hour has come and that was not taken: after downtime those below it are passed over. */
-export function highestDueRung(ladder: Ladder, calendar: WorkingCalendar, now: Date): number | null {
-  const counted = countedAt(ladder, calendar, now);
-  const due = rungsOf(ladder.policy).findLastIndex((rung) => rung.afterMs <= counted);
-  return due >= ladder.rungsTaken ? due : null;
-}
-
-/** The rung that comes when there is a hurry: the next new step, or else the next repeat. */
-export function hurriedRung(ladder: Ladder): number | null {
+/**
+ * The rungs that are behind the ladder once `index` was taken, and with it perhaps `instead`: a step whose
+ * people were told is not repeated for an hour that had passed by then.
+ */
+export function takenWith(
+  ladder: Ladder,
+  calendar: WorkingCalendar,
+  now: Date,
+  [index, ...others]: number[],
+): number[] {
   const rungs = rungsOf(ladder.policy);
-  const newStep = rungs.findIndex((rung, index) => index >= ladder.rungsTaken && rung.repeat === 0);
-  if (newStep >= 0) return newStep;
-  return ladder.rungsTaken < rungs.length ? ladder.rungsTaken : null;
+  const counted = countedAt(ladder, calendar, now);
+  const told = index === undefined ? undefined : rungs[index];
+  const piledUp = rungs.flatMap((rung, at) =>
+    told && rung.step === told.step && rung.afterMs <= counted ? [at] : [],
+  );
+  return [...new Set([...ladder.taken, ...(index === undefined ? [] : [index]), ...others, ...piledUp])].sort(
+    (a, b) => a - b,
+  );
 }
 
-/** The ladder with its next due instant, as its clock stands; a pending rung keeps the instant it waits for. */
-export function scheduled(ladder: Ladder, calendar: WorkingCalendar, now: Date): Ladder {
-  if (ladder.endedAt) return { ...ladder, pending: null, nextDueAt: null };
-  if (ladder.pending) return ladder;
-  const rung = rungsOf(ladder.policy)[ladder.rungsTaken];
-  const due = rung && dueAt(ladder, calendar, rung);
-  return { ...ladder, nextDueAt: due ? latest(due, now) : null };
-}
-
-/** The ladder with its clock stopped, and what waited for somebody let go. */
+/** The ladder with its clock stopped; a hurry that waited for somebody is over. */
 export function paused(ladder: Ladder, calendar: WorkingCalendar, now: Date): Ladder {
-  const countedMs = countedAt(ladder, calendar, now);
-  return scheduled({ ...ladder, countedMs, countingFrom: null, pending: null }, calendar, now);
+  return { ...ladder, countedMs: countedAt(ladder, calendar, now), countingFrom: null, hurried: null };
 }
 
-export function resumed(ladder: Ladder, calendar: WorkingCalendar, now: Date): Ladder {
-  if (ladder.countingFrom) return ladder;
-  return scheduled({ ...ladder, countingFrom: now }, calendar, now);
+export function resumed(ladder: Ladder, now: Date): Ladder {
+  return ladder.countingFrom ? ladder : { ...ladder, countingFrom: now };
 }
 
 /**
@@ -95,31 +105,28 @@ export function resumed(ladder: Ladder, calendar: WorkingCalendar, now: Date): L
  * has passed; of the others whose hour has passed, the highest is due at once.
  */
 export function under(policy: Policy, ladder: Ladder, calendar: WorkingCalendar, now: Date): Ladder {
-  const told = new Set(rungsOf(ladder.policy).slice(0, ladder.rungsTaken).map(targetKey));
-  const counted = policy.hours === ladder.policy.hours ? countedAt(ladder, calendar, now) : recounted();
-  const rungsTaken =
-    1 + rungsOf(policy).findLastIndex((rung) => rung.afterMs <= counted && told.has(targetKey(rung)));
+  const old = rungsOf(ladder.policy);
+  const told = new Set(ladder.taken.flatMap((index) => targetKey(old[index])));
+  const countedMs = recounted(policy, ladder, calendar, now);
   const countingFrom = ladder.countingFrom && now;
-  const moved = { ...ladder, policy, rungsTaken, countedMs: counted, countingFrom, pending: null };
-  return scheduled(moved, calendar, now);
-
-  function recounted(): number {
-    const fresh = { ...ladder, policy, countedMs: 0, countingFrom: ladder.startedAt };
-    return countedAt(fresh, calendar, now);
-  }
+  const passed = rungsOf(policy)
+    .map((rung, index) => ({ rung, index }))
+    .filter(({ rung }) => rung.afterMs <= countedMs);
+  const highest = passed.at(-1);
+  const isOwed = highest !== undefined && countingFrom !== null && !told.has(targetKey(highest.rung));
+  return {
+    ...{ ...ladder, policy, countedMs, countingFrom },
+    taken: passed.map(({ index }) => index).filter((index) => !(isOwed && index === highest.index)),
+    hurried: isOwed ? { rung: highest.index, since: now, hurry: 'policy' } : null,
+  };
 }
 
-/** Since when a step is late; null if it is not, be it that it waited for its people. */
-export function lateSince(ladder: Ladder, calendar: WorkingCalendar, rung: Rung, now: Date): Date | null {
-  const expected =
-    ladder.nextDueAt && latest(dueAt(ladder, calendar, rung) ?? ladder.nextDueAt, ladder.nextDueAt);
-  return expected && now.getTime() - expected.getTime() > LATE_MS ? expected : null;
+/** What was counted so far, in the hours of another policy. */
+function recounted(policy: Policy, ladder: Ladder, calendar: WorkingCalendar, now: Date): number {
+  if (policy.hours === ladder.policy.hours) return countedAt(ladder, calendar, now);
+  return countedAt({ ...ladder, policy, countedMs: 0, countingFrom: ladder.startedAt }, calendar, now);
 }
 
-function latest(a: Date, b: Date): Date {
-  return a > b ? a : b;
-}
-
-function targetKey({ tell }: Rung): string {
-  return JSON.stringify(tell);
+function targetKey(rung: Rung | undefined): string {
+  return JSON.stringify(rung?.tell);
 }

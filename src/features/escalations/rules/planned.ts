@@ -30,7 +30,7 @@ export type Taken =
       /** since when it was due, if it comes late */
       lateSince: Date | null;
     }
-  /** Nobody can be told before `step.at`. */
-  | { kind: 'waits'; step: PlannedStep; hurry: Hurry | null }
+  /** Somebody is in a hurry, but nobody can be told before `step.at`. */
+  | { kind: 'waits'; step: PlannedStep; hurry: Hurry }
   /** There is no step left, or none is due. */
   | { kind: 'nothing' };

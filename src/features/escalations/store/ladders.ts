@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../../database/index.ts';
 import type { Ladder, Subject } from '../rules/index.ts';
-import { waitingSchema } from '../schema.ts';
+import { takenSchema, waitingSchema } from '../schema.ts';
 import { readPolicy } from './policies.ts';
 import { type EscalationTables, tables } from './tables.ts';
 
@@ -88,10 +88,11 @@ function changing(ladder: Ladder) {
     counted_ms: ladder.countedMs,
     counting_from_at: ladder.countingFrom?.toISOString() ?? null,
     ended_at: ladder.endedAt?.toISOString() ?? null,
-    rungs_taken: ladder.rungsTaken,
+    taken: JSON.stringify(ladder.taken),
     times_told: ladder.timesTold,
-    pending_rung: ladder.pending?.rung ?? null,
-    pending_hurry: ladder.pending?.hurry ?? null,
+    hurried_rung: ladder.hurried?.rung ?? null,
+    hurried_since_at: ladder.hurried?.since.toISOString() ?? null,
+    hurry: ladder.hurried?.hurry ?? null,
     next_due_at: ladder.nextDueAt?.toISOString() ?? null,
   };
 }
@@ -108,10 +109,15 @@ function ladderOf(row: Selectable<EscalationTables['escalation_ladders']>): Ladd
     countedMs: row.counted_ms,
     countingFrom: row.counting_from_at ? new Date(row.counting_from_at) : null,
     endedAt: row.ended_at ? new Date(row.ended_at) : null,
-    rungsTaken: row.rungs_taken,
+    taken: takenSchema.parse(JSON.parse(row.taken)),
     timesTold: row.times_told,
-    pending: row.pending_rung === null ? null : { rung: row.pending_rung, hurry: row.pending_hurry },
+    hurried: hurriedOf(row),
     nextDueAt: row.next_due_at ? new Date(row.next_due_at) : null,
     version: row.version,
   };
+}
+
+function hurriedOf(row: Selectable<EscalationTables['escalation_ladders']>): Ladder['hurried'] {
+  const { hurried_rung: rung, hurried_since_at: since, hurry } = row;
+  return rung !== null && since && hurry ? { rung, since: new Date(since), hurry } : null;
 }

@@ -22,10 +22,11 @@ export type EscalationTables = {
     counted_ms: number;
     counting_from_at: string | null;
     ended_at: string | null;
-    rungs_taken: number;
+    taken: string;
     times_told: number;
-    pending_rung: number | null;
-    pending_hurry: Hurry | null;
+    hurried_rung: number | null;
+    hurried_since_at: string | null;
+    hurry: Hurry | null;
     next_due_at: string | null;
     version: number;
   };
