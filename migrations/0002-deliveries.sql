@@ -31,7 +31,7 @@ create table deliveries (
   sent_at text,
   unique (workspace_id, key)
 );
-create index deliveries_by_readiness on deliveries (ready_at) where ready_at is not null;
+create index deliveries_by_readiness on deliveries (ready_at, position, id) where ready_at is not null;
 create index deliveries_by_lane on deliveries (workspace_id, lane, position) where ready_at is not null;
 create index deliveries_by_attempt on deliveries (last_attempt_at) where ready_at is not null;
 create index deliveries_by_parent on deliveries (workspace_id, parent_key) where parent_key is not null;

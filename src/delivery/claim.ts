@@ -1,6 +1,6 @@
 import type { Trx } from '../database/index.ts';
+import { LOOK_AFTER_MS } from './failing.ts';
 import type { Call, Operation, Pacer } from './pacing.ts';
-import { LOOK_AFTER_MS } from './settle.ts';
 import { markRow, readyRows, rowsFromTheFuture, type Search } from './store/claiming.ts';
 import { changeRow } from './store/ledger.ts';
 import { type DeliveryRow, readyFrom } from './store/tables.ts';
@@ -35,15 +35,16 @@ export async function claimDue(trx: Trx, free: number, now: Date, options: Claim
   await comeBackFromTheFuture(trx, now, options.inHand);
   const claim: Claim = { claimed: [], tooLate: [], pacedUntil: null };
   const heldWorkspaces = options.gate.held(now);
-  const search: Search = { now, limit: PAGE, heldWorkspaces, paced: [], after: undefined };
+  const search: Search = { now, limit: Math.min(free, PAGE), heldWorkspaces, paced: [], after: undefined };
   for (;;) {
     const rows = await readyRows(trx, search);
     for (const row of rows) {
       if (claim.claimed.length === free) return claim;
       if (!options.inHand.has(row.id)) await consider(trx, row, search, claim, options);
     }
-    if (rows.length < PAGE) return claim;
+    if (rows.length < search.limit) return claim;
     search.after = rows.at(-1);
+    search.limit = PAGE;
   }
 }
 

@@ -1,28 +1,26 @@
 import { min } from 'date-fns/min';
 import type { Trx } from '../database/index.ts';
-import { type Claimed, callOf, claimDue } from './claim.ts';
+import { type Claim, type Claimed, callOf, claimDue } from './claim.ts';
 import type { Settling } from './endings.ts';
 import type { OutboxOptions } from './outbox.ts';
-import type { Failure, Outcome } from './outcome.ts';
+import type { Failure } from './outcome.ts';
 import { createPacer } from './pacing.ts';
 import { createPump } from './pump.ts';
 import { perform } from './send.ts';
-import { settle } from './settle.ts';
+import { type Result, settleAll } from './settle.ts';
 import { nextReadyAt } from './store/claiming.ts';
+import type { DeliveryRow } from './store/tables.ts';
 import type { Outbox } from './types.ts';
 import { createWorkspaceGate } from './workspace-gate.ts';
-
-interface Result {
-  claimed: Claimed;
-  outcome: Outcome;
-}
 
 /** Sends what is due: claims, calls, settles, as far as Slack's limits allow now. */
 export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   const { database, clock, log, views, concurrency = 50, chance = Math.random } = options;
-  const pacer = createPacer();
+  const pacer = createPacer(options.rates);
   const gate = createWorkspaceGate();
   const inHand = new Set<string>();
+  /** workspaces whose installation turned out to be gone (with Slack's code) or back (null), to be told */
+  const turned = new Map<string, string | null>();
   let pacedUntil: Date | null = null;
   const sending = { database, views, clientFor: options.clientFor, home: options.home };
   const aftermath = {
@@ -35,40 +33,43 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
 
   const pump = createPump<Claimed, Result>({
     concurrency,
-    async exchange(done, free) {
-      await putAway(done);
-      return free > 0 ? takeUp(free) : [];
-    },
+    exchange,
     async perform(claimed) {
       return { claimed, outcome: await perform(claimed, clock.now(), sending) };
     },
   });
 
-  async function putAway(results: Result[]): Promise<void> {
-    if (results.length === 0) return;
-    for (const { claimed, outcome } of results) heed(claimed, outcome);
-    const settleAll = (trx: Trx) => settleEach(trx, results, settling);
-    await database.transaction(settleAll).catch(() => putAwayOneByOne(results));
-    for (const { claimed } of results) inHand.delete(claimed.row.id);
-    for (const { claimed, outcome } of results) await tell(claimed, outcome);
-  }
-
-  async function settleEach(trx: Trx, results: Result[], how: Settling): Promise<void> {
-    for (const { claimed, outcome } of results) await settle(trx, claimed, outcome, how, clock.now());
+  /** In one transaction, since each costs a write to the disk that the calls wait for. */
+  async function exchange(results: Result[], free: number): Promise<Claimed[]> {
+    if (results.length === 0 && free === 0) return [];
+    for (const result of results) heed(result);
+    const claim = await database
+      .transaction(async (trx) => {
+        await settleAll(trx, results, settling, clock.now());
+        return take(trx, free);
+      })
+      .catch(async (error: unknown) => {
+        if (results.length === 0) throw error;
+        await settleOneByOne(results);
+        return database.transaction((trx) => take(trx, free));
+      });
+    await tell(results);
+    if (claim.tooLate.length === 0) return claim.claimed;
+    return [...claim.claimed, ...(await exchange(claim.tooLate.map(tooLate), free - claim.claimed.length))];
   }
 
   /** One row that cannot be settled, or whose slice throws at its end, holds up no other. */
-  async function putAwayOneByOne(results: Result[]): Promise<void> {
+  async function settleOneByOne(results: Result[]): Promise<void> {
     for (const result of results) {
       const { workspace_id: workspaceId, key } = result.claimed.row;
       await database
-        .transaction((trx) => settleEach(trx, [result], settling))
+        .transaction((trx) => settleAll(trx, [result], settling, clock.now()))
         .catch(async (error: unknown) => {
           log.error(
             { err: error, workspaceId, key },
             'what follows from a delivery failed; it is recorded without',
           );
-          await database.transaction((trx) => settleEach(trx, [result], withoutViews));
+          await database.transaction((trx) => settleAll(trx, [result], withoutViews, clock.now()));
         })
         .catch((error: unknown) => {
           log.error(
@@ -79,45 +80,44 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     }
   }
 
-  async function takeUp(free: number): Promise<Claimed[]> {
-    const now = clock.now();
-    const claim = await database.transaction((trx) => claimDue(trx, free, now, { pacer, gate, inHand }));
-    pacedUntil = claim.pacedUntil;
-    const tooLate: Result[] = claim.tooLate.map((row) => ({
-      claimed: { row, operation: 'post' },
-      outcome: { kind: 'too-late' },
-    }));
+  async function take(trx: Trx, free: number): Promise<Claim> {
+    if (free === 0) return { claimed: [], tooLate: [], pacedUntil };
+    const claim = await claimDue(trx, free, clock.now(), { pacer, gate, inHand });
     for (const { row } of claim.claimed) inHand.add(row.id);
-    await putAway(tooLate);
-    const next =
-      tooLate.length > 0 && claim.claimed.length < free ? await takeUp(free - claim.claimed.length) : [];
-    return [...claim.claimed, ...next];
+    pacedUntil = claim.pacedUntil;
+    return claim;
   }
 
   /** What an answer says about the calls after it. */
-  function heed({ row, operation }: Claimed, outcome: Outcome): void {
-    if (outcome.kind !== 'failed') return;
+  function heed({ claimed: { row, operation }, outcome }: Result): void {
+    const workspaceId = row.workspace_id;
     const now = clock.now();
-    if (outcome.verdict === 'rate-limited') pacer.holdBack(callOf(row, operation), outcome.retryAfterMs, now);
-  }
-
-  async function tell({ row, operation }: Claimed, outcome: Outcome): Promise<void> {
-    const { workspace_id: workspaceId, key } = row;
-    if (outcome.kind === 'failed') {
-      if (outcome.verdict === 'install-gone') await closeWorkspace(workspaceId, outcome.error);
-      logFailure({ workspaceId, key, operation }, outcome);
-    } else if (outcome.kind === 'posted' || outcome.kind === 'current') {
-      if (gate.open(workspaceId)) await options.onInstallBack?.(workspaceId);
+    inHand.delete(row.id);
+    if (outcome.kind === 'posted' || outcome.kind === 'current') {
+      if (gate.open(workspaceId)) turned.set(workspaceId, null);
+    } else if (outcome.kind === 'failed' && outcome.verdict === 'rate-limited') {
+      pacer.holdBack(callOf(row, operation), outcome.retryAfterMs, now);
+    } else if (outcome.kind === 'failed' && outcome.verdict === 'install-gone') {
+      if (gate.close(workspaceId, now)) turned.set(workspaceId, outcome.error);
     }
   }
 
-  function logFailure(delivery: object, { verdict, error, messages, cause }: Failure): void {
-    if (verdict === 'bug') log.error({ ...delivery, err: cause, messages }, 'a delivery failed by our fault');
-    else log.info({ ...delivery, verdict, error }, 'a delivery failed');
+  /** Outside the transaction: what it leads to has transactions of its own. */
+  async function tell(results: Result[]): Promise<void> {
+    for (const { claimed, outcome } of results) {
+      if (outcome.kind === 'failed') logFailure(claimed, outcome);
+    }
+    for (const [workspaceId, error] of turned) {
+      turned.delete(workspaceId);
+      if (error === null) await options.onInstallBack?.(workspaceId);
+      else await options.onInstallGone?.(workspaceId, error);
+    }
   }
 
-  async function closeWorkspace(workspaceId: string, error: string): Promise<void> {
-    if (gate.close(workspaceId, clock.now())) await options.onInstallGone?.(workspaceId, error);
+  function logFailure({ row, operation }: Claimed, { verdict, error, messages, cause }: Failure): void {
+    const delivery = { workspaceId: row.workspace_id, key: row.key, operation };
+    if (verdict === 'bug') log.error({ ...delivery, err: cause, messages }, 'a delivery failed by our fault');
+    else log.info({ ...delivery, verdict, error }, 'a delivery failed');
   }
 
   return {
@@ -135,4 +135,8 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
       return ahead.length > 0 ? min(ahead) : null;
     },
   };
+}
+
+function tooLate(row: DeliveryRow): Result {
+  return { claimed: { row, operation: 'post' }, outcome: { kind: 'too-late' } };
 }

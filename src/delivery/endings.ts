@@ -26,7 +26,7 @@ export async function endAttempts(
   const ended = await changeRow(trx, row.id, { state, reason, error, ready_at: null });
   if (isShown) return;
   await viewOf(ended, settling.views)?.died?.(trx, toRecord(ended), { outbox: settling.outbox, now });
-  for (const reply of await waitingReplies(trx, ended.workspace_id, ended.key)) {
+  for (const reply of await waitingReplies(trx, [ended])) {
     await endAttempts(trx, reply, 'parent', error, settling, now);
   }
 }
@@ -51,7 +51,7 @@ export async function skipRow(trx: Trx, row: DeliveryRow, reason: string): Promi
 }
 
 export async function skipReplies(trx: Trx, parent: DeliveryRow, reason: string): Promise<void> {
-  for (const reply of await waitingReplies(trx, parent.workspace_id, parent.key)) {
+  for (const reply of await waitingReplies(trx, [parent])) {
     await skipRow(trx, reply, `the message it replies to was skipped: ${reason}`);
   }
 }

@@ -1,6 +1,7 @@
 export { createDeliveryClient, type DeliveryClientOptions } from './client.ts';
 export { messageView } from './message-view.ts';
 export { createOutbox, type OutboxOptions } from './outbox.ts';
+export type { Rate, Rates } from './pacing.ts';
 export type {
   Aftermath,
   Content,

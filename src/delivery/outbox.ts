@@ -4,6 +4,7 @@ import { afterCommit, type Database, type Trx } from '../database/index.ts';
 import type { Clock } from '../time/index.ts';
 import { createDispatch } from './dispatch.ts';
 import { cancelMessage, oweDeliveries, refreshDelivery, retryMessage, reviveChannel } from './owing.ts';
+import type { Rates } from './pacing.ts';
 import { findRow, rowsSince } from './store/ledger.ts';
 import { toRecord } from './store/tables.ts';
 import type { MessageView, Outbox, RenderHome } from './types.ts';
@@ -25,6 +26,8 @@ export interface OutboxOptions {
   onWaiting?(): void;
   /** How many calls may be open at once; 50. */
   concurrency?: number;
+  /** Slack's, unless something else answers (a bench without limits). */
+  rates?: Rates;
   /** In [0, 1), for the jitter of backing off; Math.random. */
   chance?(): number;
 }

@@ -21,14 +21,14 @@ async function joinParents(trx: Trx, entered: DeliveryRow[], now: Date): Promise
     if (parent_key === null) continue;
     const parent = await findRow(trx, workspace_id, parent_key);
     if (!parent) throw new Error(`${key} replies to ${parent_key}, which was never owed`);
-    if (parent.ts !== null) await releaseReplies(trx, parent, now);
+    if (parent.ts !== null) await releaseReplies(trx, [parent], now);
     else if (parent.state === 'skipped') await skipReplies(trx, parent, parent.reason ?? '');
     else if (parent.state === 'dead') await endReplies(trx, parent);
   }
 }
 
 async function endReplies(trx: Trx, parent: DeliveryRow): Promise<void> {
-  for (const reply of await waitingReplies(trx, parent.workspace_id, parent.key)) {
+  for (const reply of await waitingReplies(trx, [parent])) {
     await changeRow(trx, reply.id, { state: 'dead', reason: 'parent', error: parent.error });
   }
 }
@@ -115,5 +115,5 @@ async function oweAgain(trx: Trx, row: DeliveryRow, now: Date): Promise<void> {
   });
   if (row.parent_key === null || !waits) return;
   const parent = await findRow(trx, row.workspace_id, row.parent_key);
-  if (parent?.ts) await releaseReplies(trx, parent, now);
+  if (parent?.ts) await releaseReplies(trx, [parent], now);
 }

@@ -11,7 +11,7 @@ export interface Call {
 }
 
 /** A bucket holds up to `burst` and gains `perMinute` evenly. */
-interface Rate {
+export interface Rate {
   perMinute: number;
   burst: number;
 }
@@ -22,22 +22,29 @@ interface Bucket {
   filledAt: number;
 }
 
+interface NamedRate {
+  name: string;
+  rate: Rate;
+}
+
 interface Hold {
   since: number;
   until: number;
 }
 
+export type Rates = Record<Operation | 'channel' | 'message', Rate>;
+
 /** Slack's limits as SLACK.md ("Rates") fixes them, bursts included; Slack publishes none. */
-const RATES = {
+const SLACK_RATES: Rates = {
   channel: { perMinute: 60, burst: 5 },
   post: { perMinute: 600, burst: 300 },
   update: { perMinute: 50, burst: 50 },
   publish: { perMinute: 100, burst: 100 },
-  /** Less than conversations.history allows, so that people's own reading of histories stays possible. */
+  /** Less than conversations.history allows: a look may need several pages. */
   look: { perMinute: 20, burst: 10 },
   /** Ours: a message that changes with every vote is not worth an update for each. */
   message: { perMinute: 60, burst: 5 },
-} satisfies Record<string, Rate>;
+};
 
 const BUCKETS_KEPT = 10_000;
 
@@ -57,7 +64,7 @@ export interface Pacer {
   holdBack(call: Call, retryAfterMs: number, now: Date): void;
 }
 
-export function createPacer(): Pacer {
+export function createPacer(rates: Rates = SLACK_RATES): Pacer {
   const buckets = new Map<string, Bucket>();
   const holds = new Map<string, Hold>();
 
@@ -93,6 +100,18 @@ export function createPacer(): Pacer {
     }
   }
 
+  function bucketsOf(call: Call): { workspace: NamedRate; target: NamedRate | null } {
+    const { workspaceId, operation, channel, messageId } = call;
+    const workspace = { name: `${workspaceId} ${operation}`, rate: rates[operation] };
+    if (operation === 'post') {
+      return { workspace, target: { name: channelBucket(workspaceId, channel), rate: rates.channel } };
+    }
+    if (operation === 'update') {
+      return { workspace, target: { name: `message ${messageId}`, rate: rates.message } };
+    }
+    return { workspace, target: null };
+  }
+
   return {
     take(call, at) {
       const now = at.getTime();
@@ -120,23 +139,6 @@ export function createPacer(): Pacer {
       holds.set(target.name, hold);
     },
   };
-}
-
-interface NamedRate {
-  name: string;
-  rate: Rate;
-}
-
-function bucketsOf(call: Call): { workspace: NamedRate; target: NamedRate | null } {
-  const { workspaceId, operation, channel, messageId } = call;
-  const workspace = { name: `${workspaceId} ${operation}`, rate: RATES[operation] };
-  if (operation === 'post') {
-    return { workspace, target: { name: channelBucket(workspaceId, channel), rate: RATES.channel } };
-  }
-  if (operation === 'update') {
-    return { workspace, target: { name: `message ${messageId}`, rate: RATES.message } };
-  }
-  return { workspace, target: null };
 }
 
 function channelBucket(workspaceId: string, channel: string): string {

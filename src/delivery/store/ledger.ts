@@ -40,20 +40,41 @@ export async function changeRow(trx: Trx, id: string, changes: Partial<DeliveryR
     .executeTakeFirstOrThrow();
 }
 
-export async function waitingReplies(
-  trx: Trx,
-  workspaceId: string,
-  parentKey: string,
-): Promise<DeliveryRow[]> {
-  return trx
+/** What waits for any of these messages to be posted, in order. */
+export async function waitingReplies(trx: Trx, parents: DeliveryRow[]): Promise<DeliveryRow[]> {
+  if (parents.length === 0) return [];
+  const workspaces = [...new Set(parents.map((parent) => parent.workspace_id))];
+  const keys = parents.map((parent) => parent.key);
+  const replies = await trx
     .withTables<DeliveryTables>()
     .selectFrom('deliveries')
     .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('parent_key', '=', parentKey)
+    .where('workspace_id', 'in', workspaces)
+    .where('parent_key', 'in', keys)
     .where('state', '=', 'waiting')
     .orderBy('position')
     .execute();
+  const isParent = new Set(parents.map((parent) => `${parent.workspace_id} ${parent.key}`));
+  return replies.filter((reply) => isParent.has(`${reply.workspace_id} ${reply.parent_key}`));
+}
+
+/** Changes a row as long as nothing has happened to it since; undefined otherwise. */
+export async function changeUntouchedRow(
+  trx: Trx,
+  row: DeliveryRow,
+  changes: Partial<DeliveryRow>,
+): Promise<DeliveryRow | undefined> {
+  return trx
+    .withTables<DeliveryTables>()
+    .updateTable('deliveries')
+    .set(changes)
+    .where('id', '=', row.id)
+    .where('state', '=', row.state)
+    .where('version', '=', row.version)
+    .where('attempts', '=', row.attempts)
+    .where('last_attempt_at', '=', row.last_attempt_at)
+    .returningAll()
+    .executeTakeFirst();
 }
 
 /** What has ended in this channel because it, or the message replied to, could not be reached. */
