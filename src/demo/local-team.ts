@@ -9,7 +9,7 @@ import { createMovedClock, type MovedClock, passTime } from '../time/index.ts';
 export type Transport = 'socket' | 'http';
 
 /** The real bot beside a local Slack, and a team of people who use it. */
-export interface LocalTeam extends Pick<SlackDriver, 'as' | 'screen' | 'transcript'> {
+export interface LocalTeam extends Pick<SlackDriver, 'as' | 'screen'> {
   slack: Simulator;
   clock: MovedClock;
   /** Everything that was shown to anybody or done by anybody. */
@@ -65,7 +65,6 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
   return {
     as: driver.as,
     screen: driver.screen,
-    transcript: driver.transcript,
     slack,
     clock,
     history,

@@ -9,13 +9,13 @@ export type Event = { at: Date } & (
   | { kind: 'ephemeral'; message: Ephemeral }
 );
 
-/** Gives, at each call, what has happened since the call before, ready to be told. */
-export function createListener(history: History): () => Event[] {
+/** Gives, at each call, what has happened since the call before within this scope, ready to be told. */
+export function createListener(history: History, isInScope: (event: Event) => boolean): () => Event[] {
   let heard = 0;
   return () => {
     const moments = history.moments.slice(heard);
     heard = history.moments.length;
-    return joinActs(lastOfEach(moments).map(eventOf));
+    return joinActs(lastOfEach(moments).map(eventOf).filter(isInScope));
   };
 }
 

@@ -7,7 +7,7 @@ import { counterpart } from '../../simulator/workspace/conversations.ts';
 import { formatClock, formatDay, localDateOf } from '../../time/index.ts';
 import type { Event } from './events.ts';
 import { newLines } from './lines.ts';
-import { createWitness, type Seen } from './witness.ts';
+import { createWitness, type Seen, type Viewpoint } from './witness.ts';
 
 /** Something that was done or seen, in words. */
 export interface Sighting {
@@ -22,10 +22,11 @@ export interface Sighting {
 /** Turns events into what there is to tell of them; it remembers how each message read when last told. */
 export function createEyes(
   workspace: Workspace,
-  teamZone: string,
+  viewpoint: Viewpoint,
   paper: Paper,
 ): (event: Event) => Sighting[] {
-  const witness = createWitness(workspace, teamZone);
+  const { timeZone: ownZone } = viewpoint;
+  const witness = createWitness(workspace, viewpoint);
   const lastSeen = new Map<string, SeenMessage>();
   const formsSeen = new Set<string>();
 
@@ -61,15 +62,17 @@ export function createEyes(
     return { ...sent(at, message, seen.what, ''), body: bodyOf(seen) };
   }
 
-  /** Only what reads differently is told again. */
+  /** Only what reads differently is told again; failing that, what is gone. */
   function changed({ at, message }: Event & { kind: 'message' }): Sighting[] {
     const seen = witness.message(message, at);
     const before = lastSeen.get(keyOf(message));
     lastSeen.set(keyOf(message), seen.what);
-    const rows = newLines(before?.rows ?? [], seen.what.rows);
+    const added = newLines(before?.rows ?? [], seen.what.rows);
+    const rows = added.length > 0 ? added : newLines(seen.what.rows, before?.rows ?? []);
     if (rows.length === 0) return [];
     const what = message.threadTs === undefined ? 'message' : 'reply';
-    const more = `: the ${what} of ${sentAt(seen.what.at, at)} now reads`;
+    const does = added.length > 0 ? 'now reads' : 'no longer reads';
+    const more = `: the ${what} of ${sentAt(seen.what.at, at)} ${does}`;
     return [
       { ...sent(at, message, seen.what, more), body: bodyOf({ ...seen, what: { ...seen.what, rows } }) },
     ];
@@ -85,7 +88,7 @@ export function createEyes(
       };
     }
     const { realName, timeZone } = witness.person(counterpart(conversation));
-    const elsewhere = timeZone === teamZone ? '' : ` (${formatClock(at, timeZone)} there)`;
+    const elsewhere = timeZone === ownZone ? '' : ` (${formatClock(at, timeZone)} there)`;
     return { ...common, heading: [], to: { names: [`${realName}${elsewhere}`], author, more } };
   }
 
@@ -108,8 +111,8 @@ export function createEyes(
   }
 
   function sentAt(then: Date, now: Date): string {
-    const [day, today] = [localDateOf(then, teamZone), localDateOf(now, teamZone)];
-    return `${day === today ? '' : `${formatDay(day)} `}${formatClock(then, teamZone)}`;
+    const [day, today] = [localDateOf(then, ownZone), localDateOf(now, ownZone)];
+    return `${day === today ? '' : `${formatDay(day)} `}${formatClock(then, ownZone)}`;
   }
 
   return (event) => {

@@ -5,6 +5,12 @@ import { type SeenView, seenView } from '../../simulator/driver/seeing/view.ts';
 import type { Conversation, Ephemeral, Message, Person, View, Workspace } from '../../simulator/types.ts';
 import { counterpart } from '../../simulator/workspace/conversations.ts';
 
+/** From where a play is watched: over one person's shoulder, or from the team's zone over everybody's. */
+export interface Viewpoint {
+  timeZone: string;
+  person: Person | null;
+}
+
 /** Something on a screen, with the eyes that saw it. */
 export interface Seen<T> {
   what: T;
@@ -20,8 +26,8 @@ export interface Witness {
   view(view: View, at: Date): Seen<SeenView>;
 }
 
-/** In a channel it is somebody of the team's zone who looks. */
-export function createWitness(workspace: Workspace, teamZone: string): Witness {
+/** Without a person of its own, the viewpoint borrows the eyes of somebody in its zone. */
+export function createWitness(workspace: Workspace, { timeZone, person: watcher }: Viewpoint): Witness {
   function person(userId: string): Person {
     const found = workspace.people.get(userId);
     if (!found) throw new Error(`Nobody here is ${userId}.`);
@@ -37,7 +43,7 @@ export function createWitness(workspace: Workspace, teamZone: string): Witness {
   function whoSees(place: Conversation): Person {
     if (place.kind === 'im') return person(counterpart(place));
     const people = place.members.map(person).filter((each) => !each.isBot);
-    const someone = people.find((each) => each.timeZone === teamZone) ?? people[0];
+    const someone = watcher ?? people.find((each) => each.timeZone === timeZone) ?? people[0];
     if (!someone) throw new Error(`Nobody is in ${place.name}.`);
     return someone;
   }
