@@ -34,6 +34,13 @@ test('a member is welcomed once, and then sees what is theirs at once', async ()
   expect(later).toContain('You work Mon–Fri 09:00–17:00, Europe/Berlin.');
 });
 
+test('a guest reads along: nothing is asked of them, and nothing to set is offered', async () => {
+  await setUp();
+  const home = await homeOf('Gus');
+  expect(home).toContain('You read along as a guest');
+  expect(home).not.toContain('You work');
+});
+
 test('the messages tab is no visit', async () => {
   await setUp();
   await world.as('Ola').opensDm();

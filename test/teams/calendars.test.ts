@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../src/database/index.ts';
 import {
   calendarOf,
   calendarOfMember,
+  clearAway,
   createTeam,
   isReachable,
   setAway,
@@ -99,6 +100,15 @@ describe('a person is reachable', () => {
     await database.transaction((trx) => setAway(trx, away, NOW));
     expect(await reachable('LEA', '2026-03-04T10:00:00Z')).toBe(false);
     expect(await reachable('LEA', '2026-03-05T10:00:00Z')).toBe(true);
+  });
+
+  test('from the day they come back; the days before stay days away', async () => {
+    const away = { workspaceId: 'T1', userId: 'LEA', from: '2026-03-03', to: '2026-03-06' };
+    await database.transaction((trx) => setAway(trx, away, NOW));
+    await database.transaction((trx) => clearAway(trx, away, '2026-03-05', NOW));
+    expect(await reachable('LEA', '2026-03-04T10:00:00Z')).toBe(false);
+    expect(await reachable('LEA', '2026-03-05T10:00:00Z')).toBe(true);
+    expect(await reachable('LEA', '2026-03-06T10:00:00Z')).toBe(true);
   });
 
   test('not in Do Not Disturb', async () => {

@@ -61,6 +61,14 @@ describe('who is in the team', () => {
     expect(tomorrow).toContain('Ola — 🌴 until Thu 5 Mar');
   });
 
+  test('tells those who hold a role that somebody else takes it meanwhile', async () => {
+    await setUp('Dev', '#dev-standup');
+    await world.as('Dana').types('/standup away tomorrow', { in: '#dev-standup' });
+    await world.as('Dana').sees('What would escalate to you goes to your deputy.');
+    await world.as('Kim').types('/standup away tomorrow', { in: '#dev-standup' });
+    await world.as('Kim').doesNotSee('deputy');
+  });
+
   test('at whichever hours each of them keeps', async () => {
     await setUp('Dev', '#dev-standup');
     const kim = world.as('Kim');

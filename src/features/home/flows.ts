@@ -2,7 +2,7 @@ import { type Inbound, takeOnce } from '../../database/index.ts';
 import type { RenderHome } from '../../delivery/index.ts';
 import type { Core, Reader, Slice } from '../slice.ts';
 import { knowPerson, teamsOfPerson } from '../teams/index.ts';
-import { findPerson } from '../workspaces/index.ts';
+import { canBeAsked, findPerson } from '../workspaces/index.ts';
 import { inHomeOrder } from './rules.ts';
 import { countVisit, visitsOf } from './store.ts';
 import { homeView } from './views.ts';
@@ -26,6 +26,7 @@ export function homeOf(slices: Slice[]): RenderHome {
     const sections = contributors.map((slice) => slice.homeSection?.(db, reader, now) ?? []);
     return homeView({
       name: person?.name ?? 'you',
+      isAsked: person === undefined || canBeAsked(person),
       isFirstVisit: (await visitsOf(db, reader)) <= 1,
       teams: await teamsOfPerson(db, reader.workspaceId, reader.userId),
       sections: await Promise.all(sections),

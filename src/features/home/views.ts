@@ -6,17 +6,26 @@ import { stackSections } from './rules.ts';
 
 export interface HomeInput {
   name: string;
+  /** Not a guest: those read along. */
+  isAsked: boolean;
   isFirstVisit: boolean;
   teams: Team[];
   sections: Block[][];
 }
 
+const READS_ALONG =
+  'You read along as a guest: nobody asks you for a standup. Stuck? Type `/blocker what holds you up`.';
 const HELP = context('`/standup help` and `/blocker help` list everything else.');
 const REST = context('More than fits here: `/blocker mine` and `/standup status` show the rest.');
 
-export function homeView({ name, isFirstVisit, teams, sections }: HomeInput): Home {
-  const top = teams.length === 0 ? firstStep(name) : isFirstVisit ? [welcome(name, teams)] : [];
-  return { type: 'home', blocks: stackSections([top, ...sections, [HELP]], REST) };
+export function homeView(input: HomeInput): Home {
+  return { type: 'home', blocks: stackSections([topOf(input), ...input.sections, [HELP]], REST) };
+}
+
+function topOf({ name, isAsked, isFirstVisit, teams }: HomeInput): Block[] {
+  if (teams.length === 0) return firstStep(name);
+  if (!isAsked) return [section(`*Welcome, ${escapeMrkdwn(name)}.* ${READS_ALONG}`)];
+  return isFirstVisit ? [welcome(name, teams)] : [];
 }
 
 function welcome(name: string, teams: Team[]): Block {

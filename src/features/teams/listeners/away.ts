@@ -1,6 +1,6 @@
 import type { Command } from '../../../slack/commands/command.ts';
 import { readForm } from '../../../slack/form-values.ts';
-import type { Interaction, Invocation, Listeners, Press } from '../../../slack/interactions.ts';
+import type { Deed, Interaction, Invocation, Listeners, Press } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
 import { comeBack, removeAbsence } from '../flows/come-back.ts';
 import { daysAway } from '../flows/days-away.ts';
@@ -45,21 +45,21 @@ export function listenForAway(listeners: Listeners, core: Core): void {
     const { today } = await knowPerson(core, submission);
     const chosen = chosenAbsence(readForm(awayForm, submission.modal.values), today);
     const absence = await goAway(core, { ...whose(submission), ...chosen });
-    const { now, planned } = await daysAway(core, submission);
-    const view = absence ? awaySetModal(absence, planned, today) : awayModal(now, planned, today);
+    const { now, planned, hasRole } = await daysAway(core, submission);
+    const view = absence ? awaySetModal(absence, hasRole, planned, today) : awayModal(now, planned, today);
     return { kind: 'show', view };
   });
 }
 
 async function runAway(core: Core, invocation: Invocation): Promise<void> {
   if (invocation.text === '') return openAway(core, invocation);
-  const { now, planned, today } = await daysAway(core, invocation);
+  const { now, planned, today, hasRole } = await daysAway(core, invocation);
   if (/^list$/i.test(invocation.text)) return invocation.reply(awayListMessage(now, planned, today));
   const absence = await goAway(core, {
     ...whose(invocation),
     ...(await readAway(invocation.text, today)),
   });
-  await invocation.reply(absence ? awayMessage(absence, today) : removedMessage());
+  await invocation.reply(absence ? awayMessage(absence, hasRole, today) : removedMessage());
 }
 
 async function openAway(core: Core, interaction: Interaction): Promise<void> {
@@ -93,6 +93,6 @@ async function showAgain(core: Core, press: Press): Promise<void> {
   await press.replaceModal(awayModal(now, planned, today));
 }
 
-function whose({ inbound, workspaceId, userId }: Interaction) {
+function whose({ inbound, workspaceId, userId }: Deed) {
   return { inbound, workspaceId, userId };
 }

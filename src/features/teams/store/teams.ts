@@ -93,6 +93,20 @@ export async function teamsLedBy(db: Db, workspaceId: string, userId: string): P
   return rows.map(teamOf);
 }
 
+export async function holdsRole(
+  db: Db,
+  { workspaceId, userId }: { workspaceId: string; userId: string },
+): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('team_roles')
+    .innerJoin('teams', 'teams.id', 'team_roles.team_id')
+    .select('teams.id')
+    .where('teams.workspace_id', '=', workspaceId)
+    .where('team_roles.user_id', '=', userId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 function rowOf(team: Team) {
   return {
     name: team.name,

@@ -30,10 +30,15 @@ export function awayMark(absence: Absence, today: LocalDate): string {
   return absence.to === null ? '🌴' : `🌴 ${awayWhen(absence, today)}`;
 }
 
-/** What a person is told when they have said that they are away. */
-export function awayMessage(absence: ToldAbsence, today: LocalDate): Message {
-  const text = `🌴 You are away ${awayWhen(absence, today)}. Nobody asks you for a standup then, and escalations go to your deputy.`;
+/** What a person is told when they have said that they are away; `hasRole`: they hold one in a team. */
+export function awayMessage(absence: ToldAbsence, hasRole: boolean, today: LocalDate): Message {
+  const text = awaySentence(absence, hasRole, today);
   return { text, blocks: [section(text), actions(removeButton(absence, today))] };
+}
+
+function awaySentence(absence: ToldAbsence, hasRole: boolean, today: LocalDate): string {
+  const deputy = hasRole ? ' What would escalate to you goes to your deputy.' : '';
+  return `🌴 You are away ${awayWhen(absence, today)}. Nobody asks you for a standup.${deputy}`;
 }
 
 export function removedMessage(): Message {
@@ -93,12 +98,17 @@ export function awayModal(now: Absence | undefined, planned: ToldAbsence[], toda
 }
 
 /** In the place of the modal once it was sent: what is kept now, with a way back. */
-export function awaySetModal(absence: ToldAbsence, planned: ToldAbsence[], today: LocalDate): Modal {
+export function awaySetModal(
+  absence: ToldAbsence,
+  hasRole: boolean,
+  planned: ToldAbsence[],
+  today: LocalDate,
+): Modal {
   return {
     type: 'modal',
     title: plain('Days away', 24),
     close: plain('Done', 24),
-    blocks: [section(awayMessage(absence, today).text), ...plannedBlocks(undefined, planned, today)],
+    blocks: [section(awaySentence(absence, hasRole, today)), ...plannedBlocks(undefined, planned, today)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { actions, button, section } from '../../../slack/blocks.ts';
+import { actions, button, divider, section } from '../../../slack/blocks.ts';
 import type { Block } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { LocalDate } from '../../../time/index.ts';
@@ -45,13 +45,17 @@ export interface TeamState {
   today: LocalDate;
 }
 
+const MOST_NAMED = 15;
+
 /** For those who manage a team: who is there today. */
-export function teamState({ team, members, today }: TeamState): Block {
+export function teamState({ team, members, today }: TeamState): Block[] {
   const away = members.flatMap(({ member, absence }) =>
     absence ? [`${escapeMrkdwn(member.name)} ${awayMark(absence, today)}`] : [],
   );
   const here = `${members.length - away.length} of ${members.length} here today`;
+  const more = away.length > MOST_NAMED ? [`and ${away.length - MOST_NAMED} more`] : [];
+  const line = [here, ...away.slice(0, MOST_NAMED), ...more].join(', ');
   const roles = button('Roles', teamIds.openRoles, { value: team.id, label: `Roles of ${team.name}` });
-  const line = [here, ...away].join(', ');
-  return section(`*${escapeMrkdwn(team.name)}* in ${channelLink(team.homeChannelId)}\n${line}`, roles);
+  const where = `*${escapeMrkdwn(team.name)}* in ${channelLink(team.homeChannelId)}`;
+  return [divider(), section(`${where}\n${line}`, roles)];
 }

@@ -1,24 +1,22 @@
-import { actions, button, context, section } from '../../../slack/blocks.ts';
-import type { Block, Message } from '../../../slack/message.ts';
+import { actions, button, context, section, writtenText } from '../../../slack/blocks.ts';
+import type { Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatClock, formatWeekdays, localDateOf } from '../../../time/index.ts';
 import { teamIds } from '../ids.ts';
 import { type Absence, type Member, roleName, type Team, type TeamOverview } from '../rules/index.ts';
 import { awayMark } from './away.ts';
 
-/** So many lines of people stay below the limits of a section. */
-const LINES_A_SECTION = 15;
-
 /** The answer to `/standup team`: who, in which roles, where and when, and who changes that. */
 export function teamMessage(overview: TeamOverview, now: Date): Message {
-  const people = peopleLines(overview, now);
+  const count = peopleCount(overview.members.length);
+  const people = peopleLines(overview, now).join('\n');
   const lines = [titleLine(overview.team), ...roleLines(overview.roles), channelLine(overview)];
   const change = changeLine(overview);
   return {
-    text: [...lines, ...people, change].join('\n'),
+    text: [...lines, `${count} — ${escapeMrkdwn(people)}`, change].join('\n'),
     blocks: [
       section(lines.join('\n')),
-      ...sectionsOf(people),
+      ...writtenText(people, `*${count}* — `),
       context(change),
       ...(overview.mayManage ? [actions(rolesButton(overview.team))] : []),
     ],
@@ -78,17 +76,19 @@ function changeLine({ team, managers }: TeamOverview): string {
   ].join(' ');
 }
 
+function peopleCount(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}
+
+/** In plain words: they go over as many sections as they need. */
 function peopleLines({ team, members, guests }: TeamOverview, now: Date): string[] {
   const usual = members.filter(({ member, absence }) => !absence && followsTeam(member, team));
   const others = members.filter(({ member, absence }) => absence || !followsTeam(member, team));
-  const names = usual.map(({ member }) => escapeMrkdwn(member.name));
   return [
-    `*${members.length} ${members.length === 1 ? 'person' : 'people'}* — ${names.join(', ')}`,
+    usual.map(({ member }) => member.name).join(', '),
     ...others.map(({ member, absence }) => personLine(member, absence, team, now)),
-    ...(guests.length > 0
-      ? [`Guests, never asked: ${guests.map((guest) => escapeMrkdwn(guest.name)).join(', ')}`]
-      : []),
-  ];
+    ...(guests.length > 0 ? [`Guests, never asked: ${guests.map((guest) => guest.name).join(', ')}`] : []),
+  ].filter((line) => line !== '');
 }
 
 function followsTeam(member: Member, team: Team): boolean {
@@ -107,12 +107,5 @@ function personLine(member: Member, absence: Absence | undefined, team: Team, no
     hoursOf(member) !== hoursOf({ ...team, days: team.workingDays }) && hoursOf(member),
     member.timeZone !== team.timeZone && `${member.timeZone}, now ${formatClock(now, member.timeZone)}`,
   ];
-  return `${escapeMrkdwn(member.name)} — ${facts.filter(Boolean).join(', ')}`;
-}
-
-function sectionsOf(lines: string[]): Block[] {
-  const count = Math.ceil(lines.length / LINES_A_SECTION);
-  return Array.from({ length: count }, (_, at) =>
-    section(lines.slice(at * LINES_A_SECTION, (at + 1) * LINES_A_SECTION).join('\n')),
-  );
+  return `${member.name} — ${facts.filter(Boolean).join(', ')}`;
 }
