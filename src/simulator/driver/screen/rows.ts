@@ -53,12 +53,16 @@ function choicesOf(control: Control, values: StateValues, reader: Reader): strin
 function printInput(row: Row & { kind: 'input' }, filled: Filled, paper: Paper, indent: number): string[] {
   const { control, label, hint } = row;
   const error = filled.errors[control.blockId];
-  const title = `${label}${row.isOptional ? styled(' (optional)', 'dim', paper) : ''}`;
+  const title = printed(
+    [{ text: `${label}${row.isOptional ? ' (optional)' : ''}`, styles: ['bold'] }],
+    paper,
+    indent,
+  );
   const field = showsItsChoices(control)
     ? choicesOf(control, filled.values, filled.reader)
     : fieldOf(control, filled, paper, indent);
   return [
-    styled(title, 'bold', paper),
+    ...title,
     ...field.map((line) => `  ${line}`),
     ...(hint === ''
       ? []
