@@ -53,6 +53,8 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
         await settleOneByOne(results);
         return database.transaction((trx) => take(trx, free));
       });
+    for (const { row } of claim.claimed) inHand.add(row.id);
+    pacedUntil = claim.pacedUntil;
     await tell(results);
     if (claim.tooLate.length === 0) return claim.claimed;
     return [...claim.claimed, ...(await exchange(claim.tooLate.map(tooLate), free - claim.claimed.length))];
@@ -82,10 +84,7 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
 
   async function take(trx: Trx, free: number): Promise<Claim> {
     if (free === 0) return { claimed: [], tooLate: [], pacedUntil };
-    const claim = await claimDue(trx, free, clock.now(), { pacer, gate, inHand });
-    for (const { row } of claim.claimed) inHand.add(row.id);
-    pacedUntil = claim.pacedUntil;
-    return claim;
+    return claimDue(trx, free, clock.now(), { pacer, gate, inHand });
   }
 
   /** What an answer says about the calls after it. */
@@ -109,8 +108,11 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     }
     for (const [workspaceId, error] of turned) {
       turned.delete(workspaceId);
-      if (error === null) await options.onInstallBack?.(workspaceId);
-      else await options.onInstallGone?.(workspaceId, error);
+      const told =
+        error === null ? options.onInstallBack?.(workspaceId) : options.onInstallGone?.(workspaceId, error);
+      await told?.catch((failure: unknown) => {
+        log.error({ err: failure, workspaceId }, 'what follows from an installation gone or back failed');
+      });
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Trx } from '../database/index.ts';
 import { changeRow, waitingReplies } from './store/ledger.ts';
-import { contentOf, type DeliveryRow, toRecord } from './store/tables.ts';
+import { type DeliveryRow, toRecord, viewNameOf } from './store/tables.ts';
 import type { Aftermath, DeathReason, MessageView } from './types.ts';
 
 const TOO_LATE = 'too late';
@@ -57,6 +57,6 @@ export async function skipReplies(trx: Trx, parent: DeliveryRow, reason: string)
 }
 
 function viewOf(row: DeliveryRow, views: Record<string, MessageView>): MessageView | undefined {
-  const content = contentOf(row);
-  return 'view' in content ? views[content.view] : undefined;
+  const view = viewNameOf(row);
+  return view === undefined ? undefined : views[view];
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { afterCommit, type Database, type Trx } from '../database/index.ts';
+import { createWork } from '../slack/work.ts';
 import type { Clock } from '../time/index.ts';
 import { createDispatch } from './dispatch.ts';
 import { cancelMessage, oweDeliveries, refreshDelivery, retryMessage, reviveChannel } from './owing.ts';
@@ -39,13 +40,15 @@ const BEAT_MS = 5_000;
 export function createOutbox(options: OutboxOptions): Outbox {
   const { clock, log } = options;
   const dispatch = createDispatch(options, () => outbox);
+  const background = createWork();
+  let isStopped = false;
 
-  function sendAfterCommit(): void {
-    afterCommit(() => {
-      sendNow().catch((error: unknown) => {
-        log.error({ err: error }, 'sending after a commit failed; the next beat tries again');
-      });
+  function sendInBackground(): void {
+    if (isStopped) return;
+    const sending = sendNow().catch((error: unknown) => {
+      log.error({ err: error }, 'sending in the background failed; the next beat tries again');
     });
+    background.add(sending);
   }
 
   async function sendNow(): Promise<void> {
@@ -58,8 +61,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
   function entering<Args extends unknown[]>(enter: (trx: Trx, now: Date, ...args: Args) => Promise<void>) {
     return async (trx: Trx, ...args: Args) => {
       await enter(trx, clock.now(), ...args);
-      sendAfterCommit();
+      afterCommit(sendInBackground);
     };
+  }
+
+  async function idle(): Promise<void> {
+    await dispatch.idle();
+    await background.idle();
   }
 
   const outbox: Outbox = {
@@ -75,11 +83,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async history(db, workspaceId, channel, since) {
       return (await rowsSince(db, workspaceId, channel, since)).map(toRecord);
     },
-    resume: dispatch.resume,
+    resume(workspaceId) {
+      dispatch.resume(workspaceId);
+      sendInBackground();
+    },
     processDue: dispatch.run,
     nextDueAt: dispatch.nextDueAt,
-    idle: dispatch.idle,
-    stop: dispatch.stop,
+    idle,
+    async stop() {
+      isStopped = true;
+      await dispatch.stop();
+      await background.idle();
+    },
   };
   return outbox;
 }

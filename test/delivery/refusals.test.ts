@@ -226,6 +226,6 @@ test('installed again, a workspace gets at once what waited for it', async () =>
   await world.owe({ to: 'dev', text: 'news' });
   world.slack.workspace.app.revoked = null;
   world.outbox.resume(world.workspaceId);
-  await world.outbox.processDue();
+  await world.outbox.idle();
   expect(world.texts('dev')).toEqual(['news']);
 });

@@ -48,6 +48,12 @@ export function contentOf(row: DeliveryRow): Content {
   return storedContent.parse(JSON.parse(row.content));
 }
 
+/** Never throws, for a row must come to an end even if its content cannot be read. */
+export function viewNameOf(row: DeliveryRow): string | undefined {
+  const content = storedContent.safeParse(JSON.parse(row.content));
+  return content.success && 'view' in content.data ? content.data.view : undefined;
+}
+
 export function toRecord(row: DeliveryRow): DeliveryRecord {
   const content = contentOf(row);
   return {
