@@ -26,7 +26,6 @@ export const friday: Scene[] = [
     async play({ as, said }) {
       const dana = as('Dana');
       await dana.presses('Note who was there', STANDUP);
-      await dana.unticks('Noor');
       await dana.submits();
       await said('The channel reads who was there', () => as('Lea').sees(/Fri 6 Mar.*were there/, STANDUP));
     },
@@ -58,6 +57,21 @@ export const friday: Scene[] = [
     async play({ as, said }) {
       await as('Lea').types('/standup week', DM);
       await said('Lea reads her week', () => as('Lea').sees(/ERP-003 order import/, DM));
+    },
+  },
+  {
+    from: '2026-03-06 18:00',
+    at: '2026-03-06 18:12',
+    title: 'Noor ends the week',
+    async play({ as, said, answers }) {
+      await answers('Noor', async (noor) => {
+        await noor.presses('Answer', DM);
+        await noor.fills('Today', 'review of the order import');
+        await noor.submits();
+      });
+      await said('Noor is in the daily', () =>
+        as('Lea').sees(/Fri 6 Mar[\s\S]*review of the order import/, STANDUP),
+      );
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { Scene } from '../stage.ts';
+import { cameAt, type Scene } from '../stage.ts';
 
 const STANDUP = { in: '#dev-standup' };
 const DM = { in: 'dm' };
@@ -71,7 +71,6 @@ export const monday: Scene[] = [
     async play({ as, said }) {
       const dana = as('Dana');
       await dana.presses('Note who was there', STANDUP);
-      await dana.unticks('Noor');
       await dana.submits();
       await said('The channel reads who was there', () => as('Priya').sees(/were there/, STANDUP));
     },
@@ -130,11 +129,15 @@ export const monday: Scene[] = [
     },
   },
   {
-    at: '2026-03-02 18:15',
+    from: '2026-03-02 18:00',
+    at: '2026-03-02 18:05',
     title: 'In Los Angeles it is morning',
     async play({ as, said, answers }) {
+      await said('Noor, who slept while the others met, is asked in her morning', () =>
+        cameAt('18:00', as('Noor').sees(/standup · Mon 2 Mar/, DM)),
+      );
       await answers('Noor', async (noor) => {
-        await noor.presses('Add my answer', STANDUP);
+        await noor.presses('Answer', DM);
         await noor.fills('Today', 'ERP-003: pagination of the order export');
         await noor.submits();
       });

@@ -67,7 +67,7 @@ export const thursday: Scene[] = [
     title: 'Noor answers in her morning',
     async play({ as, said, answers }) {
       await answers('Noor', (noor) => noor.presses('Same as planned', DM));
-      await said('Noor is in the daily', () => as('Lea').sees(/Thu 5 Mar[\s\S]*retry failed pages/, STANDUP));
+      await said('Noor is in the daily', () => as('Lea').sees(/Thu 5 Mar[\s\S]*export as CSV/, STANDUP));
     },
   },
 ];

@@ -59,7 +59,6 @@ export const wednesday: Scene[] = [
     async play({ as, said }) {
       const dana = as('Dana');
       await dana.presses('Note who was there', STANDUP);
-      await dana.unticks('Noor');
       await dana.submits();
       await said('The channel reads who was there', () => as('Lea').sees(/Wed 4 Mar.*were there/, STANDUP));
     },
@@ -85,6 +84,22 @@ export const wednesday: Scene[] = [
       await priya.fills('What fixed it?', 'Finance sent the key; it is in the vault as erp-sandbox');
       await priya.submits();
       await said('Lea hears of it', () => as('Lea').sees(/in the vault as erp-sandbox/));
+    },
+  },
+  {
+    from: '2026-03-04 18:00',
+    at: '2026-03-04 18:04',
+    title: 'Noor’s morning',
+    async play({ as, said, answers }) {
+      await answers('Noor', async (noor) => {
+        await noor.presses('Answer', DM);
+        await noor.ticks(/retry failed pages/);
+        await noor.fills('Today', 'ERP-003: export as CSV');
+        await noor.submits();
+      });
+      await said('All who are here have answered or were there', () =>
+        as('Priya').sees(/Wed 4 Mar[\s\S]*export as CSV/, STANDUP),
+      );
     },
   },
 ];
