@@ -1,7 +1,9 @@
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 
 /** The dev team set up as its lead would, on Monday 2 March 2026 at 09:00 in Berlin. */
-export async function startTeam(options: WorldOptions & { lead?: string; manager?: string } = {}): Promise<World> {
+export async function startTeam(
+  options: WorldOptions & { lead?: string; manager?: string } = {},
+): Promise<World> {
   const { lead = 'Dana', manager = 'Priya', ...rest } = options;
   const world = await startWorld({ at: '2026-03-02T08:00:00Z', ...rest });
   const dana = world.as('Dana');

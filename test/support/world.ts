@@ -5,6 +5,7 @@ import { driveSlack, type SlackDriver } from '../../src/simulator/driver/index.t
 import { type Seed, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { devTeam } from '../../src/simulator/seed/dev-team.ts';
 import { createMovedClock, type MovedClock, passTime } from '../../src/time/index.ts';
+import { shortcutsOfManifest } from './shortcuts.ts';
 
 export interface World extends Pick<SlackDriver, 'as' | 'screen' | 'record' | 'transcript'> {
   clock: MovedClock;
@@ -38,7 +39,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const slack = await startSimulator({ clock, transport, seed, rates, ...(scopes && { scopes }) });
   const databaseUrl = options.databaseUrl ?? 'file::memory:';
   let app = await startApp(slack, clock, transport, databaseUrl);
-  const driver = driveSlack(slack);
+  const driver = driveSlack(slack, { shortcuts: shortcutsOfManifest() });
 
   async function settle(): Promise<void> {
     await slack.settled();

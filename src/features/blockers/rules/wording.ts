@@ -6,6 +6,8 @@ const LONGEST_TITLE = 140;
 const STORY_KEY = /(?<![\w-])([A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])/g;
 /** Names of standards that look like the key of a story. */
 const NO_STORY = /^(UTF|SHA|ISO|RFC|AES|RSA|TLS|SSL|HTTP|MD|GPT|COVID|ES|IPV|WCAG|CVE|USB|PEP)-/;
+/** A sentence that ends like this needs what stood there. */
+const ENDS_OPEN = /(?<![\p{L}\p{N}])(about|and|at|by|for|from|in|is|of|on|or|the|to|with)\s*$/iu;
 const CRITICAL = /^critical\s*:\s*|\s*[[(!]critical[\])]?$/i;
 
 export interface Wording {
@@ -40,7 +42,7 @@ function withoutKeyAtEnds(text: string, key: string | null): string {
   const rest = text
     .replace(new RegExp(`^[[(]?${key}[\\])]?[\\s:,–-]*`), '')
     .replace(new RegExp(`[\\s,(\\[]*${key}[\\])]?[.\\s]*$`), '');
-  return rest.trim();
+  return ENDS_OPEN.test(rest) ? text : rest.trim();
 }
 
 function oneLine(text: string): string {
@@ -57,9 +59,10 @@ const ANY_MENTION = /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/g;
 export function withoutMention(typed: string, userId: string): string {
   const [mentioned] = typed.match(new RegExp(`<@${userId}(?:\\|[^>]*)?>`)) ?? [];
   if (mentioned === undefined) return typed;
-  const [before = '', ...rest] = typed.split(mentioned);
-  const after = rest.join(mentioned);
+  const [before = '', ...others] = typed.split(mentioned);
+  const after = others.join(mentioned);
   const says = (text: string) => /[\p{L}\p{N}]/u.test(text.replace(ANY_MENTION, '').replace(STORY_KEY, ''));
   const isAtAnEnd = !says(before) || !says(after.replace(CRITICAL, ''));
-  return isAtAnEnd ? `${before.trimEnd()} ${after.trimStart()}`.trim() : typed;
+  const rest = `${before.trimEnd()} ${after.trimStart()}`.trim();
+  return isAtAnEnd ? rest.replace(/^[:,–-]\s*/, '') : typed;
 }

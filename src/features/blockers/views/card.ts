@@ -3,6 +3,7 @@ import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { nameOf } from '../../workspaces/index.ts';
 import { cardButtons } from './buttons.ts';
+import { storyBeside } from './log.ts';
 import { ladderSentence, ownerSentence, type Shown, waitersSentence } from './status.ts';
 import { bold, whenAndAge } from './words.ts';
 
@@ -28,12 +29,13 @@ export function privateCard(shown: Shown, log: string[]): Message {
 
 /** '🚧 *#12 staging DB refuses connections* · ERP-002 · raised by Lea, today 09:12, 4 hours ago'. */
 export function titleLine({ blocker, people, moment }: Shown): string {
-  const { isCritical, storyKey } = blocker;
+  const { isCritical } = blocker;
+  const story = storyBeside(blocker);
   const sign = blocker.state === 'resolved' ? '✅' : isCritical ? '🔴' : '🚧';
   const parts = [
     `${sign} ${bold(`#${blocker.number} ${blocker.title}`)}`,
     ...(isCritical ? ['critical'] : []),
-    ...(storyKey ? [escapeMrkdwn(storyKey)] : []),
+    ...(story ? [escapeMrkdwn(story)] : []),
     `raised by ${escapeMrkdwn(nameOf(people, blocker.raisedBy))}, ${whenAndAge(blocker.raisedAt, moment)}`,
   ];
   return parts.join(' · ');

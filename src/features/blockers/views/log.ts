@@ -5,8 +5,14 @@ import { bold } from './words.ts';
 type Known = Pick<Blocker, 'number' | 'title' | 'storyKey'>;
 
 /** '*#12 staging DB refuses connections* (ERP-002)'. */
-export function titled({ number, title, storyKey }: Known): string {
-  return `${bold(`#${number} ${title}`)}${storyKey ? ` (${escapeMrkdwn(storyKey)})` : ''}`;
+export function titled(blocker: Known): string {
+  const story = storyBeside(blocker);
+  return `${bold(`#${blocker.number} ${blocker.title}`)}${story ? ` (${escapeMrkdwn(story)})` : ''}`;
+}
+
+/** The story's key, unless the title says it. */
+export function storyBeside({ title, storyKey }: Known): string | null {
+  return storyKey && !title.includes(storyKey) ? storyKey : null;
 }
 
 /** What the person who can unblock is told. */
