@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../../time/index.ts';
 import type { Person } from './rules.ts';
 
 /** A user as users.list and users.info tell it. */
@@ -32,7 +33,7 @@ export function personFromSlack(user: unknown): Person {
   return {
     id,
     name: profile.display_name || profile.real_name || known.real_name || known.name,
-    timeZone: known.tz ?? 'UTC',
+    timeZone: known.tz && isTimeZone(known.tz) ? known.tz : 'UTC',
     isBot: known.is_bot || id === SLACKBOT,
     isGuest: known.is_restricted || known.is_ultra_restricted || known.is_stranger,
     isAdmin: known.is_admin || known.is_owner,
