@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
 import type { Invocation } from '../interactions.ts';
+import { opening } from '../listeners/modals.ts';
 import { pressListener } from '../listeners/presses.ts';
 import { type Running, serve } from '../listeners/serve.ts';
 import type { Message } from '../message.ts';
@@ -30,7 +31,7 @@ export function routeCommands(bolt: App, contributed: Command[], running: Runnin
         ...{ channelId: body.channel_id, channelName: body.channel_name, text: '' },
         openModal: async (view) => {
           await acknowledgement.send();
-          await client.views.open({ trigger_id: body.trigger_id, view });
+          await opening(client.views.open({ trigger_id: body.trigger_id, view }));
         },
       };
       const work = serve(

@@ -2,6 +2,7 @@ import type { App, MessageShortcut } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
 import type { Listeners } from '../interactions.ts';
 import type { Message } from '../message.ts';
+import { opening } from './modals.ts';
 import { type Running, serve } from './serve.ts';
 
 export function messageShortcutListener(bolt: App, running: Running): Listeners['onMessageShortcut'] {
@@ -21,7 +22,7 @@ export function messageShortcutListener(bolt: App, running: Running): Listeners[
         messageUserId: shortcut.message.user,
         openModal: async (view: Parameters<typeof client.views.open>[0]['view']) => {
           await acknowledgement.send();
-          await client.views.open({ trigger_id: shortcut.trigger_id, view });
+          await opening(client.views.open({ trigger_id: shortcut.trigger_id, view }));
         },
       };
       const work = serve(`shortcut ${callbackId}`, workspaceId, () => run(interaction), reply);

@@ -2,6 +2,7 @@ import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
 import type { Listeners, Press } from '../interactions.ts';
 import { noticeModal } from '../notice.ts';
+import { opening, pushNotice, replacing } from './modals.ts';
 import { openModalOf } from './open-modal.ts';
 import { type Running, serve } from './serve.ts';
 
@@ -23,7 +24,7 @@ export function pressListener(bolt: App, running: Running): Listeners['onPress']
         reply: async (message) => {
           await acknowledgement.send();
           const notice = { trigger_id: body.trigger_id, view: noticeModal(message) };
-          if (modal) await client.views.push(notice);
+          if (modal && body.view) await pushNotice(client, notice, body.view);
           else if (isOnHome) await client.views.open(notice);
           else await respond({ response_type: 'ephemeral', replace_original: false, ...message });
         },
@@ -34,11 +35,11 @@ export function pressListener(bolt: App, running: Running): Listeners['onPress']
         openModal: async (view) => {
           await acknowledgement.send();
           const asked = { trigger_id: body.trigger_id, view };
-          await (modal ? client.views.push(asked) : client.views.open(asked));
+          await opening(modal ? client.views.push(asked) : client.views.open(asked));
         },
         replaceModal: async (view) => {
           await acknowledgement.send();
-          if (modal) await client.views.update({ view_id: modal.id, hash: modal.hash, view });
+          if (modal) await replacing(client.views.update({ view_id: modal.id, hash: modal.hash, view }));
         },
       };
       const work = serve(`press ${action.action_id}`, workspaceId, () => run(press), press.reply);
