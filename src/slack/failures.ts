@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { retryAfterMs, verdictOf } from './errors.ts';
 import type { Message } from './message.ts';
 import { FormErrors, UserError } from './user-error.ts';
 
@@ -15,25 +16,47 @@ export class ListenerFailure extends Error {
   }
 }
 
+/** What Bolt hands on: an error of a listener, or of several that heard the same event. */
+interface BoltError extends Error {
+  original?: Error;
+  originals?: Error[];
+}
+
 const FAILED: Message = {
   text: 'That failed on my side, so nothing was changed and nothing you wrote before is lost. It is logged; please try again.',
 };
 
-/** What the person is told: a refusal in its own words, anything else as our failure. */
+/** What the person is told: a refusal in its own words, a Slack that does not answer as such, anything else as our failure. */
 export function replyTo(error: unknown): Message {
-  return error instanceof UserError ? error.reply : FAILED;
+  if (error instanceof UserError) return error.reply;
+  switch (verdictOf(error)) {
+    case 'rate-limited':
+      return { text: `Slack asks me to slow down. Please try again in ${inSeconds(retryAfterMs(error))}.` };
+    case 'retry':
+    case 'uncertain':
+      return { text: 'Slack does not answer me as it should. Please try again in a minute.' };
+    default:
+      return FAILED;
+  }
+}
+
+function inSeconds(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return seconds === 1 ? 'a second' : `${seconds} seconds`;
 }
 
 export function isExpected(error: unknown): boolean {
   return error instanceof UserError || error instanceof FormErrors;
 }
 
-/** Logs a bug whole. What Bolt wraps is unwrapped; what the person wrote is in neither. */
-export function reportFailure(log: Pick<Logger, 'error'>, error: Error & { original?: Error }): void {
-  const failure = error.original ?? error;
-  if (failure instanceof ListenerFailure) {
-    log.error({ err: failure.cause, listener: failure.listener, workspaceId: failure.workspaceId }, failure.message);
-  } else {
-    log.error({ err: failure }, 'Bolt could not serve a request');
+/** Logs bugs whole. What Bolt wraps is unwrapped; what the person wrote is in none. */
+export function reportFailure(log: Pick<Logger, 'error'>, error: BoltError): void {
+  for (const failure of error.originals ?? [error.original ?? error]) {
+    if (failure instanceof ListenerFailure) {
+      const { cause, listener, workspaceId } = failure;
+      log.error({ err: cause, listener, workspaceId }, failure.message);
+    } else {
+      log.error({ err: failure }, 'Bolt could not serve a request');
+    }
   }
 }

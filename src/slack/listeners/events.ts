@@ -9,7 +9,8 @@ export function eventListener(bolt: App, running: Running): Listeners['onEvent']
     bolt.event<string>(type, async ({ event, body, context }) => {
       const workspaceId = context.teamId ?? body.team_id;
       const inbound = { workspaceId, key: body.event_id };
-      const work = run({ workspaceId, inbound, event: bodyOf(type, event) }).catch((error: unknown) => {
+      const serveEvent = async () => run({ workspaceId, inbound, event: bodyOf(type, event) });
+      const work = serveEvent().catch((error: unknown) => {
         throw new ListenerFailure(`event ${type}`, workspaceId, error);
       });
       running(work);
