@@ -2,12 +2,16 @@ import type { EventBody, EventType } from './event-bodies.ts';
 import type { FormValues } from './form-values.ts';
 import type { Message, Modal } from './message.ts';
 
-/** Something a person did in Slack, by which a flow can be asked for and the person answered. */
-export interface Interaction {
+/** Something a person did in Slack, by which a flow can be asked for. */
+export interface Deed {
   /** Under which the flow takes it once; Slack may deliver it again. */
   inbound: { workspaceId: string; key: string };
   workspaceId: string;
   userId: string;
+}
+
+/** Something done to which the person can be answered. */
+export interface Interaction extends Deed {
   /** Answers with something that only this person sees. */
   reply(message: Message): Promise<void>;
   /** Opens a modal; a second one lies over the first. Acknowledges before it calls Slack. */
@@ -39,7 +43,8 @@ export interface Press extends Interaction {
   replaceReply(message: Message): Promise<void>;
 }
 
-export interface Submission extends Interaction {
+/** A modal that was sent; what the listener gives back is the answer. */
+export interface Submission extends Deed {
   modal: OpenModal;
 }
 

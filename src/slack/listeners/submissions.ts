@@ -10,28 +10,32 @@ export function submissionListener(bolt: App, running: Running): Listeners['onSu
   return (callbackId, run) => {
     bolt.view<ViewSubmitAction>(
       { callback_id: callbackId, type: 'view_submission' },
-      async ({ ack, body, view, client, context }) => {
+      async ({ ack, body, view, context }) => {
         const workspaceId = context.teamId ?? body.team?.id ?? '';
         const submission: Submission = {
           inbound: { workspaceId, key: `${view.id}:${view.hash}` },
           ...{ workspaceId, userId: body.user.id, modal: openModalOf(view) },
-          reply: (message) => ack({ response_action: 'push', view: noticeModal(message) }),
-          openModal: async (next) => {
-            await client.views.open({ trigger_id: body.trigger_id, view: next });
-          },
         };
-        const work = run(submission).then(
-          (answer) => ack(responseTo(answer)),
-          async (error: unknown) => {
-            await ack(refusalOf(error));
-            if (!isExpected(error)) throw new ListenerFailure(`submission ${callbackId}`, workspaceId, error);
-          },
-        );
+        const work = answerTo(submission, run, ack).catch((error: unknown) => {
+          throw new ListenerFailure(`submission ${callbackId}`, workspaceId, error);
+        });
         running(work);
         await work;
       },
     );
   };
+}
+
+/** Acknowledges with the answer, or with the refusal of it; a bug is thrown once the person is told. */
+async function answerTo(
+  submission: Submission,
+  run: (submission: Submission) => Promise<SubmissionAnswer>,
+  ack: (response?: ViewResponseAction) => Promise<void>,
+): Promise<void> {
+  const refused = (error: unknown) => ({ error, response: refusalOf(error) });
+  const answer = await run(submission).then((given) => ({ response: responseTo(given) }), refused);
+  await ack(answer.response);
+  if ('error' in answer && !isExpected(answer.error)) throw answer.error;
 }
 
 function responseTo(answer: SubmissionAnswer): ViewResponseAction | undefined {
