@@ -1,6 +1,6 @@
 import { section } from '../blocks.ts';
 import type { Message } from '../message.ts';
-import { escapeMrkdwn, shorten } from '../mrkdwn.ts';
+import { escapeMrkdwn, plainText, shorten } from '../mrkdwn.ts';
 import type { Command } from './command.ts';
 
 export function helpMessage(name: string, commands: Command[]): Message {
@@ -16,11 +16,12 @@ export function unknownMessage(
   suggestion: string | undefined,
   commands: Command[],
 ): Message {
-  const asked = escapeMrkdwn(shorten(`${name} ${typed}`, 200)).replaceAll('`', "'");
-  if (suggestion) {
-    const meant = escapeMrkdwn(shorten(suggestion, 200)).replaceAll('`', "'");
-    return { text: `\`${asked}\` — did you mean \`${meant}\`? Nothing was changed.` };
-  }
+  const asked = asCode(`${name} ${typed}`);
+  if (suggestion) return { text: `${asked} — did you mean ${asCode(suggestion)}? Nothing was changed.` };
   const help = helpMessage(name, commands);
-  return { text: `I don't know \`${asked}\`. Nothing was changed.\n${help.text}` };
+  return { text: `I don't know ${asked}. Nothing was changed.\n${help.text}` };
+}
+
+function asCode(typed: string): string {
+  return `\`${escapeMrkdwn(shorten(plainText(typed), 200)).replaceAll('`', "'")}\``;
 }
