@@ -18,13 +18,18 @@ interface Routes {
 /** The one HTTP server of the program, in both modes: `/healthz`, `/readyz`, and Slack's requests where they come by HTTP. */
 export function createHttpServer(at: { host: string; port: number }, routes: Routes): HttpServer {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = pathOf(request.url ?? '/');
     if (pathname === routes.slack?.path && request.method === 'POST')
       return routes.slack.serve(request, response);
     const { status, body } = answer(pathname, routes);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   return { start: () => listen(server, at), stop: () => close(server) };
+}
+
+/** Not by URL, which throws at what anybody may ask for (`//`). */
+function pathOf(url: string): string {
+  return url.replace(/[?#].*$/s, '');
 }
 
 function answer(pathname: string, routes: Routes): { status: number; body: { status: string } } {
