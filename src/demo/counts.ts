@@ -5,8 +5,8 @@ import type { LocalTeam } from './local-team.ts';
 import { TEAM_ZONE } from './stage.ts';
 
 /** How many direct messages came unasked on one day; `blockers` are those the limit leaves out. */
-export type DirectCount = { unasked: number; blockers: number };
-export type ChannelCount = { posts: number; replies: number };
+type DirectCount = { unasked: number; blockers: number };
+type ChannelCount = { posts: number; replies: number };
 
 /** How much was put on whom. */
 export interface Counts {

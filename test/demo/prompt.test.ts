@@ -6,21 +6,17 @@ import { type Seat, takeSeat } from '../../src/demo/prompt/seat.ts';
 describe('at the prompt of the demo', () => {
   let team: LocalTeam;
   let seat: Seat;
-  let written = '';
 
   beforeAll(async () => {
     team = await startLocalTeam({ at: new Date('2026-03-02T11:00:00Z') });
-    seat = takeSeat(team, 'Lea', (text) => {
-      written += text;
-    });
+    seat = takeSeat(team, 'Lea');
   });
   afterAll(() => team.stop());
 
   async function types(line: string): Promise<string> {
-    written = '';
-    await runLine(seat, line);
+    const answer = await runLine(seat, line);
     await team.settle();
-    return written;
+    return answer;
   }
 
   test('one is any member who can sign in', async () => {
@@ -54,12 +50,17 @@ describe('at the prompt of the demo', () => {
     expect(seat.member.modal).toBeNull();
   });
 
+  test('one opens App Home', async () => {
+    expect(await types('look home')).toContain('Home · Lea');
+    expect(await types('look home')).not.toContain('Nothing has been published');
+  });
+
   test('one lets time pass, by the clock on one’s own wall', async () => {
     await types('as noor');
-    expect(await types('clock')).toBe('It is Mon 2 Mar, 03:00 in America/Los_Angeles.\n');
-    expect(await types('clock tomorrow 09:00')).toBe('It is Tue 3 Mar, 09:00 in America/Los_Angeles.\n');
+    expect(await types('clock')).toBe('It is Mon 2 Mar, 03:00 in America/Los_Angeles.');
+    expect(await types('clock tomorrow 09:00')).toBe('It is Tue 3 Mar, 09:00 in America/Los_Angeles.');
     await types('as lea');
-    expect(await types('clock +30 min')).toBe('It is Tue 3 Mar, 18:30 in Europe/Berlin.\n');
+    expect(await types('clock +30 min')).toBe('It is Tue 3 Mar, 18:30 in Europe/Berlin.');
   });
 
   test.each([

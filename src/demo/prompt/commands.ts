@@ -9,7 +9,8 @@ export interface PromptCommand {
   word: string;
   usage: string;
   says: string;
-  run(seat: Seat, rest: string): Promise<void> | void;
+  /** Gives what is to be read after all that happens; '' for nothing. */
+  run(seat: Seat, rest: string): Promise<string> | string;
 }
 
 export const promptCommands: PromptCommand[] = [
@@ -17,32 +18,32 @@ export const promptCommands: PromptCommand[] = [
     word: 'as',
     usage: 'as noor',
     says: 'be somebody else; who lists them',
-    run: (seat, name) => become(seat, name),
+    run: sitDown,
   },
-  { word: 'who', usage: 'who', says: 'who is in the workspace', run: (seat) => seat.write(peopleOf(seat)) },
+  { word: 'who', usage: 'who', says: 'who is in the workspace', run: peopleOf },
   {
     word: 'go',
     usage: '#dev-standup or dm',
     says: 'go to a channel, or to your messages with the bot',
-    run: (seat, place) => go(seat, place),
+    run: go,
   },
   {
     word: 'type',
     usage: '/blocker staging is down',
     says: 'type a slash command where you are',
-    run: (seat, command) => seat.member.types(command, { in: seat.place }),
+    run: (seat, command) => silently(seat.member.types(command, { in: seat.place })),
   },
   {
     word: 'say',
     usage: 'say today: the export',
     says: 'write a message where you are',
-    run: (seat, text) => seat.member.says(text, { in: seat.place }),
+    run: (seat, text) => silently(seat.member.says(text, { in: seat.place })),
   },
   {
     word: 'press',
     usage: 'press Answer',
     says: 'press the newest button of that name in sight',
-    run: (seat, label) => seat.member.presses(label),
+    run: (seat, label) => silently(seat.member.presses(label)),
   },
   {
     word: 'fill',
@@ -50,7 +51,7 @@ export const promptCommands: PromptCommand[] = [
     says: 'type into a field of the form; \\n begins a new line',
     run(seat, rest) {
       const [label, text] = labelAnd(rest, 'fill Today: the export');
-      return seat.member.fills(label, text.replaceAll('\\n', '\n'), whereOf(seat));
+      return silently(seat.member.fills(label, text.replaceAll('\\n', '\n'), whereOf(seat)));
     },
   },
   {
@@ -60,23 +61,28 @@ export const promptCommands: PromptCommand[] = [
     run(seat, rest) {
       const [label, choice] = labelAnd(rest, 'pick Team lead: Dana');
       const choices = choice.split(',').map((each) => each.trim());
-      return seat.member.picks(label, choices.length > 1 ? choices : choice, whereOf(seat));
+      return silently(seat.member.picks(label, choices.length > 1 ? choices : choice, whereOf(seat)));
     },
   },
   {
     word: 'tick',
     usage: 'tick finish the sync',
     says: 'tick a box',
-    run: (seat, option) => seat.member.ticks(option),
+    run: (seat, option) => silently(seat.member.ticks(option)),
   },
   {
     word: 'untick',
     usage: 'untick finish the sync',
     says: 'take a tick away',
-    run: (seat, option) => seat.member.unticks(option),
+    run: (seat, option) => silently(seat.member.unticks(option)),
   },
   { word: 'submit', usage: 'submit', says: 'send the form', run: submit },
-  { word: 'close', usage: 'close', says: 'close the form', run: (seat) => seat.member.closesModal() },
+  {
+    word: 'close',
+    usage: 'close',
+    says: 'close the form',
+    run: (seat) => silently(seat.member.closesModal()),
+  },
   { word: 'look', usage: 'look', says: 'see what is on your screen; look home for App Home', run: look },
   {
     word: 'clock',
@@ -86,18 +92,30 @@ export const promptCommands: PromptCommand[] = [
   },
 ];
 
+/** What one does shows in what happens. */
+async function silently(work: Promise<void>): Promise<string> {
+  await work;
+  return '';
+}
+
+function sitDown(seat: Seat, name: string): string {
+  become(seat, name);
+  return `You are ${seat.member.name}. ${timeAt(seat)}`;
+}
+
 function peopleOf({ team }: Seat): string {
   const people = [...team.slack.workspace.people.values()].filter(canSignIn);
   return people
-    .map(({ realName, title, timeZone }) => `  ${realName.padEnd(7)} ${title.padEnd(16)} ${timeZone}\n`)
-    .join('');
+    .map(({ realName, title, timeZone }) => `  ${realName.padEnd(7)} ${title.padEnd(16)} ${timeZone}`)
+    .join('\n');
 }
 
-function go(seat: Seat, place: string): void {
+function go(seat: Seat, place: string): string {
   const isChannel = place.startsWith('#');
   if (!isChannel && place !== 'dm') throw new Error('Go to a channel, like #dev-standup, or to dm.');
   if (isChannel) channelNamed(seat.team.slack.workspace, place);
   seat.place = place;
+  return '';
 }
 
 function labelAnd(rest: string, usage: string): [label: string, text: string] {
@@ -106,21 +124,26 @@ function labelAnd(rest: string, usage: string): [label: string, text: string] {
   return [label, text];
 }
 
-async function submit(seat: Seat): Promise<void> {
+/** A form that is still there has something to say. */
+async function submit(seat: Seat): Promise<string> {
   await seat.member.submits();
-  if (seat.member.modal) look(seat, 'modal');
+  return seat.member.modal ? await look(seat, 'modal') : '';
 }
 
-function look(seat: Seat, rest: string): void {
+async function look(seat: Seat, rest: string): Promise<string> {
+  if (rest === 'home') await seat.member.opensHome();
   const place = rest || (seat.member.modal ? 'modal' : seat.place);
-  seat.write(`${seat.team.screen(seat.member.id, { in: place })}\n`);
+  return seat.team.screen(seat.member.id, { in: place });
 }
 
-async function moveClock(seat: Seat, words: string): Promise<void> {
+async function moveClock(seat: Seat, words: string): Promise<string> {
   const { clock } = seat.team;
   if (words === 'next') await moveToNext(seat.team);
   else if (words !== '') await seat.team.moveTo(await readInstant(words, clock.now(), seat.timeZone));
-  const now = clock.now();
-  const day = formatDay(localDateOf(now, seat.timeZone));
-  seat.write(`It is ${day}, ${formatClock(now, seat.timeZone)} in ${seat.timeZone}.\n`);
+  return timeAt(seat);
+}
+
+function timeAt({ team, timeZone }: Seat): string {
+  const now = team.clock.now();
+  return `It is ${formatDay(localDateOf(now, timeZone))}, ${formatClock(now, timeZone)} in ${timeZone}.`;
 }

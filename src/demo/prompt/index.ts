@@ -5,8 +5,10 @@ import { runLine } from './run-line.ts';
 import { takeSeat } from './seat.ts';
 
 const GREETING = `
-The week is over; the team is yours. Be any member, type commands, move the clock. For example:
-  as noor · #dev-blockers · /blocker the build is red @omar · clock +4h · help · quit
+The week is over; the team is yours. Be any member, type commands, move the
+clock: as noor, #dev-blockers, /blocker the build is red @omar, clock +4h.
+help lists everything, quit ends.
+
 `;
 
 /** Reads lines until quit or the end of the input, does what they say, and tells what comes of it. */
@@ -14,11 +16,17 @@ export async function answerAtPrompt(team: LocalTeam, audience: Audience): Promi
   const write = (text: string) => {
     process.stdout.write(text);
   };
-  const seat = takeSeat(team, 'Lea', write);
+  const seat = takeSeat(team, 'Lea');
   const lines = createInterface({ input: process.stdin, output: process.stdout });
+  let isOpen = true;
+  lines.once('close', () => {
+    isOpen = false;
+  });
   const ask = () => {
-    lines.setPrompt(`${seat.member.name.toLowerCase()} ${seat.place}> `);
-    lines.prompt();
+    const prompt = `${seat.member.name.toLowerCase()} ${seat.place}> `;
+    if (!process.stdin.isTTY) return write(prompt);
+    lines.setPrompt(prompt);
+    if (isOpen) lines.prompt();
   };
   write(GREETING);
   ask();
@@ -26,9 +34,10 @@ export async function answerAtPrompt(team: LocalTeam, audience: Audience): Promi
     if (!process.stdin.isTTY) write(`${line}\n`);
     const words = line.trim();
     if (words === 'quit' || words === 'exit') break;
-    await tellErrors(write, () => runLine(seat, words));
+    const answer = await orWhatIsWrong(() => runLine(seat, words));
     await team.settle();
     audience.happened();
+    if (answer !== '') write(`\n${answer}\n`);
     ask();
   }
   lines.close();
@@ -36,10 +45,10 @@ export async function answerAtPrompt(team: LocalTeam, audience: Audience): Promi
 }
 
 /** What cannot be done is said; the prompt goes on. */
-async function tellErrors(write: (text: string) => void, work: () => Promise<void>): Promise<void> {
+async function orWhatIsWrong(work: () => Promise<string>): Promise<string> {
   try {
-    await work();
+    return await work();
   } catch (error) {
-    write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof Error ? error.message : String(error);
   }
 }

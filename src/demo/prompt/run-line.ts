@@ -4,12 +4,15 @@ import type { Seat } from './seat.ts';
 
 const CLOSE = 2;
 
-/** Does what a line says. Throws an Error with usage where it says nothing known. */
-export async function runLine(seat: Seat, line: string): Promise<void> {
-  if (line === '') return;
-  if (line === 'help') return seat.write(help());
+/**
+ * Does what a line says, and gives what is to be read after all that happens because of it. Throws an Error with
+ * usage where it says nothing known.
+ */
+export async function runLine(seat: Seat, line: string): Promise<string> {
+  if (line === '') return '';
+  if (line === 'help') return help();
   const { command, rest } = commandIn(line);
-  await command.run(seat, rest);
+  return (await command.run(seat, rest)) ?? '';
 }
 
 function commandIn(line: string): { command: PromptCommand; rest: string } {
@@ -34,5 +37,5 @@ function named(word: string, line = word): PromptCommand {
 
 function help(): string {
   const lines = promptCommands.map(({ usage, says }) => `  ${usage.padEnd(26)} ${says}`);
-  return [...lines, '  quit                       end'].map((line) => `${line}\n`).join('');
+  return [...lines, '  quit                       end'].join('\n');
 }

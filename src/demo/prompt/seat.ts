@@ -10,11 +10,10 @@ export interface Seat {
   /** A channel with its #, or `dm`. */
   place: string;
   timeZone: string;
-  write(text: string): void;
 }
 
-export function takeSeat(team: LocalTeam, name: string, write: (text: string) => void): Seat {
-  const seat: Seat = { team, member: team.as(name), place: '#dev-standup', timeZone: '', write };
+export function takeSeat(team: LocalTeam, name: string): Seat {
+  const seat: Seat = { team, member: team.as(name), place: '#dev-standup', timeZone: '' };
   become(seat, name);
   return seat;
 }

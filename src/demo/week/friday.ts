@@ -76,7 +76,7 @@ export const friday: Scene[] = [
   },
   {
     at: '2026-03-06 20:30',
-    title: 'The week is over',
+    title: 'Friday evening: nothing is left to say',
     async play({ as, said }) {
       await said('Nobody is told of a blocker any more', () =>
         as('Priya').doesNotSee(/open for \d+ working hours and nobody/, STANDUP),

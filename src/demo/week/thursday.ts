@@ -52,7 +52,8 @@ export const thursday: Scene[] = [
     title: 'Dana answers late',
     async play({ as, said, answers }) {
       await answers('Dana', async (dana) => {
-        await dana.presses(/^Answer/, DM);
+        await dana.presses('Answer late', DM);
+        await dana.ticks('two interviews, then reviews');
         await dana.fills('Today', 'release notes for the order export');
         await dana.submits();
       });
