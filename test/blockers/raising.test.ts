@@ -17,13 +17,13 @@ describe('a person who is blocked', () => {
     await lea.types('/blocker staging DB refuses connections @Omar ERP-001', HERE);
     expect(told(world, 'Lea')).toBe(
       '🚧 #1 staging DB refuses connections (ERP-001) is raised.\n' +
-        'Omar is told now, Dana (team lead) today 13:00, Priya (product manager) tomorrow 09:00. Whoever takes it stops that.',
+        'Omar is told now, Dana (team lead) today 13:00, Priya (product manager) today 17:00. Whoever takes it stops that.',
     );
     const card = await lea.sees('#1 staging DB refuses connections', CARD);
     expect(card.text).toContain('ERP-001 · raised by Lea, today 09:00');
     expect(card.text).toContain('Omar can unblock it. Nobody is on it yet.');
     expect(card.text).toContain(
-      'Next: Dana (team lead) today 13:00, then Priya (product manager) tomorrow 09:00.',
+      'Next: Dana (team lead) today 13:00, then Priya (product manager) today 17:00.',
     );
     expect(notices(world, 'Omar')).toEqual([
       expect.stringContaining(

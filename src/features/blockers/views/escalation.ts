@@ -75,16 +75,17 @@ function reasonFirst({ told, askedBy, people }: Escalating): string {
   return told.hurry === 'asked' && askedBy ? `${escapeMrkdwn(nameOf(people, askedBy))} escalates.` : '';
 }
 
-/** 'has been open for 4 working hours and nobody is on it'. */
-function howItStands({ blocker, told, people, hours }: Escalating): string {
+/** 'has been open for 4 working hours and nobody has taken it'. */
+function howItStands({ blocker, told, people, hours, moment }: Escalating): string {
+  const owner = blocker.ownerId && escapeMrkdwn(nameOf(people, blocker.ownerId));
+  if (owner && blocker.etaAt && blocker.etaConsent === null) {
+    return `is not solved yet; ${owner} was on it until ${when(blocker.etaAt, moment)}`;
+  }
   const span =
     told.countedMs < 60_000 ? 'was raised just now' : `has been open for ${spanWords(told.countedMs, hours)}`;
-  const owner = blocker.ownerId && escapeMrkdwn(nameOf(people, blocker.ownerId));
   if (!owner) return `${span} and nobody has taken it`;
-  if (blocker.etaConsent === 'asked') return `${span}; ${owner} is on it, for longer than two working days`;
-  return blocker.takenAt
-    ? `${span}; ${owner} was on it and has not solved it yet`
-    : `${span}, and ${owner}, who can unblock it, has not taken it`;
+  if (blocker.etaAt) return `${span}; ${owner} needs longer than two working days`;
+  return `${span}, and ${owner}, who can unblock it, has not taken it`;
 }
 
 function spanWords(ms: number, hours: 'working' | 'wall'): string {

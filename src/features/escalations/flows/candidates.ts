@@ -1,7 +1,9 @@
+import { subMilliseconds } from 'date-fns/subMilliseconds';
 import type { Db } from '../../../database/index.ts';
 import {
   addDays,
   instantOf,
+  isWorkingInstant,
   localDateOf,
   nextWorkingInstant,
   type WorkingCalendar,
@@ -13,6 +15,8 @@ import type { Candidate } from '../rules/index.ts';
 /** After so many days away nobody waits for somebody's return. */
 const LONGEST_LEAVE_DAYS = 60;
 const MOST_QUIET_WINDOWS = 10;
+/** So long after the end of their hours people are taken to be there still. */
+const LEAVING_MS = 5 * 60 * 1000;
 
 export interface Situation {
   at: Date;
@@ -42,9 +46,14 @@ export async function candidateFor(
   return { userId, isWaiting: waiting.includes(userId), reachableAt, isAway, backAt };
 }
 
+/** Whether somebody can be told at `at`. What falls due with the end of their hours is told then, not the next morning. */
+export function withinHours(calendar: WorkingCalendar, at: Date): boolean {
+  return isWorkingInstant(calendar, at) || isWorkingInstant(calendar, subMilliseconds(at, LEAVING_MS));
+}
+
 /** The first instant from `at` on within the person's hours at which Do Not Disturb does not hold. */
 function firstReachable(calendar: WorkingCalendar, person: Person | undefined, at: Date): Date {
-  let found = nextWorkingInstant(calendar, at);
+  let found = withinHours(calendar, at) ? at : nextWorkingInstant(calendar, at);
   for (let windows = 0; windows < MOST_QUIET_WINDOWS; windows++) {
     const quietUntil = person && disturbedUntil(person, found);
     if (!quietUntil) break;

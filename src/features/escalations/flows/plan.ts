@@ -13,7 +13,7 @@ import {
   rungsAhead,
   type Target,
 } from '../rules/index.ts';
-import { candidateFor, type Situation } from './candidates.ts';
+import { candidateFor, type Situation, withinHours } from './candidates.ts';
 
 export interface Plan {
   /** the rungs that are taken with it: a later one too, where the step's people are all away */
@@ -117,7 +117,8 @@ async function candidatesOf(
 /** A group is mentioned in the team's hours; a post in a channel wakes nobody. */
 async function whenToPost(db: Db, team: Team, tell: Target, { at, isCritical }: Situation): Promise<Date> {
   if (tell.kind === 'channel' || isCritical) return at;
-  return nextWorkingInstant(await calendarOf(db, team), at);
+  const calendar = await calendarOf(db, team);
+  return withinHours(calendar, at) ? at : nextWorkingInstant(calendar, at);
 }
 
 async function whenSomebodyIsBack(
