@@ -5,56 +5,109 @@ import { play } from '../../src/demo/play.ts';
 import { createTeller } from '../../src/demo/telling/index.ts';
 import { week, weekStartsAt } from '../../src/demo/week/index.ts';
 
+const paper = { width: 80, colours: false };
+
 async function playWeek(transport: Transport) {
   const team = await startLocalTeam({ at: weekStartsAt, transport });
   let told = '';
-  const teller = createTeller(team, { width: 80, colours: false }, (text) => {
+  let toldToNoor = '';
+  const teller = createTeller(team, paper, (text) => {
     told += text;
   });
+  const tellerOfNoor = createTeller(
+    team,
+    paper,
+    (text) => {
+      toldToNoor += text;
+    },
+    'Noor',
+  );
   const record = await play(team, week, teller);
+  tellerOfNoor.happened();
   const counts = countMessages(team);
   const { complaints } = team.slack;
   await team.stop();
-  return { ...record, counts, complaints, told };
+  return { ...record, counts, complaints, told, toldToNoor };
 }
 
-describe.each<Transport>(['socket', 'http'])('a working week over %s', (transport) => {
-  let played: Awaited<ReturnType<typeof playWeek>>;
+describe('a working week', () => {
+  let played: Record<Transport, Awaited<ReturnType<typeof playWeek>>>;
 
   beforeAll(async () => {
-    played = await playWeek(transport);
+    played = { socket: await playWeek('socket'), http: await playWeek('http') };
   }, 60_000);
 
-  test('everything is said that should be', () => {
-    const { sayings } = played;
-    expect(sayings.filter(({ missing }) => missing !== null)).toEqual([]);
-    expect(sayings.length).toBeGreaterThan(50);
+  const over = describe.each<Transport>(['socket', 'http']);
+
+  over('over %s', (transport) => {
+    test('everything is said that should be', () => {
+      const { sayings } = played[transport];
+      expect(sayings.filter(({ missing }) => missing !== null)).toEqual([]);
+      expect(sayings.length).toBeGreaterThan(50);
+    });
+
+    test('nobody gets more than two direct messages a day that they did not ask for', () => {
+      const days = [...played[transport].counts.direct.values()].flatMap((each) => [...each.values()]);
+      expect(days.length).toBeGreaterThan(0);
+      expect(days.filter(({ unasked }) => unasked > 2)).toEqual([]);
+    });
+
+    test('the home channel gets the daily, and the agenda of a live day', () => {
+      const home = played[transport].counts.channels.get('#dev-standup');
+      expect([...(home?.values() ?? [])].map(({ posts }) => posts)).toEqual([2, 1, 2, 1, 2]);
+    });
+
+    test('an answer takes no more than half a minute', () => {
+      const { answerings } = played[transport];
+      expect(answerings.length).toBeGreaterThan(10);
+      expect(answerings.filter(({ seconds }) => seconds > 30)).toEqual([]);
+    });
+
+    test('Slack has nothing to complain of', () => {
+      expect(played[transport].complaints).toEqual([]);
+    });
+
+    test('it is told within the width of a terminal', () => {
+      const lines = played[transport].told.split('\n');
+      expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
+    });
   });
 
-  test('nobody gets more than two direct messages a day that they did not ask for', () => {
-    const { direct } = played.counts;
-    const days = [...direct.values()].flatMap((each) => [...each.values()]);
-    expect(days.length).toBeGreaterThan(0);
-    expect(days.filter(({ unasked }) => unasked > 2)).toEqual([]);
+  test('is told scene by scene, each thing once and with who sees it', () => {
+    const { told } = played.socket;
+    const tuesday = told.slice(told.indexOf('═══ Tue 3 Mar'), told.indexOf('═══ Wed 4 Mar'));
+    const order = [
+      '▸ 09:00 Nine o’clock in Berlin',
+      'Drumbeat by DM to Dana and Priya\n',
+      '▸ 09:02 Lea answers on her phone',
+      '› Lea presses [Answer]',
+      '╭─ Standup Tue 3 Mar',
+      '› Lea ticks "finish the ERP-002 sync", fills "Today": ERP-003 order',
+      'Drumbeat by DM to Lea: the message of 09:00 now reads',
+      '▸ 11:00 The daily',
+      'Drumbeat in #dev-standup under “Dev team · Tue 3 Mar',
+      'Drumbeat in #dev-standup, only Kim',
+      'Drumbeat by DM to Noor (09:00 there)',
+    ];
+    const found = order.map((words) => tuesday.indexOf(words));
+    expect(order.filter((_, index) => found[index] === -1)).toEqual([]);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(tuesday.match(/acceptance criteria for ERP-004/g)).toHaveLength(3);
   });
 
-  test('the home channel gets the daily, and the agenda of a live day', () => {
-    const home = played.counts.channels.get('#dev-standup');
-    expect([...(home?.values() ?? [])].map(({ posts }) => posts)).toEqual([2, 1, 2, 1, 2]);
+  test('is told over one person’s shoulder by that person’s clock', () => {
+    const { toldToNoor } = played.socket;
+    expect(toldToNoor).toContain('09:00  Drumbeat by DM to Noor\n       Dev team standup · Tue 3 Mar');
+    expect(toldToNoor).toMatch(/02:00 {2}Drumbeat in #dev-standup/);
+    expect(toldToNoor).not.toMatch(/by DM to (Lea|Dana)|only (Lea|Kim|Dana)|› (Lea|Dana)|▸/);
   });
 
-  test('an answer takes about half a minute', () => {
-    const { answerings } = played;
-    expect(answerings.length).toBeGreaterThan(10);
-    expect(answerings.filter(({ seconds }) => seconds > 30)).toEqual([]);
-  });
-
-  test('Slack has nothing to complain of', () => {
-    expect(played.complaints).toEqual([]);
-  });
-
-  test('it is told within the width of a terminal', () => {
-    const { told } = played;
-    expect(told.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+  test('takes the same course over signed HTTP as over Socket Mode', () => {
+    expect(withoutChance(played.http.told)).toBe(withoutChance(played.socket.told));
   });
 });
+
+/** Who speaks when is drawn by lot. */
+function withoutChance(told: string): string {
+  return told.replaceAll(/Speaking order: .*/g, 'Speaking order: …');
+}
