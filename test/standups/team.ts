@@ -29,6 +29,11 @@ export async function answer(world: World, name: string, said: Record<string, st
   await person.submits();
 }
 
+/** What the modal says beneath its inputs is wrong. */
+export function wrongIn(world: World, name: string): string {
+  return Object.values(world.as(name).modal?.errors ?? {}).join(' ');
+}
+
 /** The dailies that the channel shows, the oldest first. */
 export function dailies(world: World) {
   return world

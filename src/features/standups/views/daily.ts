@@ -71,15 +71,17 @@ export function dailyMessage(data: DailyData): Message {
 }
 
 function headline(data: DailyData, at: (instant: Date) => string): string {
-  const { people, blockers } = data;
+  const { people } = data;
   const answered = people.filter(({ stands }) => stands.kind === 'answered').length;
   const wereThere = people.filter(({ stands }) => stands.kind === 'was-there').length;
   const expected = people.filter(({ stands }) => stands.kind !== 'skipped').length;
   const others = [...skipped(data), ...later(people, at)];
+  const nothing = data.blockers.length === 0 ? ', nothing is blocked' : '';
+  const also = wereThere > 0 ? `, ${wereThere} more ${wereThere === 1 ? 'was' : 'were'} there` : '';
   const counted =
     answered + wereThere === 0
-      ? `nobody of ${expected} has answered${blockers.length === 0 ? ', and nothing is blocked' : ''}`
-      : `${answered} of ${expected} answered`;
+      ? `none of ${expected} answered${nothing}`
+      : `${answered} of ${expected} answered${also}`;
   return [counted, ...others].join(', ');
 }
 

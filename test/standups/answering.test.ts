@@ -1,0 +1,243 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { World } from '../support/world.ts';
+import { answer, dailies, startTeam, told, wrongIn } from './team.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startTeam();
+});
+afterEach(() => world.stop());
+
+describe('the prompt', () => {
+  test('comes at nine in each person’s own zone, once', async () => {
+    await world.moveTo('2026-03-02T07:59:59Z');
+    expect(told(world, 'Lea')).toHaveLength(0);
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await world
+      .as('Lea')
+      .sees('Daily goes out at 11:00 in #dev-standup; yours is open until 11:00.', { in: 'dm' });
+    expect(told(world, 'Noor')).toHaveLength(0);
+    await world.moveTo('2026-03-02T17:00:00Z');
+    await world
+      .as('Noor')
+      .sees('Daily goes out at 02:00 in #dev-standup; yours is open until 11:00.', { in: 'dm' });
+    expect(told(world, 'Lea').filter(({ text }) => text.includes('yours is open'))).toHaveLength(0);
+  });
+
+  test('never goes to guests, bots or people who left', async () => {
+    await world.moveTo('2026-03-02T20:00:00Z');
+    for (const name of ['Gus', 'Buildbot', 'Rex', 'Omar']) expect(told(world, name)).toHaveLength(0);
+  });
+
+  test('is answered in half a minute', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await answer(world, 'Lea', { Today: 'ERP-002 sync\nreview' });
+    await world.moveTo('2026-03-03T08:00:00Z');
+    const lea = world.as('Lea');
+    await lea.sees('You planned: ERP-002 sync and review.', { in: 'dm' });
+    lea.resetEffort();
+    await lea.presses('Answer', { in: 'dm' });
+    await lea.ticks('ERP-002 sync');
+    await lea.fills('Today', 'ERP-003 export');
+    await lea.submits();
+    expect(lea.effort().taps).toBeLessThanOrEqual(5);
+    expect(lea.effort().seconds).toBeLessThan(30);
+    await lea.sees("Sent. I'll add it to the daily at 11:00 in #dev-standup.", { in: 'dm' });
+    expect(told(world, 'Lea').filter(({ at }) => at >= new Date('2026-03-03T00:00:00Z'))).toHaveLength(1);
+  });
+
+  test('is answered with one tap where all went as planned', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    expect(told(world, 'Lea').at(-1)?.buttons).toEqual(['Answer', 'Skip today', "I'm away"]);
+    await answer(world, 'Lea', { Today: 'ERP-002 sync' });
+    await world.moveTo('2026-03-03T08:00:00Z');
+    const lea = world.as('Lea');
+    lea.resetEffort();
+    await lea.presses('Same as planned');
+    expect(lea.effort().taps).toBe(1);
+    await lea.sees('Done: “ERP-002 sync”\nNothing is said about today yet; Edit adds it.', { in: 'dm' });
+    await world.moveTo('2026-03-03T10:01:00Z');
+    expect(dailies(world).at(-1)?.text).toContain('Lea done: ERP-002 sync');
+  });
+
+  test('can be left out, and answered after all', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    const lea = world.as('Lea');
+    await lea.presses('Skip today');
+    await lea.sees('you skip this one', { in: 'dm' });
+    await world.moveTo('2026-03-02T10:01:00Z');
+    expect(dailies(world)[0]?.text).toContain('Lea skips today');
+    await lea.presses('Answer after all');
+    await lea.fills('Today', 'found the time');
+    await lea.submits();
+    expect(dailies(world)[0]?.text).toContain('Lea found the time');
+  });
+
+  test('is answered by being away, and nobody reminds', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await world.as('Lea').presses("I'm away");
+    await world.as('Lea').sees('you are away 🌴. Nobody expects an answer.', { in: 'dm' });
+    await world.moveTo('2026-03-02T10:01:00Z');
+    expect(told(world, 'Lea')).toHaveLength(1);
+    expect(dailies(world)[0]?.text).toContain(
+      'none of 5 answered, nothing is blocked, Lea 🌴, Noor is asked at 18:00',
+    );
+  });
+});
+
+describe('the reminder', () => {
+  test('comes once, half an hour before the end, only to who has not answered', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await answer(world, 'Lea', { Today: 'export' });
+    await world.moveTo('2026-03-02T09:30:00Z');
+    expect(told(world, 'Lea')).toHaveLength(1);
+    await world.as('Ola').sees('is open for you until 11:00', { in: 'dm' });
+    await world.as('Ola').presses('Answer', { in: 'dm' });
+    await world.as('Ola').fills('Today', 'pipeline');
+    await world.as('Ola').submits();
+    await world.moveTo('2026-03-02T12:00:00Z');
+    expect(told(world, 'Ola')).toHaveLength(2);
+    await world.as('Ola').sees('Mon 2 Mar: answered.', { in: 'dm' });
+  });
+});
+
+describe('an answer', () => {
+  test('is edited until the next one, in the daily and in its thread', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await answer(world, 'Lea', { Today: 'ERP-002' });
+    await world.moveTo('2026-03-02T10:01:00Z');
+    const lea = world.as('Lea');
+    await lea.presses('Edit', { in: 'dm' });
+    expect(lea.modal?.text).toContain('ERP-002');
+    await lea.fills('Today', 'ERP-003');
+    await lea.submits();
+    const [daily] = dailies(world);
+    expect(daily?.text).toContain('Lea ERP-003');
+    expect(lea.messages({ in: '#dev-standup' }).filter(({ text }) => text.startsWith('Lea\n'))).toHaveLength(
+      1,
+    );
+    await lea.sees('• ERP-003', { in: '#dev-standup' });
+
+    await world.moveTo('2026-03-03T08:00:00Z');
+    await answer(world, 'Lea', { Today: 'ERP-004' });
+    await world.moveTo('2026-03-03T08:10:00Z');
+    await lea.types('/standup', { in: '#dev-standup' });
+    await lea.seesModal('Standup Tue 3 Mar');
+  });
+
+  test('sent twice, or in two windows, is one answer', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    world.slack.faults.onEnvelope('interactive', { kind: 'duplicate' });
+    await answer(world, 'Lea', { Today: 'ERP-002' });
+    await world.moveTo('2026-03-02T10:01:00Z');
+    expect(
+      world
+        .as('Lea')
+        .messages({ in: '#dev-standup' })
+        .filter(({ text }) => text.startsWith('Lea\n')),
+    ).toHaveLength(1);
+  });
+
+  test('with nothing in it is not taken', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    const lea = world.as('Lea');
+    await lea.presses('Answer', { in: 'dm' });
+    await lea.submits();
+    expect(wrongIn(world, 'Lea')).toContain('Write at least one line');
+  });
+
+  test('given after the end is kept as late and still reaches the readers', async () => {
+    await world.moveTo('2026-03-02T13:00:00Z');
+    const ola = world.as('Ola');
+    await ola.presses('Answer late');
+    await ola.seesModal('this will be marked as late');
+    await ola.fills('Today', 'pipeline');
+    await ola.submits();
+    await ola.sees('marked as late', { in: 'dm' });
+    const [daily] = dailies(world);
+    expect(daily?.text).toContain('Ola pipeline (late)');
+    expect(ola.thread(daily ?? (await ola.sees('never'))).at(-1)?.text).toMatch(
+      /^Ola — late, 14:00\nToday\n• pipeline/,
+    );
+  });
+
+  test('given the day after still goes under its own day', async () => {
+    await world.moveTo('2026-03-03T07:00:00Z');
+    const ola = world.as('Ola');
+    await ola.presses('Answer late');
+    await ola.fills('Today', 'what I did on Monday');
+    await ola.submits();
+    expect(dailies(world)[0]?.text).toContain('Mon 2 Mar');
+    expect(dailies(world)[0]?.text).toContain('Ola what I did on Monday (late)');
+    await world.moveTo('2026-03-03T08:00:00Z');
+    await ola.sees('You planned: what I did on Monday.', { in: 'dm' });
+  });
+
+  test('given the evening before spares the prompt', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await answer(world, 'Lea', { Today: 'ERP-002' });
+    await world.moveTo('2026-03-02T17:00:00Z');
+    const lea = world.as('Lea');
+    await lea.types('/standup', { in: '#dev-standup' });
+    await lea.seesModal('You answer early, for Tue 3 Mar.');
+    await lea.ticks('ERP-002');
+    await lea.fills('Today', 'ERP-003');
+    await lea.submits();
+    await lea.sees("Sent for Tue 3 Mar. I'll add it to the daily at 11:00", { in: 'dm' });
+    await world.moveTo('2026-03-03T10:01:00Z');
+    expect(told(world, 'Lea')).toHaveLength(2);
+    expect(dailies(world).at(-1)?.text).toContain('Lea ERP-003');
+  });
+
+  test('on Friday can be Monday’s', async () => {
+    await world.moveTo('2026-03-06T17:00:00Z');
+    const lea = world.as('Lea');
+    await lea.types('/standup early', { in: '#dev-standup' });
+    await lea.seesModal('You answer early, for Mon 9 Mar.');
+    await lea.fills('Today', 'plan the week');
+    await lea.submits();
+    await world.moveTo('2026-03-09T10:01:00Z');
+    expect(dailies(world).at(-1)?.text).toContain('Lea plan the week');
+    await lea.doesNotSee('Dev team standup · Mon 9 Mar', { in: 'dm' });
+  });
+
+  test('carries what is not done, counts it, and drops what is not wanted', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await answer(world, 'Lea', { Today: 'sync\nreview\ndocs' });
+    await world.moveTo('2026-03-03T08:00:00Z');
+    const lea = world.as('Lea');
+    await lea.presses('Answer', { in: 'dm' });
+    await lea.ticks('sync');
+    await lea.picks('Not needed any more', ['docs']);
+    await lea.submits();
+    await world.moveTo('2026-03-03T10:01:00Z');
+    const daily = dailies(world).at(-1);
+    expect(daily?.text).toContain('Lea review');
+    const [full] = daily ? lea.thread(daily) : [];
+    expect(full?.text).toBe('Lea\nSince Mon 2 Mar\n✅ sync\ndropped: docs\nToday\n• review (carried over)');
+  });
+
+  test('of somebody outside the team is refused with what to do', async () => {
+    await world.moveTo('2026-03-02T10:01:00Z');
+    await world.as('Gus').presses('Add my answer', { in: '#dev-standup' });
+    await world.as('Gus').sees("Guests read Dev team's standup but are not asked.");
+    await world.as('Omar').types('/standup', { in: '#dev-blockers' });
+    await world.as('Omar').sees("Only people in #dev-standup answer Dev team's standup.");
+  });
+
+  test('of many lines fits ten boxes, the last for all others', async () => {
+    await world.moveTo('2026-03-02T08:00:00Z');
+    const lines = Array.from({ length: 25 }, (_, at) => `thing ${at + 1}`);
+    await answer(world, 'Lea', { Today: lines.join('\n') });
+    await world.moveTo('2026-03-03T08:00:00Z');
+    const lea = world.as('Lea');
+    await lea.presses('Answer', { in: 'dm' });
+    await lea.ticks('… and the 16 other lines');
+    await lea.submits();
+    await world.moveTo('2026-03-03T10:01:00Z');
+    const daily = dailies(world).at(-1);
+    const [full] = daily ? lea.thread(daily) : [];
+    expect(full?.text.match(/✅ thing/g)).toHaveLength(16);
+    expect(full?.text.match(/• thing/g)).toHaveLength(9);
+  });
+});

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { World } from '../support/world.ts';
+import { answer, dailies, startTeam, told } from './team.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startTeam();
+  await world.moveTo('2026-03-02T08:00:00Z');
+});
+afterEach(() => world.stop());
+
+test('text without labels becomes today, shown as it was understood', async () => {
+  const lea = world.as('Lea');
+  lea.resetEffort();
+  await lea.says('ERP-003 export', { in: 'dm' });
+  await lea.sees(
+    "I read this as your answer. I'll add it to the daily at 11:00 in #dev-standup.\nToday: “ERP-003 export”",
+    { in: 'dm' },
+  );
+  await lea.sees('Dev team standup · Mon 2 Mar: answered.', { in: 'dm' });
+  await world.moveTo('2026-03-02T10:01:00Z');
+  expect(dailies(world)[0]?.text).toContain('Lea ERP-003 export');
+  expect(told(world, 'Lea')).toHaveLength(2);
+});
+
+test('labels are read, and a blocker is offered for tracking', async () => {
+  const lea = world.as('Lea');
+  await lea.says('Yesterday: login & <@U999> stuff\nToday: export\nBlockers: no sandbox key', { in: 'dm' });
+  await lea.sees('Track “no sandbox key” as a blocker?', { in: 'dm' });
+  await lea.presses('Track it');
+  await lea.sees('“no sandbox key” is tracked as #1.', { in: 'dm' });
+});
+
+test('what is written later is added, and Edit changes all of it', async () => {
+  const lea = world.as('Lea');
+  await answer(world, 'Lea', { Today: 'export' });
+  await lea.says('and the review', { in: 'dm' });
+  await lea.sees('Today: “export” and “and the review”', { in: 'dm' });
+  expect(told(world, 'Lea').at(-1)?.buttons).toEqual(['Edit']);
+  await lea.presses('Edit', { in: 'dm' });
+  await lea.seesModal(/export\n.*and the review/);
+});
+
+test('what was not meant as an answer is taken back with one press', async () => {
+  const lea = world.as('Lea');
+  await lea.says('where is the coffee', { in: 'dm' });
+  await lea.presses('Take it back');
+  await lea.sees('Taken back: nothing is kept as your answer for Mon 2 Mar.', { in: 'dm' });
+  await world.moveTo('2026-03-02T10:01:00Z');
+  expect(dailies(world)[0]?.text).not.toContain('coffee');
+  expect(dailies(world)[0]?.text).toMatch(/No answer from .*Lea/);
+});
+
+test('small talk is answered, not kept', async () => {
+  const lea = world.as('Lea');
+  await lea.says('hi', { in: 'dm' });
+  await lea.sees('I ask Dev team for the standup. Write your answer here', { in: 'dm' });
+  await world.as('Omar').says('Today: servers', { in: 'dm' });
+  await world.as('Omar').sees("you are in no team's yet", { in: 'dm' });
+});
+
+test('a paste of 20,000 characters is kept whole, in the thread and when it is edited', async () => {
+  const lea = world.as('Lea');
+  const paste = Array.from({ length: 1600 }, (_, at) => `<word${at}>&`)
+    .join(' ')
+    .slice(0, 20_000);
+  await lea.says(paste, { in: 'dm' });
+  await world.moveTo('2026-03-02T10:01:00Z');
+  await lea.presses('Edit', { in: 'dm' });
+  await lea.seesModal('characters are too many for this field: they stay');
+  await lea.fills('Today', 'and this');
+  await lea.submits();
+  const [daily] = dailies(world);
+  const whole = (daily ? lea.thread(daily) : []).map(({ text }) => text).join(' ');
+  const words = paste.match(/word\d+/g) ?? [];
+  expect(words.length).toBeGreaterThan(1500);
+  expect(words.filter((word) => !whole.includes(word))).toEqual([]);
+  expect(whole).toContain('and this');
+});
+
+test('written on a Saturday it is Monday’s, and says so', async () => {
+  await world.moveTo('2026-03-07T12:00:00Z');
+  const lea = world.as('Lea');
+  await lea.says('start with the export', { in: 'dm' });
+  await lea.sees('I read this as your answer for Mon 9 Mar.', { in: 'dm' });
+});

@@ -1,0 +1,203 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { startWorld, type World } from '../support/world.ts';
+import { answer, dailies, startTeam, told, wrongIn } from './team.ts';
+
+let world: World;
+afterEach(() => world.stop());
+
+describe('setting up a standup', () => {
+  test('takes one command and Save, and tells what is still missing', async () => {
+    world = await startWorld();
+    const dana = world.as('Dana');
+    dana.resetEffort();
+    await dana.types('/standup setup', { in: '#dev-standup' });
+    await dana.submits();
+    expect(dana.effort().taps).toBeLessThanOrEqual(3);
+    const [checklist] = told(world, 'Dana');
+    expect(checklist?.text).toContain('Dev team is set up in #dev-standup: Mon–Fri, asked at 09:00');
+    expect(checklist?.text).toContain('6 people are asked: Dana, Kim, Lea, Noor, Ola and Priya.');
+    expect(checklist?.text).toContain('No team lead yet: until you name one in Settings, Dana is told');
+    expect(checklist?.text).toContain('No product manager yet');
+    expect(checklist?.text).toContain('Next prompt: today 09:00 your time.');
+    expect(dailies(world)).toHaveLength(0);
+  });
+
+  test('shows who set it up the whole thing at once, to them alone, and keeps nothing of it', async () => {
+    world = await startTeam();
+    const dana = world.as('Dana');
+    await dana.presses('Try it now, only me');
+    await dana.sees('And so the daily in #dev-standup would look.', { in: 'dm' });
+    await dana.presses('Answer', { in: 'dm' });
+    await dana.fills('Today', 'looking around');
+    await dana.submits();
+    await dana.sees('Dana looking around', { in: 'dm' });
+    expect(told(world, 'Lea')).toHaveLength(0);
+    await world.moveTo('2026-03-02T10:01:00Z');
+    expect(dailies(world).at(-1)?.text).not.toContain('looking around');
+  });
+
+  test('in a direct message, in an archived channel or without the bot says what to do', async () => {
+    world = await startWorld();
+    const dana = world.as('Dana');
+    await dana.types('/standup setup');
+    await dana.sees("Type /standup setup in your team's channel.");
+    await dana.types('/standup setup', { in: '#ops' });
+    await dana.sees("I'm not in #ops yet. Type /invite @Drumbeat there");
+    await dana.types('/standup setup', { in: '#leads' });
+    await dana.sees('If it is private, type /invite @Drumbeat in it first');
+    await dana.invitesApp('#ops');
+    await dana.types('/standup setup', { in: '#ops' });
+    await dana.seesModal('Everybody in #ops is asked.');
+  });
+
+  test.each([
+    ['Time', '25:00', '"25:00" is not a time of day'],
+    ['Time', 'soon', 'can\'t read "soon" as a time of day'],
+    ['Daily goes out at', '9:75', 'an hour has minutes 00 to 59'],
+    ['Open for', '5 min', 'Leave people at least 15 minutes.'],
+    ['Open for', '2', 'Say what "2" counts'],
+    ['Reminder before it closes', '3 h', 'The reminder has to come after the question'],
+    ["Team's time zone", 'Berlin', 'for example Europe/Berlin'],
+    ['Public holidays of', 'Atlantis', 'I know no country “Atlantis”'],
+    ['Public holidays of', 'Germany, Utopia', 'I know no region “Utopia” of Germany.'],
+    ['Team', ' ', 'Please complete this required field.'],
+  ])('with %s %j says beneath it what is wrong', async (label, text, problem) => {
+    world = await startWorld();
+    const dana = world.as('Dana');
+    await dana.types('/standup setup', { in: '#dev-standup' });
+    await dana.fills(label, text);
+    await dana.submits();
+    expect(wrongIn(world, 'Dana')).toContain(problem);
+    expect(told(world, 'Dana')).toHaveLength(0);
+  });
+
+  test.each([
+    ['9', '09:00'],
+    ['9am', '09:00'],
+    ['8:45', '08:45'],
+    ['midnight', '00:00'],
+  ])('understands the time %s', async (text, time) => {
+    world = await startTeam({ fills: { Time: text } });
+    await world.as('Dana').sees(`asked at ${time} in each person's own time zone`, { in: 'dm' });
+  });
+
+  test('asks for other days than the weekdays, and for one day in one way only', async () => {
+    world = await startWorld();
+    const dana = world.as('Dana');
+    await dana.types('/standup setup', { in: '#dev-standup' });
+    await dana.picks('Asked by direct message on', []);
+    await dana.submits();
+    expect(wrongIn(world, 'Dana')).toContain('Choose at least one day.');
+    await dana.picks('Asked by direct message on', ['Monday', 'Tuesday']);
+    await dana.picks('Held live on', ['Tuesday']);
+    await dana.submits();
+    expect(wrongIn(world, 'Dana')).toContain(
+      'A day is either held live or asked by direct message, not both.',
+    );
+    await dana.picks('Held live on', ['Wednesday']);
+    await dana.submits();
+    await dana.sees('live Wed, async Mon and Tue', { in: 'dm' });
+  });
+
+  test('with a channel in which the bot is not keeps it, and says how to invite the bot', async () => {
+    world = await startTeam({ picks: { 'Channel for wins': '#ops' } });
+    await world.as('Dana').sees("I'm not in #ops (for wins). Type /invite @Drumbeat there.", { in: 'dm' });
+  });
+});
+
+describe('changing the settings', () => {
+  test('is for those who manage the team; others are told who they are', async () => {
+    world = await startTeam();
+    await world.as('Lea').types('/standup settings', { in: '#dev-standup' });
+    await world.as('Lea').sees('Only Dana or a workspace admin can change the settings.');
+    await world.as('Dana').types('/standup setup', { in: '#dev-standup' });
+    await world.as('Dana').seesModal('Standup settings');
+  });
+
+  test('before the day has begun moves its prompts', async () => {
+    world = await startTeam();
+    const dana = world.as('Dana');
+    await dana.types('/standup settings', { in: '#dev-standup' });
+    await dana.fills('Time', '10:00');
+    await dana.fills('Daily goes out at', '12:30');
+    await dana.submits();
+    await world.moveTo('2026-03-02T08:30:00Z');
+    expect(told(world, 'Lea')).toHaveLength(0);
+    await world.moveTo('2026-03-02T09:00:00Z');
+    await world
+      .as('Lea')
+      .sees('Daily goes out at 12:30 in #dev-standup; yours is open until 12:00.', { in: 'dm' });
+    await world.moveTo('2026-03-02T11:31:00Z');
+    expect(dailies(world).at(-1)?.at.toISOString()).toBe('2026-03-02T11:30:00.000Z');
+  });
+
+  test('to no standup that day calls it off, and back brings it back', async () => {
+    world = await startTeam();
+    const dana = world.as('Dana');
+    await dana.types('/standup settings', { in: '#dev-standup' });
+    await dana.picks('Asked by direct message on', ['Tuesday']);
+    await dana.submits();
+    await world.moveTo('2026-03-02T07:30:00Z');
+    await dana.types('/standup status', { in: '#dev-standup' });
+    await dana.sees('no standup today: the schedule was changed.');
+    await dana.types('/standup settings', { in: '#dev-standup' });
+    await dana.picks('Asked by direct message on', ['Monday', 'Tuesday']);
+    await dana.submits();
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await world.as('Lea').sees('Dev team standup · Mon 2 Mar', { in: 'dm' });
+  });
+});
+
+describe("the team's own questions", () => {
+  test('are asked after the usual three, when their time comes, and answered in the thread', async () => {
+    world = await startTeam();
+    const dana = world.as('Dana');
+    await dana.types('/standup questions', { in: '#dev-standup' });
+    await dana.fills('New question', 'How are you?');
+    await dana.picks('Answered with', 'A mood, from great to bad');
+    await dana.picks('An answer is', 'Required');
+    await dana.submits();
+    await dana.fills('New question', 'What would help?');
+    await dana.picks('Only to those who answered', 'How are you?: 🙁 Low');
+    await dana.submits();
+    await dana.fills('New question', 'Hours of sleep');
+    await dana.picks('Answered with', 'A number');
+    await dana.picks('Only on', ['Friday']);
+    await dana.submits();
+    await dana.seesModal('“Hours of sleep” — a number, on Fri');
+    await dana.closesModal();
+
+    await world.moveTo('2026-03-02T08:00:00Z');
+    const lea = world.as('Lea');
+    await lea.presses('Answer', { in: 'dm' });
+    await lea.fills('Today', 'export');
+    expect(lea.modal?.text).not.toContain('What would help?');
+    expect(lea.modal?.text).not.toContain('Hours of sleep');
+    await lea.picks('How are you?', '🙁 Low');
+    await lea.seesModal('What would help?');
+    await lea.fills('What would help?', 'a day without meetings');
+    await lea.submits();
+    await world.moveTo('2026-03-02T10:01:00Z');
+    const [reply] = lea.thread(dailies(world)[0] ?? (await lea.sees('never')));
+    expect(reply?.text).toMatch(/How are you\?\n🙁 Low\nWhat would help\?\na day without meetings/);
+  });
+
+  test('are refused when they cannot be answered, and are removed again', async () => {
+    world = await startTeam();
+    const dana = world.as('Dana');
+    await dana.types('/standup questions', { in: '#dev-standup' });
+    await dana.fills('New question', 'Where?');
+    await dana.picks('Answered with', 'One of several choices');
+    await dana.submits();
+    expect(wrongIn(world, 'Dana')).toContain('Write at least two choices, one a line.');
+    await dana.fills('Choices', 'Home\nOffice');
+    await dana.submits();
+    await dana.seesModal('“Where?” — home / office');
+    await dana.presses('Remove');
+    await dana.seesModal('Add a question of your own:');
+    await dana.closesModal();
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await answer(world, 'Lea', { Today: 'export' });
+    await world.as('Lea').sees('Sent.', { in: 'dm' });
+  });
+});
