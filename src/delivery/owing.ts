@@ -50,7 +50,7 @@ async function publishAgain(
 
 export async function refreshDelivery(trx: Trx, now: Date, workspaceId: string, key: string): Promise<void> {
   const row = await findRow(trx, workspaceId, key);
-  if (!row || willBeRenderedAnyway(row)) return;
+  if (!row) return;
   const isSettled = row.ready_at === null;
   if (isSettled && row.kind === 'message' && row.ts === null) return;
   await changeRow(trx, row.id, {
@@ -62,11 +62,6 @@ export async function refreshDelivery(trx: Trx, now: Date, workspaceId: string, 
       ...FRESH,
     }),
   });
-}
-
-function willBeRenderedAnyway(row: DeliveryRow): boolean {
-  const isUntried = row.state === 'owed' && row.attempts === 0 && row.sent_version === 0;
-  return row.state === 'waiting' || isUntried;
 }
 
 export async function cancelMessage(

@@ -89,6 +89,7 @@ describe("Slack's limits", () => {
       ...people.map(({ name }) => ({ to: name, text: `How is it going, ${name}?` })),
     );
     expect(tried(world)).toBe(300);
+    expect(await world.outbox.nextDueAt()).toEqual(new Date(world.clock.now().getTime() + 100));
     await world.pass(11);
     expect(tried(world)).toBe(410);
     expect(

@@ -98,6 +98,15 @@ test('what somebody else wrote under our name is not taken for ours', async () =
   expect(world.texts('dev')).toEqual(['Standup is at ten']);
 });
 
+test('another message of ours is not taken for the one that is missing', async () => {
+  const world = await aWorld();
+  await world.owe({ to: 'dev', text: 'Good morning' });
+  world.slack.faults.on('chat.postMessage', { kind: 'reset-before', times: 1 });
+  await world.owe({ to: 'dev', text: 'Standup is at ten' });
+  await world.pass(60);
+  expect(world.texts('dev')).toEqual(['Good morning', 'Standup is at ten']);
+});
+
 test('without the scope to look, twice is better than never', async () => {
   const scopes = defaultScopes.filter((scope) => !scope.endsWith(':history'));
   const world = await aWorld({ slack: { scopes } });
@@ -121,6 +130,43 @@ test('two processes on one database send each message once', async () => {
   await Promise.all([world.outbox.processDue(), other.outbox.processDue()]);
   for (const to of places) expect(world.texts(to)).toEqual([`${to} 1`, `${to} 2`, `${to} 3`]);
   expect(calls(world, 'chat.postMessage')).toBe(places.length * 3);
+});
+
+test('what Slack told one process to wait for, another on the same database waits for too', async () => {
+  const world = await aWorld({ databaseUrl: aDatabaseFile() });
+  const other = await world.anotherProcess();
+  world.slack.faults.on('chat.postMessage', { kind: '429', retryAfter: 30, times: 1 });
+  await world.owe({ to: 'dev', text: 'news' });
+  await other.outbox.processDue();
+  expect(calls(world, 'chat.postMessage')).toBe(1);
+  await world.pass(30);
+  expect(world.texts('dev')).toEqual(['news']);
+});
+
+test('cancelled while it is in doubt, it is not sent again', async () => {
+  const world = await aWorld();
+  world.slack.faults.on('chat.postMessage', { kind: 'reset-before', times: 1 });
+  await world.owe({ to: 'lea', text: 'reminder' });
+  await world.database.transaction((trx) =>
+    world.outbox.cancel(trx, world.workspaceId, 'reminder', 'answered already'),
+  );
+  await world.pass(60);
+  expect(world.texts('lea')).toEqual([]);
+  expect(await world.record('reminder')).toMatchObject({ state: 'skipped', reason: 'answered already' });
+});
+
+test('what was accepted after the lease had ended is recorded all the same', async () => {
+  const world = await aWorld({ databaseUrl: aDatabaseFile() });
+  const other = await world.anotherProcess();
+  world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 300, by: 'machine', times: 1 });
+  const owing = world.owe({ to: 'dev', text: 'news' });
+  await expect.poll(() => calls(world, 'chat.postMessage'), { interval: 5 }).toBe(1);
+  world.clock.set(new Date(world.clock.now().getTime() + 61_000));
+  world.slack.faults.on('conversations.history', { kind: '5xx', times: 1 });
+  await other.outbox.processDue();
+  expect((await world.record('news')).state).toBe('uncertain');
+  await owing;
+  expect(await world.record('news')).toMatchObject({ state: 'sent', ts: world.posts('dev')[0]?.ts });
 });
 
 describe('a process that is killed between claiming a message and recording what became of it', () => {

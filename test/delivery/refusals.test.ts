@@ -64,6 +64,7 @@ test('invited back, the bot says what it owes, and no more than is still worth s
   expect(world.posts('leads')[1]?.threadTs).toBe(world.posts('leads')[0]?.ts);
   await invite(world, 'leads');
   expect(world.texts('leads')).toEqual(['Blocked', 'More about it']);
+  expect((await world.record('Standup in five minutes')).state).toBe('dead');
 });
 
 test('a person can have a dead message tried again', async () => {
@@ -76,6 +77,23 @@ test('a person can have a dead message tried again', async () => {
   await world.database.transaction((trx) => world.outbox.retry(trx, world.workspaceId, 'Blocked'));
   await world.outbox.idle();
   expect(world.texts('dev')).toEqual(['Blocked', 'About it']);
+});
+
+test('what is tried again does not overtake a call that is under way', async () => {
+  const world = await aWorld();
+  world.slack.faults.on('chat.postMessage', { kind: 'error', error: 'restricted_action', times: 1 });
+  await world.owe({ to: 'dev', text: 'first' });
+  world.slack.faults.on('chat.postMessage', {
+    kind: 'slow',
+    ms: 200,
+    by: 'machine',
+    when: ({ text }) => text === 'second',
+  });
+  const sending = world.owe({ to: 'dev', text: 'second' });
+  await expect.poll(() => postsTried(world), { interval: 5 }).toBe(2);
+  await world.database.transaction((trx) => world.outbox.retry(trx, world.workspaceId, 'first'));
+  await sending;
+  expect(world.texts('dev')).toEqual(['second', 'first']);
 });
 
 test('somebody who left the company is not written to again', async () => {

@@ -43,9 +43,10 @@ test('five refreshes while Slack is away are one update, the latest', async () =
 test('a refresh while the message is being posted is not lost', async () => {
   const world = await aWorld();
   world.says.set('blocker', 'Open');
-  world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 30, by: 'machine' });
+  world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 200, by: 'machine' });
   const posting = world.owe({ to: 'dev', view: 'blocker' });
-  await expect.poll(() => calls(world, 'chat.postMessage')).toBe(1);
+  await expect.poll(() => calls(world, 'chat.postMessage'), { interval: 5 }).toBe(1);
+  expect((await world.record('blocker')).state).toBe('sending');
   world.says.set('blocker', 'Resolved');
   await world.refresh('blocker');
   await posting;
@@ -73,7 +74,7 @@ test('an update that got no answer is simply made again', async () => {
   world.says.set('blocker', 'Resolved');
   world.slack.faults.on('chat.update', { kind: 'reset-after', times: 1 });
   await world.refresh('blocker');
-  await world.pass(60);
+  await world.pass(2);
   expect(world.texts('dev')).toEqual(['Resolved']);
   expect(calls(world, 'chat.update')).toBe(2);
   expect(calls(world, 'conversations.history')).toBe(0);
