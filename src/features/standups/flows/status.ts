@@ -36,7 +36,8 @@ export async function statusData(db: Db, place: Place, userId: string, now: Date
 }
 
 /** Why a standup is not held on a date on which nothing was opened. */
-export function whyNot({ standup }: Place, date: string, holiday: string | undefined): string {
+export function whyNot({ standup, team }: Place, date: string, holiday: string | undefined): string {
+  if (date < localDateOf(standup.createdAt, team.timeZone)) return 'it was not set up yet';
   if (holiday !== undefined) return `public holiday, ${holiday}`;
   if (modeOn(standup, date) !== 'off') return 'it was set up after its time';
   const day = weekdayOf(date);
