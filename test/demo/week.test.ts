@@ -83,7 +83,7 @@ describe('a working week', () => {
       '› Lea presses [Answer]',
       '╭─ Standup Tue 3 Mar',
       '› Lea ticks "finish the ERP-002 sync", fills "Today": ERP-003 order',
-      'Drumbeat by DM to Lea: the message of 09:00 now reads',
+      'Drumbeat by DM to Lea: the message of 09:00 now reads\n       Sent',
       '▸ 11:00 The daily',
       'Drumbeat in #dev-standup under “Dev team · Tue 3 Mar',
       'Drumbeat in #dev-standup, only Kim',
@@ -92,6 +92,8 @@ describe('a working week', () => {
     const found = order.map((words) => tuesday.indexOf(words));
     expect(order.filter((_, index) => found[index] === -1)).toEqual([]);
     expect(found).toEqual(found.toSorted((a, b) => a - b));
+    const nineOClock = tuesday.slice(0, tuesday.indexOf('▸ 09:02'));
+    expect(nineOClock.match(/What did you get done/g)).toHaveLength(1);
     expect(tuesday.match(/acceptance criteria for ERP-004/g)).toHaveLength(3);
   });
 
