@@ -1,7 +1,7 @@
 import type { Slice } from '../slice.ts';
-import { commands } from './commands.ts';
 import { escalateBlockers } from './duties.ts';
 import { listedOf, openBlockersOf } from './flows/questions.ts';
+import { commands } from './listeners/commands.ts';
 import { listen } from './listeners/index.ts';
 import { messages } from './messages.ts';
 import { homeBlocks } from './views/home.ts';
@@ -9,11 +9,9 @@ import { homeBlocks } from './views/home.ts';
 export { joinBlockerIn, markStillBlockedIn } from './flows/join.ts';
 export { previewFor } from './flows/preview.ts';
 export { openBlockersOf } from './flows/questions.ts';
-export { type NewBlocker, raiseBlockerIn } from './flows/raise.ts';
-export { readWritten } from './flows/read-written.ts';
+export { raiseBlockerIn } from './flows/raise.ts';
 export { resolveBlockerIn } from './flows/resolve.ts';
 export { similarOpenBlocker } from './flows/similar.ts';
-export type { Blocker } from './rules/index.ts';
 export { findBlocker } from './store/index.ts';
 export { blockerLine } from './views/line.ts';
 

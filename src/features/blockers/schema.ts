@@ -41,16 +41,13 @@ export const handOverForm = z.object({
   note: words,
 });
 
-/** A policy between the steps of its modal: whose it is, how it stands, and which step is being changed. */
+/** A PolicyDraft, as the modal carries it. */
 export const policyDraftSchema = z.object({
   teamId: z.string(),
   policy: policySchema,
-  /** null while a new one is added */
   step: z.number().nullable(),
   alsoOpen: z.boolean(),
 });
-
-export type PolicyDraft = z.output<typeof policyDraftSchema>;
 
 export const policyForm = z.object({
   hours: z.enum(['working', 'wall']).default('working'),

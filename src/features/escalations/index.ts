@@ -13,19 +13,15 @@ export {
 export { policyOf, savePolicy } from './flows/policies.ts';
 export {
   countOpenLadders,
-  type LadderView,
   previewLadder,
   viewLadder,
-  type Wait,
 } from './flows/questions.ts';
 export {
-  type Candidate,
   type Gap,
   type Hurry,
   inOrder,
   MOST_HOURS,
   MOST_REPEATS,
-  MOST_STEPS,
   type PassedOver,
   type PlannedStep,
   type Policy,
@@ -36,4 +32,4 @@ export {
   whatIsWrong,
 } from './rules/index.ts';
 export { policySchema } from './schema.ts';
-export { earliestDue, readPolicy, subjectsDue } from './store/index.ts';
+export { earliestDue, subjectsDue } from './store/index.ts';

@@ -1,3 +1,4 @@
+import { subDays } from 'date-fns/subDays';
 import { type Db, type Inbound, takeOnce } from '../../../database/index.ts';
 import type { Message } from '../../../slack/message.ts';
 import { UserError } from '../../../slack/user-error.ts';
@@ -6,7 +7,7 @@ import { findTeam } from '../../teams/index.ts';
 import { peopleById } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import type { Draft } from '../schema.ts';
-import { addDraft, findDraft, markDraft } from '../store/index.ts';
+import { addDraft, findDraft, forgetDrafts, markDraft } from '../store/index.ts';
 import { joinedMessage, offerToJoin, raisedMessage } from '../views/answers.ts';
 import { requireNumber } from './find.ts';
 import { joinBlockerIn } from './join.ts';
@@ -15,6 +16,8 @@ import { listedOf } from './questions.ts';
 import { raiseBlocker, raiseBlockerIn } from './raise.ts';
 import { teamOf } from './show.ts';
 import { similarOpenBlocker, similarResolvedBlocker } from './similar.ts';
+
+const DRAFT_DAYS = 30;
 
 interface Offering {
   inbound: Inbound;
@@ -34,13 +37,20 @@ export async function raiseOrOffer(core: Core, { inbound, userId, draft }: Offer
   const similar = await similarOpenBlocker(db, team, `${draft.text} ${draft.storyKey ?? ''}`);
   if (similar) {
     const [listed] = await listedOf(db, [similar], core.clock.now());
-    const id = await core.database.transaction((trx) =>
-      addDraft(trx, { workspaceId: inbound.workspaceId, userId }, draft, core.clock.now()),
-    );
+    const id = await keepDraft(core, { inbound, userId, draft });
     if (listed) return offerToJoin(listed, id, userId);
   }
   const blocker = await raiseBlocker(core, { inbound, team, raisedBy: userId, ...draft });
   return blocker ? raisedAnswer(db, blocker, draft, core.clock.now()) : { text: 'This was raised already.' };
+}
+
+/** Keeps a draft, and forgets those whose buttons have long scrolled away. */
+async function keepDraft(core: Core, { inbound, userId, draft }: Offering): Promise<string> {
+  const now = core.clock.now();
+  return core.database.transaction(async (trx) => {
+    await forgetDrafts(trx, subDays(now, DRAFT_DAYS));
+    return addDraft(trx, { workspaceId: inbound.workspaceId, userId }, draft, now);
+  });
 }
 
 /** "Raise it anyway": once, however often it is pressed. */

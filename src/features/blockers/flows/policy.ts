@@ -17,7 +17,8 @@ import {
 import type { Core } from '../../slice.ts';
 import { findTeam, HELD_ROLES, requireManager, type Team } from '../../teams/index.ts';
 import { learnChannel, peopleById } from '../../workspaces/index.ts';
-import type { PolicyDraft, StepForm } from '../schema.ts';
+import type { PolicyDraft } from '../rules/index.ts';
+import type { StepForm } from '../schema.ts';
 import { findBlocker } from '../store/index.ts';
 import type { Group, PolicyShown } from '../views/policy-forms.ts';
 import { policyMessage } from '../views/policy-words.ts';

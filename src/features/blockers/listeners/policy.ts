@@ -12,7 +12,8 @@ import {
   withStep,
 } from '../flows/policy.ts';
 import { ids } from '../ids.ts';
-import { type PolicyDraft, policyDraftSchema, policyForm, stepForm } from '../schema.ts';
+import type { PolicyDraft } from '../rules/index.ts';
+import { policyDraftSchema, policyForm, stepForm } from '../schema.ts';
 import { answerModal } from '../views/forms.ts';
 import { policyModal, stepModal } from '../views/policy-forms.ts';
 

@@ -59,15 +59,6 @@ export interface LoggedEvent {
   at: Date;
 }
 
-/** Whether somebody is on it and the ETA they gave still holds. */
-export function isTaken(blocker: Blocker): boolean {
-  return blocker.state === 'taken';
-}
-
-export function isResolved(blocker: Blocker): boolean {
-  return blocker.state === 'resolved';
-}
-
 /** What makes the ladder wait, and until when; null while it runs. */
 export function waitsUntil(blocker: Blocker): Date | null {
   if (blocker.state === 'taken') return blocker.etaAt;

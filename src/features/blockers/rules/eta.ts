@@ -26,7 +26,7 @@ export interface Moment {
 }
 
 /** How long a working day of the calendar is on the wall. */
-export function workingDayMs({ startsAt, endsAt }: WorkingCalendar): number {
+function workingDayMs({ startsAt, endsAt }: WorkingCalendar): number {
   const minutes = (time: LocalTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   const length = (minutes(endsAt) - minutes(startsAt)) * 60_000;
   return length > 0 ? length : length + DAY_MS;

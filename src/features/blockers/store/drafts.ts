@@ -2,7 +2,7 @@ import { type Db, newId, type Trx } from '../../../database/index.ts';
 import { type Draft, draftSchema } from '../schema.ts';
 import { tables } from './tables.ts';
 
-export interface KeptDraft {
+interface KeptDraft {
   id: string;
   workspaceId: string;
   userId: string;
@@ -58,7 +58,7 @@ export async function markDraft(trx: Trx, id: string, raisedNumber: number): Pro
     .execute();
 }
 
-/** Forgets drafts from before `before`; their buttons have long scrolled away. */
+/** Forgets drafts from before `before`. */
 export async function forgetDrafts(trx: Trx, before: Date): Promise<void> {
   await tables(trx).deleteFrom('blocker_drafts').where('created_at', '<', before.toISOString()).execute();
 }

@@ -9,7 +9,7 @@ export {
   openOfPerson,
   openOfTeam,
 } from './blockers.ts';
-export { addDraft, findDraft, forgetDrafts, type KeptDraft, markDraft } from './drafts.ts';
+export { addDraft, findDraft, forgetDrafts, markDraft } from './drafts.ts';
 export { addEvent, eventsOf } from './events.ts';
 export { addNotice, addWaiter, noticesOf, waitersOf } from './people.ts';
 export { addTerms, sharingTerms } from './terms.ts';

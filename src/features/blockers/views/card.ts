@@ -28,7 +28,7 @@ export function privateCard(shown: Shown, log: string[]): Message {
 }
 
 /** '🚧 *#12 staging DB refuses connections* · ERP-002 · raised by Lea, today 09:12, 4 hours ago'. */
-export function titleLine({ blocker, people, moment }: Shown): string {
+function titleLine({ blocker, people, moment }: Shown): string {
   const { isCritical } = blocker;
   const story = storyBeside(blocker);
   const sign = blocker.state === 'resolved' ? '✅' : isCritical ? '🔴' : '🚧';

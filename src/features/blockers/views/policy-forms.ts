@@ -17,7 +17,7 @@ import type { Step } from '../../escalations/index.ts';
 import { HELD_ROLES, roleName } from '../../teams/index.ts';
 import type { Person } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
-import type { PolicyDraft } from '../schema.ts';
+import type { PolicyDraft } from '../rules/index.ts';
 import { stepSentence } from './policy-words.ts';
 import { sentence } from './words.ts';
 

@@ -17,14 +17,14 @@ export function stepSentence({ afterHours, tell, repeat }: Step, people: People)
   return `After ${afterHours} h: ${targetWords(tell, people)}${again}`;
 }
 
-export function hoursSentence({ hours }: Policy): string {
+function hoursSentence({ hours }: Policy): string {
   return hours === 'working'
     ? "Hours are the team's working hours: nights, weekends and public holidays do not count."
     : 'Hours are all hours of the day.';
 }
 
 /** What the policy would do, a line each. */
-export function dryRunLines(run: DryRun, people: People, moment: Moment): string[] {
+function dryRunLines(run: DryRun, people: People, moment: Moment): string[] {
   return [
     `*Raised now:* ${stepsWords(run.now, people, moment)}`,
     `*Raised ${when(run.fridayAt, moment)}:* ${stepsWords(run.friday, people, moment)}`,

@@ -17,11 +17,6 @@ export interface Shown {
   moment: Moment;
 }
 
-/** '#12', for sentences. */
-export function numbered({ number }: Pick<Blocker, 'number'>): string {
-  return `#${number}`;
-}
-
 /** Who is on it and until when, as one sentence. */
 export function ownerSentence({ blocker, people, moment }: Shown): string {
   const owner = blocker.ownerId && escapeMrkdwn(nameOf(people, blocker.ownerId));

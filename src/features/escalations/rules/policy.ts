@@ -22,7 +22,7 @@ export interface Policy {
   steps: Step[];
 }
 
-export const MOST_STEPS = 6;
+const MOST_STEPS = 6;
 export const MOST_REPEATS = 3;
 /** Twenty working days of eight hours: a step later than that is a slip. */
 export const MOST_HOURS = 160;

@@ -7,4 +7,4 @@ export {
   openLadders,
   subjectsDue,
 } from './ladders.ts';
-export { findPolicy, keepPolicy, readPolicy } from './policies.ts';
+export { findPolicy, keepPolicy } from './policies.ts';
