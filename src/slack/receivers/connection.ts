@@ -5,19 +5,25 @@ import { verdictOf } from '../errors.ts';
 const LONGEST_PAUSE_MS = 30_000;
 /** As long as Slack waits for an ack. */
 const ACK_MS = 3_000;
+/** Slack closes what it has said goodbye to after some ten seconds, and sends nothing more over it. */
+const LINGER_MS = 30_000;
 
 export interface ConnectionOptions {
   appToken: string;
   apiUrl: string;
   logger: Logger;
-  /** Slack asks this connection to leave: `renew` opens it anew, and is to be called when another one is open. */
-  onGoodbye(renew: () => Promise<void>): void;
+  /** Slack is about to close this connection: another is to take its place. */
+  onGoodbye(): void;
+  /** It has said goodbye and is closed for good. */
+  onEnd(): void;
 }
 
 export interface Connection {
   receiver: SocketModeReceiver;
   /** Resolves when it is open. Rejects when Slack refuses the token. */
   open(): Promise<void>;
+  /** Resolves when it is open, though Slack may refuse it at first: what was good may be good again. */
+  keepOpening(): Promise<void>;
   isOpen(): boolean;
   close(): Promise<void>;
 }
@@ -26,7 +32,8 @@ export interface Connection {
  * One Socket Mode connection, opened again at once when it ends, then with growing pauses: the SDK's own
  * reconnecting leaves five seconds without a socket, and gives up on a network that is down.
  */
-export function createConnection({ appToken, apiUrl, logger, onGoodbye }: ConnectionOptions): Connection {
+export function createConnection(options: ConnectionOptions): Connection {
+  const { appToken, apiUrl, logger, onGoodbye, onEnd } = options;
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -45,13 +52,11 @@ export function createConnection({ appToken, apiUrl, logger, onGoodbye }: Connec
   let state: 'closed' | 'open' | 'closing' = 'closed';
   let isLeaving = false;
   let opened = new AbortController();
-  const unacknowledged = new Set<Promise<void>>();
 
   wrap('ws_message', hearMessage);
   wrap('slack_event', hearEnvelope);
   client.on('connected', () => {
     state = 'open';
-    isLeaving = false;
     opened.abort();
     if (stopping.signal.aborted) void client.disconnect();
   });
@@ -63,7 +68,8 @@ export function createConnection({ appToken, apiUrl, logger, onGoodbye }: Connec
     const isStarting = state === 'closed';
     state = 'closed';
     opened = new AbortController();
-    if (!isStarting) void keepOpening();
+    if (isLeaving) end();
+    else if (!isStarting) void keepOpening();
   });
 
   function wrap(name: string, hear: (deliver: Deliver, ...message: unknown[]) => Promise<void>): void {
@@ -77,47 +83,36 @@ export function createConnection({ appToken, apiUrl, logger, onGoodbye }: Connec
 
   /** One bad message (an app_rate_limited has no event) is an unhandled rejection in the client, which ends the process. */
   async function hearMessage(deliver: Deliver, ...message: unknown[]): Promise<void> {
-    if (isGoodbye(message[0])) {
-      if (!isLeaving) onGoodbye(renew);
-      isLeaving = true;
-      return;
-    }
+    if (isGoodbye(message[0])) return leave();
     await deliver(...message).catch((error: unknown) => {
       logger.warn(`passed over a message: ${error}`);
     });
   }
 
+  /** Stays until Slack closes it, for what is on its way and for the acks of what is in hand. */
+  async function leave(): Promise<void> {
+    if (isLeaving || stopping.signal.aborted) return;
+    isLeaving = true;
+    onGoodbye();
+    await pause(LINGER_MS, stopping.signal).catch(() => undefined);
+    if (state === 'open' && !stopping.signal.aborted) await client.disconnect();
+  }
+
+  function end(): void {
+    stopping.abort();
+    onEnd();
+  }
+
   /** An ack for which there is no socket at this moment is sent over the next. */
   async function hearEnvelope(deliver: Deliver, ...[envelope]: unknown[]): Promise<void> {
     if (!isEnvelope(envelope)) return;
-    let acknowledged = () => {};
-    const acknowledgement = new Promise<void>((resolve) => {
-      acknowledged = resolve;
-    });
-    unacknowledged.add(acknowledgement);
     const ack = async (body: unknown) => {
-      await opening();
+      if (state !== 'open') await pause(ACK_MS, opened.signal).catch(() => undefined);
       await envelope.ack(body);
-      acknowledged();
     };
     await deliver({ ...envelope, ack }).catch((error: unknown) => {
       logger.error(`Bolt could not take an envelope: ${error}`);
     });
-    acknowledged();
-    unacknowledged.delete(acknowledgement);
-  }
-
-  async function opening(): Promise<void> {
-    if (state !== 'open') await pause(ACK_MS, opened.signal).catch(() => undefined);
-  }
-
-  async function renew(): Promise<void> {
-    const allAcknowledged = new AbortController();
-    void Promise.all(unacknowledged).then(() => allAcknowledged.abort());
-    await pause(ACK_MS, allAcknowledged.signal).catch(() => undefined);
-    if (state !== 'open' || stopping.signal.aborted) return;
-    await client.disconnect();
-    await pause(LONGEST_PAUSE_MS, opened.signal).catch(() => undefined);
   }
 
   async function open(): Promise<void> {
@@ -134,7 +129,6 @@ export function createConnection({ appToken, apiUrl, logger, onGoodbye }: Connec
     }
   }
 
-  /** A token that was good may be good again: the app is taken away and installed anew. */
   async function keepOpening(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
@@ -149,6 +143,7 @@ export function createConnection({ appToken, apiUrl, logger, onGoodbye }: Connec
   return {
     receiver,
     open,
+    keepOpening,
     isOpen: () => state === 'open',
     close: async () => {
       stopping.abort();

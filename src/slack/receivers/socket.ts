@@ -1,7 +1,7 @@
 import type { App, Logger, Receiver } from '@slack/bolt';
-import { createConnection } from './connection.ts';
+import { type Connection, createConnection } from './connection.ts';
 
-/** While one connection is being renewed, Slack sends over the other: nobody's command falls into a gap. */
+/** When one is cut, Slack sends over the other. */
 const CONNECTIONS = 2;
 
 export interface SocketReceiver extends Receiver {
@@ -9,24 +9,35 @@ export interface SocketReceiver extends Receiver {
   isConnected(): boolean;
 }
 
-/** Socket Mode over two connections. When Slack asks both to leave they go one after the other. */
+/** Socket Mode over two connections; when Slack says goodbye to one, the next is opened before it goes. */
 export function createSocketReceiver(options: {
   appToken: string;
   apiUrl: string;
   logger: Logger;
 }): SocketReceiver {
-  let renewing: Promise<void> = Promise.resolve();
-  const onGoodbye = (renew: () => Promise<void>) => {
-    renewing = renewing.then(renew);
-  };
-  const connections = Array.from({ length: CONNECTIONS }, () => createConnection({ ...options, onGoodbye }));
+  const connections = new Set<Connection>();
+  let app: App | undefined;
+  for (let count = 0; count < CONNECTIONS; count++) add();
+
+  function add(): Connection {
+    const connection = createConnection({
+      ...options,
+      onGoodbye: () => void add().keepOpening(),
+      onEnd: () => connections.delete(connection),
+    });
+    if (app) connection.receiver.init(app);
+    connections.add(connection);
+    return connection;
+  }
+
   return {
-    init: (app: App) => {
-      for (const connection of connections) connection.receiver.init(app);
+    init(served: App) {
+      app = served;
+      for (const connection of connections) connection.receiver.init(served);
     },
     /** Resolves when every connection is open. Rejects when Slack refuses the token. */
-    start: () => Promise.all(connections.map((connection) => connection.open())),
-    stop: () => Promise.all(connections.map((connection) => connection.close())),
-    isConnected: () => connections.some((connection) => connection.isOpen()),
+    start: () => Promise.all([...connections].map((connection) => connection.open())),
+    stop: () => Promise.all([...connections].map((connection) => connection.close())),
+    isConnected: () => [...connections].some((connection) => connection.isOpen()),
   };
 }
