@@ -22,7 +22,7 @@ export function countMessages({ history, slack }: Pick<LocalTeam, 'history' | 's
   const acting = minutesOfActing(history.moments);
   const counts: Counts = { direct: new Map(), channels: new Map() };
   for (const moment of history.moments) {
-    if (moment.kind !== 'message' || moment.what !== 'posted' || !moment.message.isFromApp) continue;
+    if (moment.kind !== 'message' || moment.what !== 'posted' || !isSaid(moment.message)) continue;
     const { message, at } = moment;
     const conversation = conversations.get(message.channel);
     if (conversation?.kind === 'im') countDirect(conversation, message, at);
@@ -46,6 +46,11 @@ export function countMessages({ history, slack }: Pick<LocalTeam, 'history' | 's
     if (message.threadTs === undefined) day.posts += 1;
     else day.replies += 1;
   }
+}
+
+/** What Slack posts by itself (that the bot has joined) has a subtype. */
+function isSaid({ isFromApp, subtype }: Message): boolean {
+  return isFromApp && subtype === undefined;
 }
 
 /** Whoever just did something is answered; nothing that comes then is unasked. */

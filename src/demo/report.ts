@@ -20,6 +20,7 @@ export function report({ sayings, answerings }: Record, counts: Counts, paper: P
     '',
     styled('From the prompt to the sent answer, on a phone', 'bold', paper),
     ...answerings.map(answeringLine),
+    styled(`  ${inShort(answerings)}`, 'dim', paper),
     '',
     styled('What should have been said', 'bold', paper),
     ...sayings.map((saying) => sayingLine(saying, paper)),
@@ -57,6 +58,12 @@ function cellOf<T>(count: T | undefined, shown: (count: T) => string): string {
 function answeringLine({ at, name, taps, characters, seconds }: Answering): string {
   const cost = `${taps} ${taps === 1 ? 'tap' : 'taps'}, ${characters} characters`;
   return `  ${whenInTeam(at)}  ${name.padEnd(6)} ${cost.padEnd(25)} about ${Math.round(seconds)} s`;
+}
+
+function inShort(answerings: readonly Answering[]): string {
+  const seconds = answerings.map((each) => Math.round(each.seconds)).sort((a, b) => a - b);
+  const middle = seconds[Math.floor(seconds.length / 2)] ?? 0;
+  return `half of them within ${middle} s, the longest ${seconds.at(-1) ?? 0} s; a tap 1.5 s, a character 0.2 s`;
 }
 
 function sayingLine({ at, words, missing }: Saying, paper: Paper): string {
