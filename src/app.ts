@@ -111,7 +111,7 @@ export async function createApp({
       await startUp('SLACK_APP_TOKEN', transport.open, starting);
       outbox.resume(workspace.id);
       if (overrides.beat !== false) {
-        beat = startBeat({ everyMs: 5_000, run: duties.processDue, nextDueInMs, onError });
+        beat = startBeat({ everyMs: 5_000, run: duties.beat, nextDueInMs, onError });
         stopSchedule = startSchedule(core);
       }
       log.info({ workspace: workspace.name, port }, 'Drumbeat is up');

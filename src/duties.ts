@@ -8,6 +8,8 @@ const DEADLINE_MS = 30_000;
 export interface Duties {
   /** Does what is due now, of every duty; one that fails is logged and holds up no other. */
   processDue(): Promise<void>;
+  /** The same for the beat, which does not wait for Slack: while it is slow, other things fall due. */
+  beat(): Promise<void>;
   /** The next instant after now at which something is due; null when nothing is in sight. */
   nextDueAt(): Promise<Date | null>;
 }
@@ -36,6 +38,10 @@ export function createDuties(core: Core, duties: Duty[]): Duties {
     async processDue() {
       await Promise.all(duties.map(runInTime));
       await core.outbox.processDue();
+    },
+    async beat() {
+      await Promise.all(duties.map(runInTime));
+      core.outbox.poke();
     },
     async nextDueAt() {
       const now = core.clock.now();

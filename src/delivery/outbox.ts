@@ -23,7 +23,7 @@ export interface OutboxOptions {
   onInstallGone?(workspaceId: string, error: string): Promise<void>;
   /** A probe, or `resume`, shows that we may act there again. */
   onInstallBack?(workspaceId: string): Promise<void>;
-  /** Something that was sent, or could not be, after a commit is due before the next beat: ask `nextDueAt`. */
+  /** Sending in the background left something that is due before the next beat: ask `nextDueAt`. */
   onWaiting?(): void;
   /** How many calls may be open at once; 50. */
   concurrency?: number;
@@ -42,6 +42,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const dispatch = createDispatch(options, () => outbox);
   const background = createWork();
   let isStopped = false;
+  /** Said once for one instant: whoever hears it pokes again, and must not be told again for ever. */
+  let announced: number | null = null;
 
   function sendInBackground(): void {
     if (isStopped) return;
@@ -55,7 +57,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     await dispatch.run();
     const next = await dispatch.nextDueAt();
     const isSoon = next !== null && next.getTime() - clock.now().getTime() < BEAT_MS;
-    if (isSoon) options.onWaiting?.();
+    if (!isSoon || next.getTime() === announced) return;
+    announced = next.getTime();
+    options.onWaiting?.();
   }
 
   function entering<Args extends unknown[]>(enter: (trx: Trx, now: Date, ...args: Args) => Promise<void>) {
@@ -87,6 +91,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       dispatch.resume(workspaceId);
       sendInBackground();
     },
+    poke: sendInBackground,
     processDue: dispatch.run,
     nextDueAt: dispatch.nextDueAt,
     idle,

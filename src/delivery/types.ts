@@ -118,6 +118,8 @@ export interface Outbox {
   history(db: Db, workspaceId: string, channel: string, since: Date): Promise<DeliveryRecord[]>;
   /** The app is installed in this workspace (again): sends what waited for it. */
   resume(workspaceId: string): void;
+  /** Sends in the background what may be sent now; what fails is logged. */
+  poke(): void;
   /** Sends everything that may be sent now; resolves when all of it is settled or has to wait. */
   processDue(): Promise<void>;
   /** The next instant at which processDue has something to do; null when nothing is in sight. */
