@@ -35,6 +35,7 @@ test('without the bot in the blockers channel the raiser is told, people are tol
   expect(notices(world, 'Dana')).toEqual([expect.stringContaining('has been open for 4 working hours')]);
 
   await lea.invitesApp('#ops');
+  await world.moveTo('2026-03-02T12:02:00Z');
   const card = await lea.sees('raised by Lea', { in: '#ops' });
   expect(card.text).toContain('Next: Dana (team lead; nobody is product manager) today 17:00.');
   expect(lea.thread(card).map(({ text }) => text)).toEqual([
