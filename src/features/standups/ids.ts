@@ -30,3 +30,32 @@ export const ids = {
     submit: 'standups.live.submit',
   },
 } as const;
+
+/** The inputs of the set-up modal, under which their values and errors are found. */
+export const setupFields = {
+  name: 'name',
+  lead: 'lead',
+  product: 'product',
+  asyncDays: 'async-days',
+  liveDays: 'live-days',
+  askedAt: 'asked-at',
+  dailyAt: 'daily-at',
+  open: 'open',
+  remind: 'remind',
+  cadence: 'cadence',
+  zone: 'zone',
+  country: 'country',
+  blockers: 'blockers',
+  wins: 'wins',
+  general: 'general',
+} as const;
+
+/** The inputs for a new question. */
+export const questionFields = {
+  text: 'text',
+  kind: 'kind',
+  choices: 'choices',
+  required: 'required',
+  days: 'days',
+  after: 'after',
+} as const;

@@ -3,11 +3,11 @@ import type { Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
 import { absenceOn, findMember } from '../../teams/index.ts';
 import { disturbedUntil } from '../../workspaces/index.ts';
-import { keys } from '../keys.ts';
 import { asked, held, missed, reminded, skipped } from '../rules/prompts.ts';
 import type { Prompt } from '../rules/types.ts';
 import { findPrompt, savePrompt } from '../store/index.ts';
 import { awayBy, left } from './enrol.ts';
+import { keys } from './keys.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
 import { refreshDaily, refreshHome, refreshPrompt } from './refresh.ts';
 

@@ -1,19 +1,17 @@
 import { addMinutes } from 'date-fns/addMinutes';
-import type { Db, Inbound, Trx } from '../../../database/index.ts';
-import { takeOnce } from '../../../database/index.ts';
+import type { Db, Trx } from '../../../database/index.ts';
 import { instantOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { channelFor } from '../../teams/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
-import { keys } from '../keys.ts';
 import { nextFacilitator, speakingOrder } from '../rules/meeting.ts';
 import { isExpected } from '../rules/prompts.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
-import { meetingsBefore, promptsOf, saveOccurrence } from '../store/index.ts';
+import { meetingsBefore, promptsOf } from '../store/index.ts';
 import type { LiveData } from '../views/live.ts';
 import { openBlockerLines } from './blocker-lines.ts';
-import { type OccurrencePlace, requireOccurrence } from './place.ts';
-import { refreshDaily } from './refresh.ts';
+import { keys } from './keys.ts';
+import type { OccurrencePlace } from './place.ts';
 
 /** Announced later than this after its start, a meeting is over before anybody reads of it. */
 const WORTH_MINUTES = 10;
@@ -46,21 +44,6 @@ export async function announceMeeting(
     facilitatorId: nextFacilitator(people, lastFacilitated(earlier)),
     speakingOrder: speakingOrder(people, timesFirst(earlier), occurrence.id),
   };
-}
-
-/** Who was at a live standup, noted by one of them. The last note counts. */
-export async function noteAttendance(
-  core: Core,
-  input: { inbound: Inbound; standupId: string; date: string; notedBy: string; attended: string[] },
-): Promise<void> {
-  await core.database.transaction(async (trx) => {
-    if (!(await takeOnce(trx, input.inbound, core.clock.now()))) return;
-    const { occurrence } = await requireOccurrence(trx, input.inbound.workspaceId, input);
-    const noted = { ...occurrence, attended: input.attended, attendanceNotedBy: input.notedBy };
-    await saveOccurrence(trx, noted);
-    await core.outbox.refresh(trx, occurrence.workspaceId, keys.live(occurrence));
-    await refreshDaily(trx, core, occurrence);
-  });
 }
 
 export async function liveData(db: Db, place: OccurrencePlace, meetsAt: Date, now: Date): Promise<LiveData> {

@@ -1,9 +1,9 @@
 import type { Core } from '../../slice.ts';
-import { keys } from '../keys.ts';
 import type { Occurrence } from '../rules/types.ts';
 import { saveOccurrence } from '../store/index.ts';
 import { enrol } from './enrol.ts';
 import { announceMeeting } from './hold-meeting.ts';
+import { keys } from './keys.ts';
 import { placeOfOccurrence } from './place.ts';
 import { closeDaily, postDaily } from './post-daily.ts';
 import { refreshDaily } from './refresh.ts';

@@ -1,7 +1,6 @@
 import type { Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
 import { absencesOn, channelFor } from '../../teams/index.ts';
-import { keys } from '../keys.ts';
 import { isExpected, skipped } from '../rules/prompts.ts';
 import { isDailyTooLate } from '../rules/schedule.ts';
 import type { FullAnswer, Occurrence } from '../rules/types.ts';
@@ -12,6 +11,7 @@ import { fullAnswerData } from './answer-data.ts';
 import { openBlockerLines } from './blocker-lines.ts';
 import { standings } from './daily-data.ts';
 import { awayBy } from './enrol.ts';
+import { keys } from './keys.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
 
 /** The team's message of the day goes out, with the answers that waited for it in its thread. */

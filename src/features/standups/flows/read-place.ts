@@ -1,6 +1,6 @@
 import { UserError } from '../../../slack/user-error.ts';
 import { type HolidayPlace, holidayCountries, holidayRegions } from '../../../time/index.ts';
-import { setupFields } from '../views/setup-modal.ts';
+import { setupFields } from '../ids.ts';
 
 export interface HolidayRegion {
   country: string | null;

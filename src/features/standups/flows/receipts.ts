@@ -3,11 +3,11 @@ import { localDateOf } from '../../../time/index.ts';
 import { previewFor } from '../../blockers/index.ts';
 import type { Core } from '../../slice.ts';
 import { channelFor } from '../../teams/index.ts';
-import { keys } from '../keys.ts';
 import type { FullAnswer, Prompt } from '../rules/types.ts';
 import { savePrompt } from '../store/index.ts';
 import type { ReceiptData } from '../views/receipt.ts';
 import { namedBlockers } from './blocker-lines.ts';
+import { keys } from './keys.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
 
 interface Receipt {

@@ -1,7 +1,7 @@
 import type { Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
-import { keys } from '../keys.ts';
 import type { Occurrence } from '../rules/types.ts';
+import { keys } from './keys.ts';
 
 /** The channel's message of the day shows how things stand now. */
 export async function refreshDaily(trx: Trx, core: Core, occurrence: Occurrence): Promise<void> {

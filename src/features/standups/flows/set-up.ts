@@ -12,12 +12,12 @@ import {
   updateTeam,
 } from '../../teams/index.ts';
 import { findChannel, learnChannel } from '../../workspaces/index.ts';
-import { keys } from '../keys.ts';
+import { setupFields } from '../ids.ts';
 import { firstDate } from '../rules/schedule.ts';
 import type { Standup } from '../rules/types.ts';
 import { type SetupForm, scheduleOf } from '../schema/setup-form.ts';
 import { findStandup, insertStandup, updateSchedule } from '../store/index.ts';
-import { setupFields } from '../views/setup-modal.ts';
+import { keys } from './keys.ts';
 import { openDates } from './open-occurrence.ts';
 import { placeOf } from './place.ts';
 import { type HolidayRegion, readHolidayPlace } from './read-place.ts';

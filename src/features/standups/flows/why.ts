@@ -3,11 +3,11 @@ import { instantOf, type LocalDate } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { teamHolidays } from '../../teams/index.ts';
 import { findPerson } from '../../workspaces/index.ts';
-import { keys } from '../keys.ts';
 import type { Occurrence } from '../rules/types.ts';
 import { findAnswer, findPrompt, occurrenceOn } from '../store/index.ts';
 import type { WhyData } from '../views/why.ts';
 import { isAtMeeting } from './hold-meeting.ts';
+import { keys } from './keys.ts';
 import type { Place } from './place.ts';
 import { whyNot } from './status.ts';
 

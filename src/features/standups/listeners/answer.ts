@@ -3,12 +3,12 @@ import { FormErrors } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { answerForm, readAnswerForm } from '../flows/answer-form.ts';
 import { placeOf, requireMember } from '../flows/place.ts';
+import { questionsAsked } from '../flows/questions.ts';
 import { recordAnswer } from '../flows/record-answer.ts';
 import { takeBack } from '../flows/skip.ts';
 import { triedBy } from '../flows/try-out.ts';
 import { ids } from '../ids.ts';
 import { answerMetadata } from '../schema/stored.ts';
-import { questionsOf } from '../store/index.ts';
 import { answerModal, fields } from '../views/answer-modal.ts';
 import { readTarget, type Target } from '../views/target.ts';
 
@@ -48,7 +48,10 @@ async function askAgain(core: Core, { workspaceId, userId, modal, replaceModal }
 async function submitAnswer(core: Core, submission: Submission): Promise<SubmissionAnswer> {
   const { inbound, userId, modal } = submission;
   const { standupId, date } = answerMetadata.parse(JSON.parse(modal.metadata));
-  const { isEmpty, ...form } = readAnswerForm(modal.values, await questionsOf(core.database.db, standupId));
+  const { isEmpty, ...form } = readAnswerForm(
+    modal.values,
+    await questionsAsked(core.database.db, standupId),
+  );
   if (isEmpty && !(fields.done in modal.values)) {
     throw new FormErrors({ [fields.today]: 'Write at least one line, or press Cancel and then Skip today.' });
   }

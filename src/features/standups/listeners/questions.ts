@@ -2,11 +2,10 @@ import type { Invocation, Listeners } from '../../../slack/interactions.ts';
 import type { Modal } from '../../../slack/message.ts';
 import type { Core } from '../../slice.ts';
 import { requireManager } from '../../teams/index.ts';
-import { addQuestion, dropQuestion } from '../flows/change-questions.ts';
 import { requireStandup } from '../flows/place.ts';
+import { addQuestion, dropQuestion, questionsAsked } from '../flows/questions.ts';
 import { ids } from '../ids.ts';
 import { readQuestionForm } from '../schema/question-form.ts';
-import { questionsOf } from '../store/index.ts';
 import { questionsModal } from '../views/questions-modal.ts';
 
 export function listenForQuestions(listeners: Listeners, core: Core): void {
@@ -19,7 +18,7 @@ export function listenForQuestions(listeners: Listeners, core: Core): void {
   });
   listeners.onSubmit(ids.question.submit, async ({ inbound, userId, modal }) => {
     const standupId = modal.metadata;
-    const question = readQuestionForm(modal.values, await questionsOf(core.database.db, standupId));
+    const question = readQuestionForm(modal.values, await questionsAsked(core.database.db, standupId));
     await addQuestion(core, { inbound, userId, standupId, question });
     return { kind: 'show', view: await modalOf(core, standupId) };
   });
@@ -33,5 +32,5 @@ export async function openQuestions(core: Core, invocation: Invocation): Promise
 }
 
 async function modalOf(core: Core, standupId: string): Promise<Modal> {
-  return questionsModal(standupId, await questionsOf(core.database.db, standupId));
+  return questionsModal(standupId, await questionsAsked(core.database.db, standupId));
 }

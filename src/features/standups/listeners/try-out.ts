@@ -2,10 +2,10 @@ import type { Listeners } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
 import { answerForm, readAnswerForm } from '../flows/answer-form.ts';
 import { placeOf } from '../flows/place.ts';
+import { questionsAsked } from '../flows/questions.ts';
 import { showTriedAnswer, triedBy, tryOut } from '../flows/try-out.ts';
 import { ids } from '../ids.ts';
 import { answerMetadata } from '../schema/stored.ts';
-import { questionsOf } from '../store/index.ts';
 import { answerModal } from '../views/answer-modal.ts';
 import { readTarget } from '../views/target.ts';
 
@@ -23,7 +23,7 @@ export function listenForTryOuts(listeners: Listeners, core: Core): void {
   });
   listeners.onSubmit(ids.tryOut.submit, async ({ inbound, userId, modal }) => {
     const { standupId } = answerMetadata.parse(JSON.parse(modal.metadata));
-    const form = readAnswerForm(modal.values, await questionsOf(db, standupId));
+    const form = readAnswerForm(modal.values, await questionsAsked(db, standupId));
     await showTriedAnswer(core, { inbound, userId, standupId, form });
     return { kind: 'close' };
   });

@@ -1,5 +1,5 @@
 import { type LocalDate, weekdayOf } from '../../../time/index.ts';
-import type { Question, Reply } from './types.ts';
+import type { AskedWhen, Question, Reply } from './types.ts';
 
 export const MOODS = [
   { value: '5', text: '😀 Great' },
@@ -19,6 +19,21 @@ export function decidesOthers(question: Question, questions: readonly Question[]
   return questions.some(
     ({ askedWhen }) => askedWhen.kind === 'answered' && askedWhen.questionId === question.id,
   );
+}
+
+/** The replies by which other questions may be decided; none where people answer in their own words. */
+export function repliesTo(question: Question): string[] {
+  if (question.kind === 'mood') return MOODS.map(({ value }) => value);
+  return question.kind === 'choice' ? question.choices : [];
+}
+
+/** The condition that 'question/2' stands for: its third reply was given. */
+export function readCondition(chosen: string, questions: readonly Question[]): AskedWhen | null {
+  const [questionId = '', at = ''] = chosen.split('/');
+  const question = questions.find(({ id }) => id === questionId);
+  if (!question) return null;
+  const value = repliesTo(question)[Number(at)];
+  return value === undefined ? null : { kind: 'answered', questionId, value };
 }
 
 /** What is wrong with a reply, in a sentence; null if it is fine. */

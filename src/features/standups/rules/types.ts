@@ -79,7 +79,7 @@ export interface Prompt {
   receiptKey: string | null;
 }
 
-export type LineKind = 'done' | 'dropped' | 'note' | 'today' | 'blocker';
+type LineKind = 'done' | 'dropped' | 'note' | 'today' | 'blocker';
 
 export interface Line {
   id: string;

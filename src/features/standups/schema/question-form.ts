@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { FormValues } from '../../../slack/form-values.ts';
 import { FormErrors } from '../../../slack/user-error.ts';
+import { questionFields } from '../ids.ts';
 import { linesOf } from '../rules/lines.ts';
+import { readCondition } from '../rules/questions.ts';
 import { WEEKDAYS } from '../rules/schedule.ts';
 import type { AskedWhen, Question } from '../rules/types.ts';
-import { questionFields, readCondition } from '../views/questions-modal.ts';
 
 const MOST_CHOICES = 20;
 const LONGEST_CHOICE = 75;

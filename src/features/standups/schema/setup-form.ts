@@ -7,9 +7,9 @@ import {
   parseTimeOfDay,
   type Weekday,
 } from '../../../time/index.ts';
+import { setupFields } from '../ids.ts';
 import { WEEKDAYS } from '../rules/schedule.ts';
 import type { Modes, Rhythm, Schedule } from '../rules/types.ts';
-import { setupFields } from '../views/setup-modal.ts';
 
 const SHORTEST_OPEN_MINUTES = 15;
 const LONGEST_OPEN_MINUTES = 12 * 60;

@@ -100,7 +100,7 @@ export type StandupTables = {
 export const tables = (db: Db) => db.withTables<StandupTables>();
 
 /** Below the number of parameters that either engine takes in one statement. */
-export const CHUNK = 100;
+const CHUNK = 100;
 
 export function instantOrNull(text: string | null): Date | null {
   return text === null ? null : new Date(text);

@@ -20,7 +20,7 @@ export const fields = {
 /** The option that stands for all lines beyond those that a group of checkboxes can hold. */
 export const ALL_OTHERS = 'others';
 export const CHECKBOXES = 10;
-export const STILL = 'still';
+const STILL = 'still';
 export const RESOLVED = 'resolved';
 const TEXT_LIMIT = 3000;
 const BLOCKERS_ASKED = 5;

@@ -125,7 +125,7 @@ function personLines(people: readonly DailyPerson[]): string[] {
 }
 
 /** Somebody's day in one line: what comes, or else what was done, or what stands in the way. */
-export function summaryOf(lines: readonly Line[]): string {
+function summaryOf(lines: readonly Line[]): string {
   const texts = (kind: Line['kind']) => linesOfKind(lines, kind).map((line) => oneLine(line.text));
   const today = texts('today');
   if (today.length > 0) return today.join(', ');

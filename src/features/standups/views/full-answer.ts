@@ -44,7 +44,7 @@ export function takenBackMessage(): Message {
 }
 
 /** The lines of an answer, for wherever one is shown whole. */
-export function writtenLines({ answer, before, questions, blockers }: FullAnswerData): WrittenLine[] {
+function writtenLines({ answer, before, questions, blockers }: FullAnswerData): WrittenLine[] {
   const since = before ? `Since ${formatDay(before, answer.date)}` : 'So far';
   return [
     ...group(since, [

@@ -59,13 +59,15 @@ function agenda({ occurrence, order, away, blockers }: LiveData): string[] {
 }
 
 const BOXES = 10;
-export const ATTENDED = 'attended';
+
+export interface Attendee {
+  userId: string;
+  name: string;
+  isExpected: boolean;
+}
 
 /** Everybody of the team, those expected ticked already. */
-export function attendanceModal(
-  occurrence: Occurrence,
-  people: ReadonlyArray<{ userId: string; name: string; isExpected: boolean }>,
-): Modal {
+export function attendanceModal(occurrence: Occurrence, people: readonly Attendee[]): Modal {
   const ticked = new Set(
     occurrence.attended ?? people.filter(({ isExpected }) => isExpected).map(({ userId }) => userId),
   );
@@ -81,7 +83,7 @@ export function attendanceModal(
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: groups.map((group, at) =>
       input(
-        `${ATTENDED}:${at}`,
+        `attended:${at}`,
         at === 0 ? `Standup of ${formatDay(occurrence.date)}` : 'And',
         checkboxes(
           group.map(({ userId, name }) => ({ text: name, value: userId })),

@@ -13,20 +13,11 @@ import {
 import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatWeekdays, weekdayName } from '../../../time/index.ts';
-import { ids } from '../ids.ts';
-import { MOODS } from '../rules/questions.ts';
+import { ids, questionFields } from '../ids.ts';
+import { repliesTo, spokenReply } from '../rules/questions.ts';
 import { WEEKDAYS } from '../rules/schedule.ts';
 import type { AskedWhen, Question, QuestionKind } from '../rules/types.ts';
 import { oneLine, quoted } from './words.ts';
-
-export const questionFields = {
-  text: 'text',
-  kind: 'kind',
-  choices: 'choices',
-  required: 'required',
-  days: 'days',
-  after: 'after',
-} as const;
 
 const KINDS: Record<QuestionKind, string> = {
   text: 'Free text',
@@ -88,34 +79,21 @@ const REQUIRED = [
 ];
 
 /** '“Confident?” — a number, required, on Fri', as mrkdwn. */
-export function describeQuestion(question: Question, all: readonly Question[]): string {
+function describeQuestion(question: Question, all: readonly Question[]): string {
   const kind = question.kind === 'choice' ? question.choices.map(oneLine).join(' / ') : KINDS[question.kind];
   const required = question.isRequired ? ', required' : '';
   const when = describeWhen(question.askedWhen, all);
   return `${quoted(question.text)} — ${escapeMrkdwn(kind.toLowerCase())}${required}${when}`;
 }
 
-/** The replies that another question may depend on: 'question/value'. */
-export function conditionsOf(questions: readonly Question[]): Array<{ value: string; text: string }> {
-  return questions.flatMap((question) => {
-    const values = question.kind === 'mood' ? MOODS.map(({ value }) => value) : question.choices;
-    const isDeciding = question.kind === 'mood' || question.kind === 'choice';
-    if (!isDeciding) return [];
-    return values.map((value, at) => ({
+/** The replies that another question may depend on: 'question/2' for its third. */
+function conditionsOf(questions: readonly Question[]): Array<{ value: string; text: string }> {
+  return questions.flatMap((question) =>
+    repliesTo(question).map((reply, at) => ({
       value: `${question.id}/${at}`,
-      text: `${oneLine(question.text)}: ${question.kind === 'mood' ? (MOODS[at]?.text ?? '') : value}`,
-    }));
-  });
-}
-
-/** The condition that an option of the modal stands for. */
-export function readCondition(chosen: string, questions: readonly Question[]): AskedWhen | null {
-  const [questionId = '', at = ''] = chosen.split('/');
-  const question = questions.find(({ id }) => id === questionId);
-  if (!question) return null;
-  const values = question.kind === 'mood' ? MOODS.map(({ value }) => value) : question.choices;
-  const value = values[Number(at)];
-  return value === undefined ? null : { kind: 'answered', questionId, value };
+      text: `${oneLine(question.text)}: ${spokenReply(question, reply)}`,
+    })),
+  );
 }
 
 function kindChoices() {

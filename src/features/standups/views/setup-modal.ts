@@ -13,31 +13,12 @@ import {
 import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { type Weekday, weekdayName } from '../../../time/index.ts';
-import { ids } from '../ids.ts';
+import { ids, setupFields } from '../ids.ts';
 import { daysWith, WEEKDAYS } from '../rules/schedule.ts';
 import type { Question, Schedule } from '../rules/types.ts';
 import { spokenMinutes } from './words.ts';
 
-/** The block ids of the modal, under which its values and errors are found. */
-export const setupFields = {
-  name: 'name',
-  lead: 'lead',
-  product: 'product',
-  asyncDays: 'async-days',
-  liveDays: 'live-days',
-  askedAt: 'asked-at',
-  dailyAt: 'daily-at',
-  open: 'open',
-  remind: 'remind',
-  cadence: 'cadence',
-  zone: 'zone',
-  country: 'country',
-  blockers: 'blockers',
-  wins: 'wins',
-  general: 'general',
-} as const;
-
-export const CADENCES = [
+const CADENCES = [
   { value: 'weekly', text: 'Every week' },
   { value: 'fortnightly', text: 'Every two weeks, this week too' },
   { value: 'fortnightly-next', text: 'Every two weeks, from next week' },

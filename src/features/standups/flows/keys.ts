@@ -1,4 +1,4 @@
-import type { Occurrence } from './rules/types.ts';
+import type { Occurrence } from '../rules/types.ts';
 
 type Held = Pick<Occurrence, 'standupId' | 'date'>;
 

@@ -1,14 +1,19 @@
-import { type Inbound, newId, type Trx, takeOnce } from '../../../database/index.ts';
+import { type Db, type Inbound, newId, type Trx, takeOnce } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
 import { requireManager } from '../../teams/index.ts';
 import type { Question } from '../rules/types.ts';
-import { insertQuestion, removeQuestion } from '../store/index.ts';
+import { insertQuestion, questionsOf, removeQuestion } from '../store/index.ts';
 import { placeOf } from './place.ts';
 
 interface Changing {
   inbound: Inbound;
   userId: string;
   standupId: string;
+}
+
+/** The team's own questions, in their order. */
+export function questionsAsked(db: Db, standupId: string): Promise<Question[]> {
+  return questionsOf(db, standupId);
 }
 
 /** One more question for everybody, from the next answer on. */
