@@ -15,9 +15,14 @@ export interface AwayAndHours {
   today: LocalDate;
 }
 
+const MOST_PLANNED = 5;
+const MOST_NAMED = 15;
+
 /** The part of App Home about days off and working hours. */
 export function awayAndHours({ now, later, hours, today }: AwayAndHours): Block[] {
-  const planned = later.map((absence) => awayWhen(absence, today)).join(', ');
+  const next = later.slice(0, MOST_PLANNED).map((absence) => awayWhen(absence, today));
+  const more = later.length > MOST_PLANNED ? ` and ${later.length - MOST_PLANNED} more` : '';
+  const planned = `${next.join(', ')}${more}`;
   const lines = [
     '*Away and hours*',
     ...(now ? [awayLine(now, today)] : []),
@@ -44,8 +49,6 @@ export interface TeamState {
   members: Array<{ member: Member; absence: Absence | undefined }>;
   today: LocalDate;
 }
-
-const MOST_NAMED = 15;
 
 /** For those who manage a team: who is there today. */
 export function teamState({ team, members, today }: TeamState): Block[] {
