@@ -1,6 +1,6 @@
 import { instantOf } from '../time/index.ts';
 import type { LocalTeam } from './local-team.ts';
-import { createStage, type Record, type Scene, TEAM_ZONE, whatIsMissing } from './stage.ts';
+import { createStage, type PlayRecord, type Scene, TEAM_ZONE, whatIsMissing } from './stage.ts';
 
 /** What is told of a play while it goes on. */
 export interface Audience {
@@ -10,7 +10,11 @@ export interface Audience {
 }
 
 /** Plays the scenes in their time. What a scene could not do counts as something that was not said. */
-export async function play(team: LocalTeam, scenes: readonly Scene[], audience: Audience): Promise<Record> {
+export async function play(
+  team: LocalTeam,
+  scenes: readonly Scene[],
+  audience: Audience,
+): Promise<PlayRecord> {
   const { stage, record } = createStage(team);
   for (const scene of scenes) {
     await team.moveTo(scene.from === undefined ? instantIn(scene.at) : justBefore(instantIn(scene.from)));

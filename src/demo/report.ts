@@ -2,10 +2,10 @@ import type { Paper } from '../simulator/driver/screen/index.ts';
 import { columnsOf, styled } from '../simulator/driver/screen/paper.ts';
 import { formatDay, type LocalDate } from '../time/index.ts';
 import type { Counts } from './counts.ts';
-import { type Answering, type Record, type Saying, whenInTeam } from './stage.ts';
+import { type Answering, type PlayRecord, type Saying, whenInTeam } from './stage.ts';
 
 /** The week in numbers, and whether all was said that should have been. */
-export function report({ sayings, answerings }: Record, counts: Counts, paper: Paper): string {
+export function report({ sayings, answerings }: PlayRecord, counts: Counts, paper: Paper): string {
   return [
     '',
     styled(`═══ The week, looked back on ${'═'.repeat(paper.width - 29)}`, 'bold', paper),

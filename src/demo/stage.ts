@@ -39,13 +39,13 @@ export interface Stage {
   answers(name: string, work: (member: Member) => Promise<void>): Promise<void>;
 }
 
-export interface Record {
+export interface PlayRecord {
   sayings: Saying[];
   answerings: Answering[];
 }
 
-export function createStage(team: LocalTeam): { stage: Stage; record: Record } {
-  const record: Record = { sayings: [], answerings: [] };
+export function createStage(team: LocalTeam): { stage: Stage; record: PlayRecord } {
+  const record: PlayRecord = { sayings: [], answerings: [] };
   const stage: Stage = {
     as: team.as,
     async said(words, look) {

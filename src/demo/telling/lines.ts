@@ -2,7 +2,7 @@ import type { Row } from '../../simulator/driver/reading/rows.ts';
 import { linesOf, plainOf } from '../../simulator/driver/reading/spans.ts';
 
 /** The same rows cut where their lines break, so that a line can be told without its neighbours. */
-export function lineByLine(rows: readonly Row[]): Row[] {
+function lineByLine(rows: readonly Row[]): Row[] {
   return rows.flatMap((row) =>
     'spans' in row ? linesOf(row.spans).map((spans): Row => ({ ...row, spans })) : [row],
   );
