@@ -153,7 +153,9 @@ describe('"Escalate now"', () => {
     await world.moveTo('2026-03-02T19:00:00Z');
     await world.as('Lea').types('/blocker the VPN is down', HERE);
     await world.as('Lea').presses('Escalate now', HERE);
-    expect(told(world, 'Lea')).toContain('Dana (team lead) is told tomorrow 09:00, when their hours begin.');
+    expect(told(world, 'Lea')).toContain(
+      'Dana (team lead) is told tomorrow 09:00, as soon as they can be reached.',
+    );
     await world.moveTo('2026-03-03T07:59:00Z');
     expect(notices(world, 'Dana')).toEqual([]);
     await world.moveTo('2026-03-03T08:01:00Z');

@@ -101,6 +101,26 @@ describe('what somebody raised before', () => {
     await ola.sees('#2 staging DB refuses connections from CI', CARD);
   });
 
+  test('is offered in the form, too', async () => {
+    await world.as('Lea').types('/blocker staging DB refuses connections', HERE);
+    const ola = world.as('Ola');
+    await ola.types('/blocker', HERE);
+    await ola.fills('What keeps you from going on?', 'staging DB refuses connections');
+    await ola.submits();
+    await ola.seesModal('Nothing new is raised yet.');
+    await ola.presses('Join #1');
+    await ola.seesModal('You wait for #1 staging DB refuses connections too');
+  });
+
+  test('by oneself is not raised twice', async () => {
+    const lea = world.as('Lea');
+    await lea.types('/blocker staging DB refuses connections', HERE);
+    await lea.types('/blocker staging DB still refuses connections', HERE);
+    expect(told(world, 'Lea')).toContain('You raised this already?');
+    await lea.presses('It is #1');
+    expect(told(world, 'Lea')).toBe('Then #1 stays as it is. Nothing new was raised.');
+  });
+
   test('is shown with who solved it, once it is resolved', async () => {
     await world.as('Lea').types('/blocker staging DB refuses connections', HERE);
     await world.as('Kim').types('/blocker resolve 1 the firewall rule was gone', HERE);
@@ -138,6 +158,14 @@ describe('whoever is named to help', () => {
   test('and is not asked at all once it is resolved', async () => {
     await world.as('Lea').types('/blocker the VPN is down @Noor', HERE);
     await world.as('Lea').types('/blocker resolve 1 it came back', HERE);
+    await world.moveTo('2026-03-02T18:00:00Z');
+    expect(notices(world, 'Noor')).toEqual([]);
+  });
+
+  test('or is taken by somebody else', async () => {
+    await world.as('Lea').types('/blocker the VPN is down @Noor', HERE);
+    await world.as('Kim').presses("I'm on it", CARD);
+    await world.as('Kim').submits();
     await world.moveTo('2026-03-02T18:00:00Z');
     expect(notices(world, 'Noor')).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { quoted } from '../views/words.ts';
 import { askOwner, howToAsk, whyNever } from './ask-owner.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { subjectOf } from './keys.ts';
-import { logNews } from './log.ts';
+import { cancelUnsent, logNews } from './log.ts';
 import { tellingOf } from './telling.ts';
 
 /**
@@ -34,6 +34,7 @@ export async function handOverBlocker(
       ...{ state: 'open', ownerId: deed.to, etaAt: null, etaConsent: null },
       ...{ snoozedUntil: null, nextDueAt: null },
     });
+    await cancelUnsent(trx, core, handed, 'handed over before it was sent');
     await resumeLadder(trx, subjectOf(handed), now);
     const [from, to] = [name(deed.userId), name(deed.to)];
     const why = deed.note ? `: ${quoted(deed.note)}` : '';

@@ -70,6 +70,13 @@ export async function refreshShown(trx: Trx, core: Core, blocker: Blocker): Prom
   }
 }
 
+/** What was owed to people about it and is not sent yet is not sent any more: things have moved on. */
+export async function cancelUnsent(trx: Trx, core: Core, blocker: Blocker, reason: string): Promise<void> {
+  for (const key of await noticesOf(trx, blocker.id)) {
+    await core.outbox.cancel(trx, blocker.workspaceId, key, reason);
+  }
+}
+
 /** Who of these people sees what is said in the card's thread. */
 async function hearThread(
   trx: Trx,

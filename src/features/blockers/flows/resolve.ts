@@ -5,12 +5,12 @@ import { endLadder, reopenLadder } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { calendarOf } from '../../teams/index.ts';
 import type { Blocker } from '../rules/index.ts';
-import { keepBlocker, noticesOf } from '../store/index.ts';
+import { keepBlocker } from '../store/index.ts';
 import { quoted } from '../views/words.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { requireBlocker } from './find.ts';
 import { subjectOf } from './keys.ts';
-import { logNews } from './log.ts';
+import { cancelUnsent, logNews } from './log.ts';
 import { teamOf } from './show.ts';
 import { tellingOf } from './telling.ts';
 
@@ -39,9 +39,7 @@ export async function resolveBlockerIn(
     ...{ nextDueAt: null, snoozedUntil: null, etaConsent: null },
   });
   await endLadder(trx, subjectOf(done), now);
-  for (const key of await noticesOf(trx, done.id)) {
-    await core.outbox.cancel(trx, done.workspaceId, key, 'resolved before it was sent');
-  }
+  await cancelUnsent(trx, core, done, 'resolved before it was sent');
   const { name } = await tellingOf(trx, core, done);
   const how = done.resolution ? `: ${quoted(done.resolution, 1000)}` : '';
   const says = `✅ ${name(by)} resolved it${how}.`;

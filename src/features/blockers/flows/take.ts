@@ -10,7 +10,7 @@ import { addNotice, keepBlocker } from '../store/index.ts';
 import { quoted } from '../views/words.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { cardKey, subjectOf } from './keys.ts';
-import { logEntry, logNews } from './log.ts';
+import { cancelUnsent, logEntry, logNews } from './log.ts';
 import { teamOf } from './show.ts';
 import { tellingOf } from './telling.ts';
 
@@ -40,6 +40,7 @@ export function takeBlocker(core: Core, taking: Taking): Promise<Blocker> {
       state: mustAsk ? 'open' : 'taken',
       etaConsent: mustAsk ? 'asked' : null,
     });
+    await cancelUnsent(trx, core, taken, 'taken before it was sent');
     if (mustAsk) await askRaiser(trx, core, taken, taking.note);
     else await waitForEta(trx, core, taken, taking.note);
     return taken;

@@ -67,7 +67,7 @@ export function waitingLine(
       : why.askedBy
         ? `${escapeMrkdwn(nameOf(people, why.askedBy))} asks to escalate now. `
         : '';
-  return `${first}${whoIsTold(step, people)} is told ${when(step.at, moment)}, when their hours begin. A critical blocker would not wait.`;
+  return `${first}${whoIsTold(step, people)} is told ${when(step.at, moment)}, as soon as they can be reached. A critical blocker would not wait.`;
 }
 
 function reasonFirst({ told, askedBy, people }: Escalating): string {
