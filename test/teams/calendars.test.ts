@@ -1,21 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/index.ts';
+import { clearAway } from '../../src/features/teams/flows/come-back.ts';
 import {
+  absenceOn,
   calendarOf,
   calendarOfMember,
-  clearAway,
   createTeam,
-  isReachable,
   setAway,
   type Team,
 } from '../../src/features/teams/index.ts';
 import { saveHolidays, saveOwnHours } from '../../src/features/teams/store/index.ts';
-import {
-  saveChannel,
-  savePeople,
-  saveQuietHours,
-  saveWorkspace,
-} from '../../src/features/workspaces/store/index.ts';
+import { saveChannel, savePeople, saveWorkspace } from '../../src/features/workspaces/store/index.ts';
 import { publicHolidays } from '../../src/time/index.ts';
 
 const NOW = new Date('2026-03-02T06:00:00Z');
@@ -78,43 +73,34 @@ test('a member works at the team’s hours by their own clock, or at their own',
   });
 });
 
-describe('a person is reachable', () => {
-  const reachable = (userId: string, at: string) => isReachable(database.db, team, userId, new Date(at));
+describe('a person is away', () => {
+  const awayOn = (date: string) => absenceOn(database.db, 'T1', 'LEA', date);
+  const away = { workspaceId: 'T1', userId: 'LEA', from: '2026-03-03', to: '2026-03-06' };
 
-  test.each([
-    ['LEA', '2026-03-02T08:00:00Z', true, 'at nine'],
-    ['LEA', '2026-03-02T07:59:00Z', false, 'a minute before'],
-    ['LEA', '2026-03-02T16:00:00Z', false, 'when her day ends'],
-    ['LEA', '2026-03-07T10:00:00Z', false, 'on a Saturday'],
-    ['LEA', '2026-04-03T10:00:00Z', false, 'on Good Friday'],
-    ['KIM', '2026-03-02T10:00:00Z', false, 'in the night of Auckland'],
-    ['KIM', '2026-03-02T21:00:00Z', true, 'in the morning of Auckland'],
-    ['REX', '2026-03-02T10:00:00Z', false, 'after he has left'],
-    ['NEW', '2026-03-02T10:00:00Z', true, 'in the team’s hours, while nobody knows more of them'],
-  ])('%s at %s: %s (%s)', async (userId, at, expected) => {
-    expect(await reachable(userId, at)).toBe(expected);
+  test('from the first day they told to the last', async () => {
+    await database.transaction((trx) => setAway(trx, { ...away, reason: 'skiing' }, NOW));
+    expect(await awayOn('2026-03-02')).toBeUndefined();
+    expect(await awayOn('2026-03-03')).toMatchObject({ to: '2026-03-06', reason: 'skiing', source: 'told' });
+    expect(await awayOn('2026-03-06')).toBeDefined();
+    expect(await awayOn('2026-03-07')).toBeUndefined();
   });
 
-  test('not while away, and again after', async () => {
-    const away = { workspaceId: 'T1', userId: 'LEA', from: '2026-03-03', to: '2026-03-04' };
-    await database.transaction((trx) => setAway(trx, away, NOW));
-    expect(await reachable('LEA', '2026-03-04T10:00:00Z')).toBe(false);
-    expect(await reachable('LEA', '2026-03-05T10:00:00Z')).toBe(true);
-  });
-
-  test('from the day they come back; the days before stay days away', async () => {
-    const away = { workspaceId: 'T1', userId: 'LEA', from: '2026-03-03', to: '2026-03-06' };
+  test('no more from the day they come back; the days before stay days away', async () => {
     await database.transaction((trx) => setAway(trx, away, NOW));
     await database.transaction((trx) => clearAway(trx, away, '2026-03-05', NOW));
-    expect(await reachable('LEA', '2026-03-04T10:00:00Z')).toBe(false);
-    expect(await reachable('LEA', '2026-03-05T10:00:00Z')).toBe(true);
-    expect(await reachable('LEA', '2026-03-06T10:00:00Z')).toBe(true);
+    expect(await awayOn('2026-03-04')).toMatchObject({ to: '2026-03-04' });
+    expect(await awayOn('2026-03-05')).toBeUndefined();
+    expect(await awayOn('2026-03-06')).toBeUndefined();
   });
 
-  test('not in Do Not Disturb', async () => {
-    const quiet = { startsAt: new Date('2026-03-02T09:00:00Z'), endsAt: new Date('2026-03-02T10:00:00Z') };
-    await database.transaction((trx) => saveQuietHours(trx, 'T1', 'LEA', quiet));
-    expect(await reachable('LEA', '2026-03-02T09:30:00Z')).toBe(false);
-    expect(await reachable('LEA', '2026-03-02T10:00:00Z')).toBe(true);
+  test('by what they told rather than by what their Slack status says', async () => {
+    const status = { text: 'OOO', emoji: '', expiresAt: null };
+    const lea = { ...person, id: 'LEA', name: 'Lea', timeZone: 'Europe/Berlin', status };
+    await database.transaction(async (trx) => {
+      await savePeople(trx, 'T1', [lea], NOW);
+      await setAway(trx, away, NOW);
+    });
+    expect(await awayOn('2026-03-02')).toMatchObject({ source: 'status', reason: 'OOO', to: null });
+    expect(await awayOn('2026-03-03')).toMatchObject({ source: 'told', to: '2026-03-06' });
   });
 });

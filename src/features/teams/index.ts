@@ -6,15 +6,12 @@ import { hoursCommands, listenForHours } from './listeners/hours.ts';
 import { listenForRoles, rolesCommands } from './listeners/roles.ts';
 import { teamCommands } from './listeners/team.ts';
 
-export { absenceOn, absencesOn, awayOn } from './flows/absences.ts';
+export { absenceOn, absencesOn } from './flows/absences.ts';
 export {
   calendarOf,
   calendarOfMember,
-  isReachable,
-  memberCalendar,
   teamHolidays,
 } from './flows/calendars.ts';
-export { clearAway } from './flows/come-back.ts';
 export { setAway } from './flows/go-away.ts';
 export { channelFor, holdersOf } from './flows/holders.ts';
 export { learnHolidays } from './flows/keep-holidays.ts';
@@ -25,8 +22,6 @@ export {
   createTeam,
   setChannel,
   setRole,
-  type TeamChanges,
-  type TeamInput,
   updateTeam,
 } from './flows/set-up.ts';
 export {
@@ -35,15 +30,10 @@ export {
   teamOfChannel,
   teamsOfPerson,
   type Where,
-  type WhichTeam,
 } from './flows/which-team.ts';
 export {
   type Absence,
-  CHANNEL_ROLES,
-  type ChannelRole,
   HELD_ROLES,
-  type HeldRole,
-  type Holders,
   type Member,
   type Role,
   type Rung,
@@ -51,7 +41,6 @@ export {
   type Team,
 } from './rules/index.ts';
 export { findTeam } from './store/index.ts';
-export { awayMark, awayWhen } from './views/away.ts';
 
 /** Who works together, in which roles, channels and hours, and who is away. */
 export const teams: Slice = {

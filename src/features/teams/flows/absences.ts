@@ -1,8 +1,8 @@
 import type { Db } from '../../../database/index.ts';
 import type { LocalDate } from '../../../time/index.ts';
-import { channelMembers, type Person, peopleById } from '../../workspaces/index.ts';
-import { type Absence, absenceByStatus, isSameStatus, type Team } from '../rules/index.ts';
-import { ignoredStatuses, ownHoursOf, rolesOf, toldAwayOn } from '../store/index.ts';
+import { type Person, peopleById } from '../../workspaces/index.ts';
+import { type Absence, absenceByStatus, isSameStatus } from '../rules/index.ts';
+import { ignoredStatuses, ownHoursOf, toldAwayOn } from '../store/index.ts';
 
 /** Why and until when a person is away on `date`: what they told us, or else what their Slack status says. */
 export async function absenceOn(
@@ -12,13 +12,6 @@ export async function absenceOn(
   date: LocalDate,
 ): Promise<Absence | undefined> {
   return (await absencesOn(db, workspaceId, [userId], date)).get(userId);
-}
-
-/** Who of the team's people, role holders outside its channel included, is away on `date`. */
-export async function awayOn(db: Db, team: Team, date: LocalDate): Promise<Map<string, Absence>> {
-  const members = await channelMembers(db, team.workspaceId, team.homeChannelId);
-  const holders = [...(await rolesOf(db, team.id)).values()].flat();
-  return absencesOn(db, team.workspaceId, [...new Set([...members, ...holders])], date);
 }
 
 /** Who of these people is away on `date`. */
