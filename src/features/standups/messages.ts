@@ -8,6 +8,7 @@ import { liveData } from './flows/hold-meeting.ts';
 import { keys } from './flows/keys.ts';
 import { dailyTime, type OccurrencePlace, placeOfOccurrence } from './flows/place.ts';
 import { receiptData } from './flows/receipts.ts';
+import { noteUnasked, noteUnposted, tellUnposted } from './flows/undelivered.ts';
 import { linesOfKind } from './rules/lines.ts';
 import { isExpected } from './rules/prompts.ts';
 import { teamTimes } from './rules/schedule.ts';
@@ -42,6 +43,8 @@ export const messages = {
       if (!isReceipt) return answeredPromptMessage(data);
       return receiptMessage(await receiptData(db, place, { answer, prompt, isSpoken: false }, now));
     },
+    died: (trx, record, aftermath) => noteUnasked(trx, refs.member.parse(record.ref), record, aftermath),
+    skipped: (trx, record, aftermath) => noteUnasked(trx, refs.member.parse(record.ref), record, aftermath),
   }),
   'standups.receipt': messageView(refs.receipt, {
     async render(db, { occurrenceId, userId, key }, now) {
@@ -68,6 +71,8 @@ export const messages = {
       const place = await placeOfOccurrence(db, occurrenceId);
       return place ? dailyMessage(await dailyData(db, place, now)) : null;
     },
+    died: (trx, record, aftermath) => tellUnposted(trx, refs.occurrence.parse(record.ref), record, aftermath),
+    skipped: (trx, record) => noteUnposted(trx, refs.occurrence.parse(record.ref), record),
   }),
   'standups.answer': messageView(refs.answer, {
     async render(db, { occurrenceId, userId, part }) {

@@ -41,7 +41,7 @@ async function nextOf(
   now: Date,
 ): Promise<Prompt> {
   if (now >= prompt.deadlineAt)
-    return prompt.state === 'waiting' ? tooLate(prompt, now) : missed(prompt, now);
+    return prompt.state === 'waiting' ? tooLate(place, prompt, now) : missed(prompt, now);
   const { team, occurrence } = place;
   const member = await findMember(trx, team, prompt.userId);
   if (!member?.canBeAsked) return skipped(prompt, now, left(team));
@@ -99,7 +99,10 @@ async function remind(
   return reminded(prompt, now);
 }
 
-function tooLate(prompt: Prompt, now: Date): Prompt {
-  const reason = 'Drumbeat was not running before the deadline';
+function tooLate({ standup }: OccurrencePlace, prompt: Prompt, now: Date): Prompt {
+  const isOlder = standup.createdAt > prompt.dueAt;
+  const reason = isOlder
+    ? 'the standup was set up later that day'
+    : 'Drumbeat was not running before the deadline';
   return skipped(prompt, now, { skippedFor: 'downtime', reason });
 }

@@ -2,9 +2,11 @@ import type { Db } from '../../../database/index.ts';
 import type { Block } from '../../../slack/message.ts';
 import { addDays, localDateOf } from '../../../time/index.ts';
 import type { Reader } from '../../slice.ts';
-import { findMember, teamsOfPerson } from '../../teams/index.ts';
+import { findMember, mayManage, teamsOfPerson } from '../../teams/index.ts';
 import { promptsOfPerson, standupOfTeam } from '../store/index.ts';
+import { missingBlocks } from '../views/checklist.ts';
 import { type HomeStandup, homeStandups } from '../views/home.ts';
+import { checklistData } from './checklist.ts';
 import type { Place } from './place.ts';
 import { upcomingFor } from './upcoming.ts';
 
@@ -16,7 +18,17 @@ export async function homeSection(db: Db, reader: Reader, now: Date): Promise<Bl
     const mine = standup && (await homeStandup(db, { standup, team }, reader.userId, now));
     if (mine) standups.push(mine);
   }
-  return homeStandups(standups);
+  return [...homeStandups(standups), ...(await missingFor(db, reader, now))];
+}
+
+/** Whoever may mend it sees what a team's set-up still lacks. */
+async function missingFor(db: Db, { workspaceId, userId }: Reader, now: Date): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for (const team of await teamsOfPerson(db, workspaceId, userId)) {
+    const data = (await mayManage(db, team, userId)) ? await checklistData(db, team.id, now) : null;
+    if (data) blocks.push(...missingBlocks(data));
+  }
+  return blocks;
 }
 
 async function homeStandup(db: Db, place: Place, userId: string, now: Date): Promise<HomeStandup | null> {

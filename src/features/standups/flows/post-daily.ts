@@ -2,7 +2,7 @@ import type { Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
 import { absencesOn, channelFor } from '../../teams/index.ts';
 import { isExpected, skipped } from '../rules/prompts.ts';
-import { isDailyTooLate } from '../rules/schedule.ts';
+import { dailyExpiresAt } from '../rules/schedule.ts';
 import type { FullAnswer, Occurrence } from '../rules/types.ts';
 import { answersOf, promptsOf, savePrompt, setThreadParts } from '../store/index.ts';
 import { nobodyExpected } from '../views/daily.ts';
@@ -13,6 +13,7 @@ import { standings } from './daily-data.ts';
 import { awayBy } from './enrol.ts';
 import { keys } from './keys.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
+import { refreshPrompt } from './refresh.ts';
 
 /** The team's message of the day goes out, with the answers that waited for it in its thread. */
 export async function postDaily(
@@ -22,8 +23,9 @@ export async function postDaily(
   now: Date,
 ): Promise<Partial<Occurrence>> {
   const { occurrence, team } = place;
-  await noteAway(trx, place, now);
-  if (isDailyTooLate(dailyTime(place, occurrence.date), now)) return passedOver('Drumbeat was not running');
+  await noteAway(trx, core, place, now);
+  const expiresAt = dailyExpiresAt(dailyTime(place, occurrence.date));
+  if (now >= expiresAt) return passedOver('Drumbeat was not running');
   const people = await standings(trx, place, now);
   if (nobodyExpected(people)) return passedOver('nobody was there to answer');
   await core.outbox.owe(trx, {
@@ -32,6 +34,7 @@ export async function postDaily(
     key: keys.daily(occurrence),
     channel: await channelFor(trx, team, 'standup'),
     content: { view: 'standups.daily', ref: { occurrenceId: occurrence.id } },
+    expiresAt,
   });
   const posted = { ...place, occurrence: { ...occurrence, dailyState: 'posted' as const } };
   for (const answer of await answersOf(trx, occurrence.id)) await oweThread(trx, core, posted, answer);
@@ -68,13 +71,20 @@ export async function closeDaily(trx: Trx, place: OccurrencePlace, now: Date): P
 }
 
 /** Who went away after they were asked stands as away, not as missing. */
-async function noteAway(trx: Trx, { occurrence, team }: OccurrencePlace, now: Date): Promise<void> {
+async function noteAway(
+  trx: Trx,
+  core: Core,
+  { occurrence, team }: OccurrencePlace,
+  now: Date,
+): Promise<void> {
   const prompts = (await promptsOf(trx, occurrence.id)).filter(isExpected);
   const ids = prompts.map(({ userId }) => userId);
   const away = await absencesOn(trx, team.workspaceId, ids, occurrence.date);
   for (const prompt of prompts) {
     const absence = away.get(prompt.userId);
-    if (absence) await savePrompt(trx, skipped(prompt, now, awayBy(absence, occurrence.date)));
+    if (!absence) continue;
+    await savePrompt(trx, skipped(prompt, now, awayBy(absence, occurrence.date)));
+    await refreshPrompt(trx, core, occurrence, prompt.userId);
   }
 }
 

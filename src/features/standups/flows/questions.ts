@@ -1,4 +1,5 @@
 import { type Db, type Inbound, newId, type Trx, takeOnce } from '../../../database/index.ts';
+import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { requireManager } from '../../teams/index.ts';
 import type { Question } from '../rules/types.ts';
@@ -28,7 +29,14 @@ export async function addQuestion(
 /** It is asked no more; what was answered to it is kept. */
 export async function dropQuestion(core: Core, input: Changing & { questionId: string }): Promise<void> {
   const { standupId, questionId } = input;
-  await change(core, input, (trx) => removeQuestion(trx, standupId, questionId, core.clock.now()));
+  await change(core, input, async (trx) => {
+    const dependent = (await questionsOf(trx, standupId)).find(
+      ({ askedWhen }) => askedWhen.kind === 'answered' && askedWhen.questionId === questionId,
+    );
+    if (dependent)
+      throw new UserError(`“${dependent.text}” depends on this question. Remove that one first.`);
+    await removeQuestion(trx, standupId, questionId, core.clock.now());
+  });
 }
 
 async function change(

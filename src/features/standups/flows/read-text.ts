@@ -11,6 +11,8 @@ import { isExpected } from '../rules/prompts.ts';
 import type { FullAnswer, Line } from '../rules/types.ts';
 import { promptsOfPerson, standupOfTeam } from '../store/index.ts';
 import { helloMessage, severalTeamsMessage } from '../views/hello.ts';
+import type { Target } from '../views/target.ts';
+import { keys } from './keys.ts';
 import { dateOf } from './own-date.ts';
 import { type Place, requireMember } from './place.ts';
 import { recordAnswer } from './record-answer.ts';
@@ -23,6 +25,8 @@ interface Written {
   userId: string;
   channelId: string;
   text: string;
+  /** Null where it was not written in a thread. */
+  threadTs: string | null;
 }
 
 /** Something written to the bot: taken as the answer to the standup that is open, or as a greeting. */
@@ -32,6 +36,7 @@ export async function readText(core: Core, written: Written): Promise<void> {
   const mentioned = await peopleById(db, workspaceId, mentionedPeople(written.text));
   const text = plainText(written.text, (id) => mentioned.get(id)?.name);
   const places = await standupsOf(core, written);
+  if (written.threadTs !== null && places.length !== 1) return;
   if (isSmallTalk(text) || places.length === 0) {
     return answerWith(core, written, helloMessage(places.map(({ team }) => team.name)));
   }
@@ -43,12 +48,27 @@ export async function readText(core: Core, written: Written): Promise<void> {
   const member = await requireMember(db, place.team, written.userId);
   const date = await dateOf(db, place, member, core.clock.now());
   if (date === null) return answerWith(core, written, helloMessage([place.team.name]));
+  if (!(await isAboutStandup(core, written, { standupId: place.standup.id, date }))) return;
   const read = readPlainText(text);
   await recordAnswer(core, {
     ...{ inbound: written.inbound, userId: written.userId, standupId: place.standup.id, date },
     ...{ source: 'text', said: (_planned, known) => addTo(known, read) },
     ...{ blockerWords: [], replies: null },
   });
+}
+
+/** Replies in other threads are about something else, and are left to whom they concern. */
+async function isAboutStandup(
+  core: Core,
+  { inbound, userId, threadTs }: Written,
+  held: Target,
+): Promise<boolean> {
+  if (threadTs === null) return true;
+  for (const key of [keys.prompt(held, userId), keys.reminder(held, userId), keys.receipt(held, userId)]) {
+    const record = await core.outbox.find(core.database.db, inbound.workspaceId, key);
+    if (record?.ts === threadTs) return true;
+  }
+  return false;
 }
 
 /** What is written after an answer was given is added to it. Nothing planned is taken to be done. */

@@ -11,7 +11,7 @@ import {
   type Team,
   updateTeam,
 } from '../../teams/index.ts';
-import { findChannel, learnChannel } from '../../workspaces/index.ts';
+import { canBeAsked, findChannel, learnChannel, learnPeople, peopleById } from '../../workspaces/index.ts';
 import { setupFields } from '../ids.ts';
 import { firstDate } from '../rules/schedule.ts';
 import type { Standup } from '../rules/types.ts';
@@ -79,6 +79,9 @@ export async function changeStandup(core: Core, input: Saving & { standupId: str
 
 /** What has to be asked of Slack and of the calendar before anything is kept. */
 async function prepare(core: Core, workspaceId: string, form: SetupForm): Promise<HolidayRegion> {
+  for (const field of [setupFields.lead, setupFields.product]) {
+    await requireTellable(core, workspaceId, form[field], field);
+  }
   const place = await readHolidayPlace(form[setupFields.country]);
   if (place.country !== null) await learnHolidays(core, { ...place, country: place.country });
   for (const field of [setupFields.blockers, setupFields.wins, setupFields.general]) {
@@ -86,6 +89,17 @@ async function prepare(core: Core, workspaceId: string, form: SetupForm): Promis
     if (channelId !== null) await learnOtherChannel(core, workspaceId, channelId, field);
   }
   return place;
+}
+
+/** Roles are for people who can be told something; they need not be in the channel. */
+async function requireTellable(core: Core, workspaceId: string, ids: string[], field: string): Promise<void> {
+  if (ids.length === 0) return;
+  await learnPeople(core, workspaceId, ids);
+  const people = await peopleById(core.database.db, workspaceId, ids);
+  const wrong = [...people.values()].find((person) => !canBeAsked(person));
+  if (!wrong) return;
+  const what = wrong.isBot ? 'a bot' : wrong.isDeactivated ? 'no longer in this workspace' : 'a guest';
+  throw new UserError(`${wrong.name} is ${what} and cannot hold this role. Choose somebody else.`, field);
 }
 
 /** A channel without the bot may be chosen: the checklist says how to invite it. */

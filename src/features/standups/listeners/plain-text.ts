@@ -8,6 +8,6 @@ export function listenForText(listeners: Listeners, core: Core): void {
     const { channel: channelId, channel_type: place, user: userId, text = '' } = event;
     const isWritten = event.subtype === undefined || event.subtype === 'file_share';
     if (place !== 'im' || !isWritten || event.bot_id || !userId || text === '') return;
-    await readText(core, { inbound, userId, channelId, text });
+    await readText(core, { inbound, userId, channelId, text, threadTs: event.thread_ts ?? null });
   });
 }

@@ -128,8 +128,9 @@ export function closingAt(dailyAt: Date, deadlines: readonly Date[]): Date {
   return max([dailyAt, ...deadlines]);
 }
 
-export function isDailyTooLate(dailyAt: Date, now: Date): boolean {
-  return now > addMinutes(dailyAt, DAILY_WORTH_MINUTES);
+/** Until when a daily due at `dailyAt` is still worth posting. */
+export function dailyExpiresAt(dailyAt: Date): Date {
+  return addMinutes(dailyAt, DAILY_WORTH_MINUTES);
 }
 
 /** The first date of a standup set up at `now`: today while its time has not come for the team, else tomorrow. */

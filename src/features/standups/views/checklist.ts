@@ -1,5 +1,5 @@
 import { actions, button, section } from '../../../slack/blocks.ts';
-import type { Message } from '../../../slack/message.ts';
+import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatWhen } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
@@ -25,7 +25,7 @@ export interface ChecklistData {
   now: Date;
 }
 
-/** What was set up, and what is still missing. It is kept up to date. */
+/** What was set up, and what is still missing; shown anew when the settings change. */
 export function checklistMessage(data: ChecklistData): Message {
   const { teamName, standup, channelId, timeZone } = data;
   const intro = `*${escapeMrkdwn(teamName)} is set up* in ${channelLink(channelId)}: ${describeSchedule(standup)}, asked at ${standup.askedAt} in each person's own time zone. The daily goes out at ${standup.dailyAt} (${timeZone}).`;
@@ -42,6 +42,16 @@ export function checklistMessage(data: ChecklistData): Message {
       ),
     ],
   };
+}
+
+/** Only what is missing, for the App Home of those who can mend it; [] where nothing is. */
+export function missingBlocks(data: ChecklistData): Block[] {
+  const missing = [...data.roles.filter(({ holders }) => holders.length === 0).map(role), ...channels(data)];
+  if (missing.length === 0) return [];
+  return [
+    section(`*Still missing in ${escapeMrkdwn(data.teamName)}*\n${missing.join('\n')}`),
+    actions(button('Settings', ids.setup.open, { value: data.standup.id })),
+  ];
 }
 
 function members({ members, guests }: ChecklistData): string {

@@ -139,14 +139,17 @@ function remarks({ people, mode, setUpBy }: DailyData): string[] {
   const named = (kind: DailyPerson['stands']['kind']) =>
     people.filter(({ stands }) => stands.kind === kind).map(({ name }) => escapeMrkdwn(name));
   const [open, missed, there] = [named('open'), named('missed'), named('was-there')];
-  const quiet = people
-    .filter(({ stands }) => stands.kind === 'skipped' && stands.why === 'quiet')
-    .map(({ name }) => escapeMrkdwn(name));
+  const notAsked = (why: SkippedFor) =>
+    people
+      .filter(({ stands }) => stands.kind === 'skipped' && stands.why === why)
+      .map(({ name }) => escapeMrkdwn(name));
+  const [quiet, unreached] = [notAsked('quiet'), notAsked('downtime')];
   return [
     ...(open.length > 0 ? [`No answer yet from ${listOf(open)}.`] : []),
     ...(missed.length > 0 ? [`No answer from ${listOf(missed)}.`] : []),
     ...(mode === 'live' && there.length > 0 ? [`At the standup without notes: ${listOf(there)}.`] : []),
     ...(quiet.length > 0 ? [`Not asked because of Do Not Disturb: ${listOf(quiet)}.`] : []),
+    ...(unreached.length > 0 ? [`Could not be asked in time: ${listOf(unreached)}.`] : []),
     ...(setUpBy ? [`${escapeMrkdwn(setUpBy)} set this up; \`/standup help\` says what I can do.`] : []),
   ];
 }

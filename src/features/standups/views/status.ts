@@ -1,4 +1,4 @@
-import { actions, button, section } from '../../../slack/blocks.ts';
+import { actions, button } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
@@ -6,7 +6,7 @@ import { ids } from '../ids.ts';
 import type { Mode } from '../rules/types.ts';
 import type { DailyPerson } from './daily.ts';
 import { targetValue } from './target.ts';
-import { listOf, timeOf, untilWords } from './words.ts';
+import { listOf, sectionsOf, timeOf, untilWords } from './words.ts';
 
 export interface StatusData {
   teamName: string;
@@ -33,7 +33,8 @@ export function statusMessage(data: StatusData): Message {
   const text = [...lines, ...after].join('\n');
   const value = held && targetValue({ standupId: held.standupId, date: today });
   const answer = value && data.canAnswer ? [actions(button('Answer', ids.answer.open, { value }))] : [];
-  return { text, blocks: [section(text), ...answer] };
+  const shown = [...lines, ...after].map((before) => ({ before, written: '' }));
+  return { text, blocks: [...sectionsOf(shown), ...answer] };
 }
 
 function when(held: NonNullable<StatusData['held']>, zone: string): string {
