@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-const person = z.object({ user: z.object({ id: z.string() }) });
 const membership = z.object({ user: z.string(), channel: z.string() });
 const channel = z.object({ channel: z.string() });
+const renamed = z.object({ channel: z.object({ id: z.string(), name: z.string() }) });
 
 /** The events Drumbeat listens to, with what it reads of each. */
 export const eventBodies = {
@@ -19,13 +19,15 @@ export const eventBodies = {
   }),
   member_joined_channel: membership,
   member_left_channel: membership,
-  user_change: person,
-  team_join: person,
-  channel_rename: z.object({ channel: z.object({ id: z.string(), name: z.string() }) }),
+  user_change: z.object({ user: z.looseObject({ id: z.string() }) }),
+  channel_rename: renamed,
   channel_archive: channel,
   channel_unarchive: channel,
+  group_rename: renamed,
+  group_archive: channel,
+  group_unarchive: channel,
   app_uninstalled: z.object({}),
-  tokens_revoked: z.object({}),
+  tokens_revoked: z.object({ tokens: z.object({ bot: z.array(z.string()).default([]) }) }),
 };
 
 export type EventType = keyof typeof eventBodies;

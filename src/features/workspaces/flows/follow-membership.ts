@@ -15,8 +15,8 @@ export async function joinChannel(core: Core, { inbound, channelId, userId }: Me
   const { workspaceId } = inbound;
   const workspace = await findWorkspace(core.database.db, workspaceId);
   if (userId === workspace?.botUserId) {
-    await learnChannel(core, workspaceId, channelId);
     await core.database.transaction((trx) => core.outbox.revive(trx, workspaceId, channelId));
+    await learnChannel(core, workspaceId, channelId);
     return;
   }
   const followed = await core.database.transaction(async (trx) => {
