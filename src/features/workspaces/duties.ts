@@ -1,32 +1,38 @@
 import { addMinutes } from 'date-fns/addMinutes';
 import { min } from 'date-fns/min';
+import { subMinutes } from 'date-fns/subMinutes';
 import type { Core, Duty } from '../slice.ts';
 import { refreshQuietHours } from './flows/learn-quiet-hours.ts';
-import { quietRefreshedAt } from './store/index.ts';
+import { markQuietRefreshed, quietRefreshedAt } from './store/index.ts';
 
 /** Slack has no event for Do Not Disturb that a bot may rely on. */
 const EVERY_MINUTES = 60;
+const AGAIN_AFTER_MINUTES = 5;
 
 export const knowQuietHours: Duty = {
   name: 'know quiet hours',
   async processDue(core) {
-    for (const { workspaceId, dueAt } of await refreshes(core)) {
-      if (dueAt > core.clock.now()) continue;
-      await refreshQuietHours(core, workspaceId).catch((error: unknown) => {
-        core.log.warn({ err: error, workspaceId }, 'could not ask for Do Not Disturb');
-      });
+    for (const { workspaceId, at } of await quietRefreshedAt(core.database.db)) {
+      if (dueAt(at) <= core.clock.now()) await askOnce(core, workspaceId, at);
     }
   },
   async nextDueAt(core) {
-    const dueAt = (await refreshes(core)).map((refresh) => refresh.dueAt);
-    return dueAt.length > 0 ? min(dueAt) : null;
+    const asked = await quietRefreshedAt(core.database.db);
+    return asked.length > 0 ? min(asked.map(({ at }) => dueAt(at))) : null;
   },
 };
 
-async function refreshes(core: Core): Promise<Array<{ workspaceId: string; dueAt: Date }>> {
-  const asked = await quietRefreshedAt(core.database.db);
-  return asked.map(({ workspaceId, at }) => ({
-    workspaceId,
-    dueAt: at ? addMinutes(at, EVERY_MINUTES) : new Date(0),
-  }));
+function dueAt(last: Date | null): Date {
+  return last ? addMinutes(last, EVERY_MINUTES) : new Date(0);
+}
+
+async function askOnce(core: Core, workspaceId: string, last: Date | null): Promise<void> {
+  const now = core.clock.now();
+  const mark = (from: Date | null, at: Date) =>
+    core.database.transaction((trx) => markQuietRefreshed(trx, workspaceId, from, at));
+  if (!(await mark(last, now))) return;
+  await refreshQuietHours(core, workspaceId).catch(async (error: unknown) => {
+    core.log.warn({ err: error, workspaceId }, 'could not ask for Do Not Disturb');
+    await mark(now, subMinutes(now, EVERY_MINUTES - AGAIN_AFTER_MINUTES));
+  });
 }

@@ -4,7 +4,8 @@ import { listen } from './listeners.ts';
 
 export { closeWorkspace, connectWorkspace, reopenWorkspace } from './flows/connect.ts';
 export { learnChannel } from './flows/learn-channel.ts';
-export { learnPeople, refreshEveryDirectory } from './flows/learn-people.ts';
+export { learnPeople } from './flows/learn-people.ts';
+export { refreshEveryDirectory } from './flows/refresh-directory.ts';
 export type { Channel, Person, Status, Workspace } from './rules.ts';
 export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
 export {

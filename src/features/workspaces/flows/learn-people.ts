@@ -1,20 +1,21 @@
 import type { WebClient } from '@slack/web-api';
+import { verdictOf } from '../../../slack/errors.ts';
 import type { Core } from '../../slice.ts';
 import type { Person } from '../rules.ts';
 import { personFromSlack } from '../schema.ts';
-import { activeWorkspaces, followedPeople, peopleById, savePeople } from '../store/index.ts';
+import { peopleById, savePeople } from '../store/index.ts';
 
 /** Above this many, one sweep of the whole directory costs fewer calls than asking for each. */
 const ASKED_SINGLY = 20;
 
-/** Asks Slack for these people and keeps what it tells. Throws what Slack answers. */
+/** Asks Slack for these people and keeps what it tells; whom it does not show is passed over. Throws what else Slack answers. */
 export async function learnPeople(core: Core, workspaceId: string, userIds: string[]): Promise<void> {
   const client = await core.clientFor(workspaceId);
   const wanted = new Set(userIds);
   const people =
     wanted.size > ASKED_SINGLY
       ? await sweep(client, wanted)
-      : await Promise.all([...wanted].map((id) => ask(client, id)));
+      : (await Promise.all([...wanted].map((id) => ask(client, id)))).flat();
   await core.database.transaction((trx) => savePeople(trx, workspaceId, people, core.clock.now()));
 }
 
@@ -25,16 +26,13 @@ export async function learnUnknownPeople(core: Core, workspaceId: string, userId
   if (unknown.length > 0) await learnPeople(core, workspaceId, unknown);
 }
 
-/** Asks again for everybody in the channels that Drumbeat follows: names, zones, statuses, who has left. */
-export async function refreshEveryDirectory(core: Core): Promise<void> {
-  for (const workspaceId of await activeWorkspaces(core.database.db)) {
-    const followed = await followedPeople(core.database.db, workspaceId);
-    if (followed.length > 0) await learnPeople(core, workspaceId, followed);
+async function ask(client: WebClient, userId: string): Promise<Person[]> {
+  try {
+    return [personFromSlack((await client.users.info({ user: userId })).user)];
+  } catch (error) {
+    if (verdictOf(error) === 'place-gone') return [];
+    throw error;
   }
-}
-
-async function ask(client: WebClient, userId: string): Promise<Person> {
-  return personFromSlack((await client.users.info({ user: userId })).user);
 }
 
 async function sweep(client: WebClient, wanted: ReadonlySet<string>): Promise<Person[]> {

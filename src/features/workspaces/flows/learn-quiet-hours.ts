@@ -1,7 +1,7 @@
 import { errorCode } from '../../../slack/errors.ts';
 import type { Core } from '../../slice.ts';
 import { quietHours } from '../schema.ts';
-import { followedPeople, markQuietRefreshed, saveQuietHours } from '../store/index.ts';
+import { followedPeople, saveQuietHours } from '../store/index.ts';
 
 /** As many as dnd.teamInfo takes in one call. */
 const ASKED_TOGETHER = 50;
@@ -22,5 +22,4 @@ export async function refreshQuietHours(core: Core, workspaceId: string): Promis
       }
     });
   }
-  await core.database.transaction((trx) => markQuietRefreshed(trx, workspaceId, core.clock.now()));
 }

@@ -50,6 +50,18 @@ export async function channelsOfPerson(db: Db, workspaceId: string, userId: stri
   return rows.map((row) => row.channel_id);
 }
 
+/** The channels that Drumbeat is in. */
+export async function followedChannels(db: Db, workspaceId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('channels')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('has_bot', '=', 1)
+    .where('is_archived', '=', 0)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Everybody in a channel that Drumbeat follows. */
 export async function followedPeople(db: Db, workspaceId: string): Promise<string[]> {
   const rows = await tables(db)

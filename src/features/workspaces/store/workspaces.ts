@@ -51,10 +51,19 @@ export async function quietRefreshedAt(db: Db): Promise<Array<{ workspaceId: str
   return rows.map((row) => ({ workspaceId: row.id, at: instantOrNull(row.quiet_refreshed_at) }));
 }
 
-export async function markQuietRefreshed(trx: Trx, id: string, at: Date): Promise<void> {
-  await tables(trx)
+/** Says that Do Not Disturb was asked for at `at`, unless another process said so after `last`. */
+export async function markQuietRefreshed(
+  trx: Trx,
+  id: string,
+  last: Date | null,
+  at: Date,
+): Promise<boolean> {
+  const marked = await tables(trx)
     .updateTable('workspaces')
     .set({ quiet_refreshed_at: at.toISOString() })
     .where('id', '=', id)
-    .execute();
+    .where('quiet_refreshed_at', last ? '=' : 'is', last?.toISOString() ?? null)
+    .returning('id')
+    .executeTakeFirst();
+  return marked !== undefined;
 }
