@@ -39,7 +39,7 @@ export interface LogLine {
 
 export interface BoltWorldOptions extends Omit<Partial<SimulatorOptions>, 'commands'> {
   commands?: Array<Partial<Command> & Pick<Command, 'run'>>;
-  listen?(listeners: Listeners): void;
+  listen?(listeners: Listeners, slack: Simulator): Promise<void> | void;
 }
 
 const stops: Array<() => Promise<void>> = [];
@@ -79,7 +79,7 @@ export async function startBoltWorld({ commands = [], listen, ...options }: Bolt
     })),
     work.add,
   );
-  listen?.(createListeners(bolt, work.add));
+  await listen?.(createListeners(bolt, work.add), slack);
   bolt.error(async (error) => reportFailure(log, error));
   const server = createHttpServer(
     { host: '127.0.0.1', port: 0 },

@@ -252,11 +252,12 @@ describe('a form that opens too late', () => {
   });
 
   test('asked for twice by one press, delivered twice, opens once and nobody reads of it', async () => {
-    const { as, slack, logged } = await startBoltWorld(pressable(openForm));
+    const { as, slack, idle, logged } = await startBoltWorld(pressable(openForm));
     await as('lea').types('/try', HERE);
     slack.faults.onEnvelope('interactive', { kind: 'duplicate', times: 1 });
     await as('lea').presses('Go', HERE);
     await as('lea').seesModal('Words');
+    await idle();
     expect(slack.calls.filter(({ method }) => method === 'views.open')).toHaveLength(2);
     expect(as('lea').ephemerals(HERE)).toHaveLength(1);
     expect(logged).toEqual([]);
