@@ -55,7 +55,7 @@ export async function readyRows(db: Db, search: Search): Promise<DeliveryRow[]> 
   }
   if (after) {
     query = query.where(
-      sql<SqlBool>`(row.ready_at, row.position, row.id) > (${after.ready_at}, ${after.position}, ${after.id})`,
+      sql<SqlBool>`(${sql.ref('row.ready_at')}, ${sql.ref('row.position')}, ${sql.ref('row.id')}) > (${after.ready_at}, ${after.position}, ${after.id})`,
     );
   }
   return query
