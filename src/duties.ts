@@ -2,8 +2,8 @@ import { min } from 'date-fns/min';
 import type { Core, Duty } from './features/slice.ts';
 import { withTimeout } from './time/index.ts';
 
-/** A duty that takes longer is logged and left to finish; the beat goes on without it. */
-const DEADLINE_MS = 30_000;
+/** As long as the beat may rest. A duty that takes longer is logged and left to finish; the beat goes on without it. */
+const DEADLINE_MS = 5_000;
 
 export interface Duties {
   /** Does what is due now, of every duty; one that fails is logged and holds up no other. */
@@ -14,8 +14,17 @@ export interface Duties {
   nextDueAt(): Promise<Date | null>;
 }
 
-export function createDuties(core: Core, duties: Duty[]): Duties {
+export function createDuties(core: Core, duties: Duty[], deadlineMs = DEADLINE_MS): Duties {
   const running = new Map<Duty, Promise<void>>();
+  const late = new Set<Duty>();
+
+  async function runInTime(duty: Duty): Promise<void> {
+    if (late.has(duty)) return;
+    await withTimeout(runOnce(duty), deadlineMs, 'past its deadline').catch((error: unknown) => {
+      late.add(duty);
+      core.log.error({ err: error, duty: duty.name }, 'a duty takes long; the others go on');
+    });
+  }
 
   function runOnce(duty: Duty): Promise<void> {
     const already = running.get(duty);
@@ -23,14 +32,18 @@ export function createDuties(core: Core, duties: Duty[]): Duties {
     const run = duty
       .processDue(core)
       .catch((error: unknown) => core.log.error({ err: error, duty: duty.name }, 'a duty failed'))
-      .finally(() => running.delete(duty));
+      .finally(() => {
+        running.delete(duty);
+        late.delete(duty);
+      });
     running.set(duty, run);
     return run;
   }
 
-  async function runInTime(duty: Duty): Promise<void> {
-    await withTimeout(runOnce(duty), DEADLINE_MS, 'past its deadline').catch((error: unknown) => {
-      core.log.error({ err: error, duty: duty.name }, 'a duty takes long; the others go on');
+  function nextOf(duty: Duty): Promise<Date | null> {
+    return duty.nextDueAt(core).catch((error: unknown) => {
+      core.log.error({ err: error, duty: duty.name }, 'a duty cannot say when it is due');
+      return null;
     });
   }
 
@@ -45,7 +58,7 @@ export function createDuties(core: Core, duties: Duty[]): Duties {
     },
     async nextDueAt() {
       const now = core.clock.now();
-      const asked = [...duties.map((duty) => duty.nextDueAt(core)), core.outbox.nextDueAt()];
+      const asked = [...duties.map(nextOf), core.outbox.nextDueAt()];
       const ahead = (await Promise.all(asked)).filter((at) => at !== null).filter((at) => at > now);
       return ahead.length > 0 ? min(ahead) : null;
     },
