@@ -94,7 +94,7 @@ export async function createApp({
   for (const slice of slices) slice.listen?.(createListeners(bolt, work.add), core);
   bolt.error(async (error) => reportFailure(log, error));
 
-  const duties = createDuties(core, [missedChores, ...slices.flatMap((slice) => slice.duties ?? [])]);
+  const duties = createDuties(core, [missedChores(), ...slices.flatMap((slice) => slice.duties ?? [])]);
   const server = createHttpServer(config.http, {
     isReady: () => workspace !== undefined && transport.isOpen(),
     ...(transport.route && { slack: transport.route }),
