@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { errorLine, verdictOf } from './slack/errors.ts';
+import { errorLine, isSlackFailure, verdictOf } from './slack/errors.ts';
 import { pause } from './time/index.ts';
 
 const LONGEST_PAUSE_MS = 30_000;
@@ -41,9 +41,11 @@ export async function startUp<T>(
 ): Promise<T> {
   for (let failures = 0; !stopping.aborted; failures++) {
     try {
-      return await connect();
+      const connected = await connect();
+      if (!stopping.aborted) return connected;
     } catch (error) {
       if (verdictOf(error) === 'install-gone') throw tokenRefused(variable, error);
+      if (!isSlackFailure(error) && !stopping.aborted) throw error;
       const restMs = Math.min(500 * 2 ** failures, LONGEST_PAUSE_MS);
       log.warn({ err: error, restMs }, 'Slack does not answer yet');
       await pause(restMs, stopping).catch(() => undefined);
