@@ -20,7 +20,9 @@ describe('the prompt', () => {
     await world.moveTo('2026-03-02T17:00:00Z');
     await world
       .as('Noor')
-      .sees('Daily goes out at 02:00 in #dev-standup; yours is open until 11:00.', { in: 'dm' });
+      .sees('The daily is out in #dev-standup; your answer joins it. Yours is open until 11:00.', {
+        in: 'dm',
+      });
     expect(told(world, 'Lea').filter(({ text }) => text.includes('yours is open'))).toHaveLength(0);
   });
 

@@ -19,6 +19,7 @@ test('a new blocker line is offered once, with who is told when, and tracked wit
   await lea.sees('“waiting for the sandbox key” is tracked as #1.', { in: 'dm' });
   await lea.sees('#1 waiting for the sandbox key', { in: '#dev-blockers' });
   await lea.presses('Edit', { in: 'dm' });
+  expect(lea.modal?.text).not.toContain('Still blocked by #1');
   await lea.fills('Today', 'something else');
   await lea.submits();
   await lea.doesNotSee('as a blocker?', { in: 'dm' });

@@ -102,7 +102,7 @@ describe('the daily', () => {
     await world.moveTo('2026-03-02T10:01:00Z');
     const [daily] = dailies(world);
     expect(daily?.text).toContain('none of 4 answered');
-    expect(daily?.text).toContain('Kim 🌴 until Thu 5 Mar and Ola 🌴');
+    expect(daily?.text).toContain('Kim 🌴 until Thu 5 Mar, Ola 🌴');
     expect(daily?.text).toContain('No answer from Dana, Lea and Priya.');
     expect(told(world, 'Kim')).toHaveLength(0);
     expect(told(world, 'Ola')).toHaveLength(0);

@@ -101,7 +101,10 @@ describe('setting up a standup', () => {
 
   test('with a channel in which the bot is not keeps it, and says how to invite the bot', async () => {
     world = await startTeam({ picks: { 'Channel for wins': '#ops' } });
-    await world.as('Dana').sees("I'm not in #ops (for wins). Type /invite @Drumbeat there.", { in: 'dm' });
+    const dana = world.as('Dana');
+    await dana.sees("I'm not in #ops (for wins). Type /invite @Drumbeat there.", { in: 'dm' });
+    await dana.invitesApp('#ops');
+    await dana.doesNotSee("I'm not in #ops", { in: 'dm' });
   });
 });
 

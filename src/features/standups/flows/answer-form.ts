@@ -42,12 +42,15 @@ export async function answerForm(
   const questions = await questionsOf(db, standup.id);
   const given = values ? givenIn(values, questions) : known ? givenBefore(known) : null;
   const open = isTryOut ? [] : await openBlockersOf(db, { workspaceId: team.workspaceId, userId });
+  const fromHere = new Set(known?.lines.map(({ blockerId }) => blockerId));
   return {
     metadata: JSON.stringify({ standupId: standup.id, date, isTryOut }),
     ...{ date, today: dateFor(member, now), isTryOut, isEdit: known !== undefined },
     isLate: !known && prompt !== undefined && now > prompt.deadlineAt,
     before: before ? { date: before.date, lines: linesOfKind(before.lines, 'today') } : null,
-    openBlockers: open.filter((blocker) => blocker.raisedBy === userId && blocker.teamId === team.id),
+    openBlockers: open.filter(
+      (blocker) => blocker.raisedBy === userId && blocker.teamId === team.id && !fromHere.has(blocker.id),
+    ),
     questions: questionsFor(questions, date, given?.replies ?? []),
     deciding: new Set(questions.filter((one) => decidesOthers(one, questions)).map(({ id }) => id)),
     given,

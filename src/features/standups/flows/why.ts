@@ -21,10 +21,7 @@ export async function whyData(
   const { standup, team } = place;
   const person = await findPerson(db, team.workspaceId, userId);
   const occurrence = await occurrenceOn(db, standup.id, date);
-  const about = {
-    ...{ name: person?.name ?? 'someone who left', teamName: team.name, date },
-    ...{ zone: team.timeZone, now: core.clock.now() },
-  };
+  const about = { name: person?.name ?? 'someone who left', teamName: team.name, date };
   if (!occurrence || occurrence.state === 'skipped') {
     const holiday = (await teamHolidays(db, team)).get(date);
     const notHeld = occurrence?.reason ?? notOpened(place, date, holiday);

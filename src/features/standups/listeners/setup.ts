@@ -15,6 +15,7 @@ import { type Place, placeOf, requireStandup } from '../flows/place.ts';
 import { changeStandup, setUpStandup } from '../flows/set-up.ts';
 import { newSetupForm, settingsForm } from '../flows/setup-form.ts';
 import { homeOf } from '../flows/team-here.ts';
+import { refreshChecklists } from '../flows/welcome-bot.ts';
 import { ids } from '../ids.ts';
 import { setupForm } from '../schema/setup-form.ts';
 import { setupModal } from '../views/setup-modal.ts';
@@ -24,6 +25,9 @@ const metadata = z.union([z.object({ channelId: z.string() }), z.object({ standu
 export function listenForSetup(listeners: Listeners, core: Core): void {
   listeners.onPress(ids.setup.open, async (press) =>
     openSettings(core, press, await placeOf(core.database.db, press.workspaceId, press.value)),
+  );
+  listeners.onEvent('member_joined_channel', ({ workspaceId, event }) =>
+    refreshChecklists(core, { workspaceId, channelId: event.channel, userId: event.user }),
   );
   listeners.onSubmit(ids.setup.submit, (submission) => submitSetup(core, submission));
 }

@@ -49,6 +49,16 @@ export async function standupOfTeam(db: Db, teamId: string): Promise<Standup | u
   return row && standupOf(row);
 }
 
+export async function standupsOfWorkspace(db: Db, workspaceId: string): Promise<Standup[]> {
+  const rows = await tables(db)
+    .selectFrom('standups')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('created_at')
+    .execute();
+  return rows.map(standupOf);
+}
+
 /** Those that have dates to open at `now`. */
 export async function standupsToOpen(db: Db, now: Date): Promise<Standup[]> {
   const rows = await tables(db)

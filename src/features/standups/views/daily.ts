@@ -35,6 +35,7 @@ export interface DailyData {
 
 const PEOPLE_IN_A_SECTION = 10;
 const BLOCKERS_SHOWN = 8;
+const MOST_SKIPPED = 10;
 const LINE_LENGTH = 150;
 const SHORTEST_LINE = 40;
 /** What all people's lines together may take of the 4,000 characters that Slack advises for a text. */
@@ -93,7 +94,8 @@ function skipped({ people, date }: DailyData): string[] {
     }
     return stands.why === 'choice' ? [`${escapeMrkdwn(name)} skips today`] : [];
   });
-  return words.length > 0 ? [listOf(words, 10)] : [];
+  const more = words.length - MOST_SKIPPED;
+  return more > 1 ? [...words.slice(0, MOST_SKIPPED), `${more} more away or skipping`] : words;
 }
 
 function later(people: readonly DailyPerson[], at: (instant: Date) => string): string[] {

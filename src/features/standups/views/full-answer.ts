@@ -45,7 +45,7 @@ export function takenBackMessage(): Message {
 
 /** The lines of an answer, for wherever one is shown whole. */
 function writtenLines({ answer, before, questions, blockers }: FullAnswerData): WrittenLine[] {
-  const since = before ? `Since ${formatDay(before, answer.date)}` : 'So far';
+  const since = before ? `Since ${formatDay(before, answer.date)}` : 'Done';
   return [
     ...group(since, [
       ...linesOfKind(answer.lines, 'done').map((line) => ({ before: '✅ ', written: line.text })),

@@ -56,8 +56,12 @@ function otherButtons(planned: readonly Line[], value: string) {
 }
 
 function deadlines({ prompt, dailyAt, channelId }: PromptData): string {
+  const until = `open until ${timeOf(prompt.deadlineAt, prompt.timeZone)}`;
+  if (dailyAt <= prompt.dueAt) {
+    return `The daily is out in ${channelLink(channelId)}; your answer joins it. Yours is ${until}.`;
+  }
   const daily = `Daily goes out at ${timeOf(dailyAt, prompt.timeZone)} in ${channelLink(channelId)}`;
-  return `${daily}; yours is open until ${timeOf(prompt.deadlineAt, prompt.timeZone)}.`;
+  return `${daily}; yours is ${until}.`;
 }
 
 /** What stands in the question's place once nothing is asked any more, and nothing was answered. */

@@ -1,15 +1,13 @@
 import type { DeliveryRecord } from '../../../delivery/index.ts';
 import type { Message } from '../../../slack/message.ts';
-import { dateTime, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
-import { formatDay, formatWhen, type LocalDate } from '../../../time/index.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { formatClock, formatDay, type LocalDate, localDateOf } from '../../../time/index.ts';
 import type { Prompt } from '../rules/types.ts';
 
 export interface WhyData {
   name: string;
   teamName: string;
   date: LocalDate;
-  zone: string;
-  now: Date;
   /** Why there was no standup for anybody on that day. */
   notHeld: string | null;
   prompt: Prompt | null;
@@ -33,12 +31,14 @@ export function whyMessage(data: WhyData): Message {
 }
 
 function ledger(data: WhyData, prompt: Prompt): string[] {
-  const at = (instant: Date) =>
-    dateTime(instant, '{date_short_pretty} {time}', formatWhen(instant, { zone: data.zone, now: data.now }));
+  const at = (instant: Date) => {
+    const day = localDateOf(instant, prompt.timeZone);
+    return `${day === data.date ? '' : `${formatDay(day, data.date)} `}${formatClock(instant, prompt.timeZone)}`;
+  };
   return [
     data.isAtMeeting
       ? `Held live ${at(prompt.dueAt)}; nobody is asked by message.`
-      : `Due ${at(prompt.dueAt)}, ${prompt.timeZone}; open until ${at(prompt.deadlineAt)}.`,
+      : `Due ${at(prompt.dueAt)}, open until ${at(prompt.deadlineAt)} (${prompt.timeZone}).`,
     ...(prompt.state === 'waiting' && prompt.reason ? [`${escapeMrkdwn(prompt.reason)}.`] : []),
     ...data.deliveries.map(({ what, record }) => `${what}: ${fate(record, at)}`),
     ...(prompt.state === 'skipped' ? [`Skipped: ${escapeMrkdwn(prompt.reason ?? '')}.`] : []),
