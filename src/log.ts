@@ -1,21 +1,14 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
 /** Structured logs on standard output. What people wrote and tokens are never logged; this catches a slip. */
-export function createLog(level: LogLevel): Logger {
-  return pino({
+export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     redact: {
-      paths: [
-        'token',
-        '*.token',
-        'headers.authorization',
-        '*.headers.authorization',
-        'err.original.config',
-        'text',
-        '*.text',
-      ],
+      paths: ['token', '*.token', 'headers.authorization', '*.headers.authorization', 'text', '*.text'],
       censor: '[redacted]',
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp, type DrumbeatApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { driveSlack, type SlackDriver } from '../../src/simulator/driver/index.ts';
@@ -29,16 +29,18 @@ export interface WorldOptions {
   /** The bot scopes granted; all of the manifest's when left out. */
   scopes?: string[];
   rates?: boolean;
+  /** Silent, or as loud as LOG_LEVEL says, when left out. */
+  log?: Logger;
 }
 
 /** The real app against a local Slack over real sockets, on a clock that the test moves. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const transport = options.transport ?? transportOfThisRun();
   const clock = createMovedClock(new Date(options.at ?? '2026-03-02T06:00:00Z'));
-  const { seed = devTeam, scopes, rates = true } = options;
+  const { seed = devTeam, scopes, rates = true, log } = options;
   const slack = await startSimulator({ clock, transport, seed, rates, ...(scopes && { scopes }) });
   const databaseUrl = options.databaseUrl ?? 'file::memory:';
-  let app = await startApp(slack, clock, transport, databaseUrl);
+  let app = await startApp(slack, clock, transport, databaseUrl, log);
   const driver = driveSlack(slack, { shortcuts: shortcutsOfManifest() });
 
   async function settle(): Promise<void> {
@@ -65,7 +67,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     async restart() {
       await app.stop();
-      app = await startApp(slack, clock, transport, databaseUrl);
+      app = await startApp(slack, clock, transport, databaseUrl, log);
     },
     async stop() {
       await app.stop();
@@ -83,6 +85,7 @@ async function startApp(
   clock: MovedClock,
   transport: 'socket' | 'http',
   databaseUrl: string,
+  log: Logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
 ) {
   const config = parseConfig({
     SLACK_BOT_TOKEN: slack.botToken,
@@ -94,7 +97,6 @@ async function startApp(
     PORT: '0',
     HOST: '127.0.0.1',
   });
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const app = await createApp({ config, clock, overrides: { log, beat: false } });
   const port = await app.start();
   if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
