@@ -56,6 +56,13 @@ describe('a channel that is learned', () => {
     await expect(refused).rejects.toThrow(says);
   });
 
+  test('cannot be one where we lack the permission, and we say which', async () => {
+    const { core, workspace, channel } = await startDirectory({ scopes: ['chat:write', 'users:read'] });
+    const refused = learnChannel(core, workspace.id, channel('dev-standup'));
+    await expect(refused).rejects.toBeInstanceOf(UserError);
+    await expect(refused).rejects.toThrow('channels:read');
+  });
+
   test('is not followed by halves when Slack limits us, and is learned in full the next time', async () => {
     const { core, db, slack, workspace, channel, person } = await startDirectory();
     slack.faults.on('users.info', { kind: '429', retryAfter: 5, times: 1 });

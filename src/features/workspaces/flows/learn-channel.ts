@@ -40,10 +40,22 @@ async function askForChannel(client: WebClient, channelId: string): Promise<Chan
       hasBot: channel?.is_member ?? false,
     };
   } catch (error) {
-    if (errorCode(error) !== 'channel_not_found') throw error;
-    throw new UserError(
-      "I can't see that channel. If it is private, type `/invite @Drumbeat` in it first; a direct message can't be a team's channel.",
-    );
+    throw refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  switch (errorCode(error)) {
+    case 'channel_not_found':
+      return new UserError(
+        "I can't see that channel. If it is private, type `/invite @Drumbeat` in it first; a direct message can't be a team's channel.",
+      );
+    case 'missing_scope':
+      return new UserError(
+        'I may not see who is in a channel. Ask a workspace admin to give me the permission `channels:read` (for private channels `groups:read`) by installing me again, then try again.',
+      );
+    default:
+      return error;
   }
 }
 
