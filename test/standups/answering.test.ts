@@ -101,6 +101,15 @@ describe('the reminder', () => {
     expect(told(world, 'Ola')).toHaveLength(2);
     await world.as('Ola').sees('Mon 2 Mar: answered.', { in: 'dm' });
   });
+
+  test('spares whoever went away since they were asked', async () => {
+    await world.moveTo('2026-03-02T08:10:00Z');
+    const ola = world.as('Ola');
+    await ola.types('/standup away today', { in: '#dev-standup' });
+    await world.moveTo('2026-03-02T10:01:00Z');
+    expect(told(world, 'Ola')).toHaveLength(1);
+    await ola.sees('Mon 2 Mar: you are away 🌴. Nobody expects an answer.', { in: 'dm' });
+  });
 });
 
 describe('an answer', () => {

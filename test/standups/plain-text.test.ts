@@ -39,6 +39,10 @@ test('what is written later is added, and Edit changes all of it', async () => {
   expect(told(world, 'Lea').at(-1)?.buttons).toEqual(['Edit']);
   await lea.presses('Edit', { in: 'dm' });
   await lea.seesModal(/export\n.*and the review/);
+  await lea.fills('Today', 'only the review');
+  await lea.submits();
+  await lea.sees('Today: “only the review”', { in: 'dm' });
+  await lea.doesNotSee('“export”', { in: 'dm' });
 });
 
 test('what was not meant as an answer is taken back with one press', async () => {

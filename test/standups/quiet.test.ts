@@ -72,4 +72,10 @@ test('who joins the channel is asked from then on, who leaves is not', async () 
   await world.moveTo('2026-03-02T08:00:00Z');
   await world.as('Omar').sees('Dev team standup · Mon 2 Mar', { in: 'dm' });
   expect(told(world, 'Ola')).toHaveLength(0);
+  await world.as('Kim').leaves('#dev-standup');
+  await world.moveTo('2026-03-02T09:10:00Z');
+  await world.as('Lea').types('/standup status', { in: '#dev-standup' });
+  const status = world.as('Lea').ephemerals().at(-1)?.text;
+  expect(status).toContain('Open: Omar');
+  expect(status).not.toMatch(/Kim|Ola/);
 });
