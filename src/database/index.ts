@@ -8,7 +8,7 @@ import type { Db, NoTables, Trx } from './types.ts';
 export { nextNumber } from './counters.ts';
 export { forgetInbound, type Inbound, takeOnce } from './once.ts';
 export { afterCommit } from './transaction.ts';
-export type { Db, NoTables, Trx } from './types.ts';
+export type { Db, Trx } from './types.ts';
 
 export interface Database {
   /** For reading, outside a transaction. Throws when used inside one. */

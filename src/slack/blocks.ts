@@ -23,7 +23,7 @@ export function plain(text: string, limit = SECTION_TEXT): PlainTextElement {
   return { type: 'plain_text', text: shorten(text, limit), emoji: true };
 }
 
-export function mrkdwn(text: string): MrkdwnElement {
+function mrkdwn(text: string): MrkdwnElement {
   return { type: 'mrkdwn', text };
 }
 
@@ -49,10 +49,6 @@ export function writtenText(text: string, prefix = ''): SectionBlock[] {
 
 export function context(...texts: string[]): ContextBlock {
   return { type: 'context', elements: texts.map(mrkdwn) };
-}
-
-export function header(text: string): KnownBlock {
-  return { type: 'header', text: plain(text, 150) };
 }
 
 export function divider(): KnownBlock {

@@ -2,7 +2,7 @@ import type { ViewStateValue } from '@slack/bolt';
 import type { z } from 'zod';
 import { FormErrors } from './user-error.ts';
 
-export type FieldValue = string | string[] | null;
+type FieldValue = string | string[] | null;
 
 /** A modal's inputs as sent, by block id. Empty text is '', nothing chosen is null or []. */
 export type FormValues = Record<string, FieldValue>;

@@ -69,7 +69,7 @@ export interface Invocation extends Interaction {
   text: string;
 }
 
-export interface InboundEvent<Type extends EventType> {
+interface InboundEvent<Type extends EventType> {
   inbound: { workspaceId: string; key: string };
   workspaceId: string;
   event: EventBody<Type>;

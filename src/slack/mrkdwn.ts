@@ -20,10 +20,6 @@ export function channelLink(channelId: string): string {
   return `<#${channelId}>`;
 }
 
-export function link(url: string, label: string): string {
-  return `<${url}|${escapeMrkdwn(label)}>`;
-}
-
 /** An instant in the reader's own zone; `fallback` is what clients that cannot do that show. */
 export function dateTime(at: Date, format: string, fallback: string): string {
   return `<!date^${Math.floor(at.getTime() / 1000)}^${format}|${escapeMrkdwn(fallback)}>`;
@@ -31,16 +27,10 @@ export function dateTime(at: Date, format: string, fallback: string): string {
 
 const TAG = /<([@#!]?)([^>|]*)(?:\|([^>]*))?>/g;
 const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
-const GROUP = /<!subteam\^([A-Z0-9]+)(?:\|[^>]*)?>/g;
 
 /** The people mentioned in what Slack sent, in order, each once. */
 export function mentionedPeople(text: string): string[] {
   return [...new Set([...text.matchAll(MENTION)].flatMap((match) => match[1] ?? []))];
-}
-
-/** The user groups mentioned in what Slack sent, in order, each once. */
-export function mentionedGroups(text: string): string[] {
-  return [...new Set([...text.matchAll(GROUP)].flatMap((match) => match[1] ?? []))];
 }
 
 /**

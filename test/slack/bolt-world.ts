@@ -29,7 +29,7 @@ export interface BoltWorld extends Pick<SlackDriver, 'as'> {
   stop(): Promise<void>;
 }
 
-export interface LogLine {
+interface LogLine {
   level: number;
   msg: string;
   listener?: string;

@@ -6,7 +6,7 @@ export { closeWorkspace, connectWorkspace, reopenWorkspace } from './flows/conne
 export { learnChannel } from './flows/learn-channel.ts';
 export { learnPeople } from './flows/learn-people.ts';
 export { refreshEveryDirectory } from './flows/refresh-directory.ts';
-export type { Channel, Person, Status, Workspace } from './rules.ts';
+export type { Person, Status, Workspace } from './rules.ts';
 export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
 export {
   channelMembers,
