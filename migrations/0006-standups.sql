@@ -2,7 +2,7 @@
 create table standups (
   id text primary key,
   workspace_id text not null,
-  team_id text not null unique,
+  team_id text not null unique references teams (id),
   modes text not null,
   cadence text not null,
   asked_local text not null,

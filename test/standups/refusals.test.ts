@@ -87,3 +87,29 @@ test('App Home tells those who manage the team what is missing', async () => {
   await world.as('Lea').opensHome();
   expect(world.as('Lea').home?.text).not.toContain('Still missing');
 });
+
+test('what was said in a private channel is read only by those in it', async () => {
+  world = await startWorld();
+  const dana = world.as('Dana');
+  await dana.invitesApp('#leads');
+  await dana.types('/standup setup', { in: '#leads' });
+  await dana.picks('Channel for blockers', '#dev-blockers');
+  await dana.submits();
+  await world.as('Omar').types('/standup history', { in: '#dev-blockers' });
+  await world.as('Omar').sees("This team's standup is private");
+  await dana.types('/standup history', { in: '#dev-blockers' });
+  await dana.sees('Dana in Leads');
+});
+
+test('an answer that a later one took up is not edited any more, and says so before anything is typed', async () => {
+  world = await startTeam();
+  await world.moveTo('2026-03-02T08:00:00Z');
+  await answer(world, 'Lea', { Today: 'ERP-002' });
+  const [monday] = told(world, 'Lea');
+  await world.moveTo('2026-03-03T08:00:00Z');
+  await answer(world, 'Lea', { Today: 'ERP-003' });
+  const lea = world.as('Lea');
+  await lea.presses('Edit', monday ? { message: monday } : {});
+  await lea.sees('You have answered a later standup since, so Mon 2 Mar stays as it is.', { in: 'dm' });
+  expect(lea.modal).toBeNull();
+});

@@ -16,6 +16,7 @@ import {
   RESOLVED,
   tooLong,
 } from '../views/answer-modal.ts';
+import { requireLatest } from './latest.ts';
 import { dateFor, type Place } from './place.ts';
 
 interface Asking {
@@ -28,7 +29,7 @@ interface Asking {
   values?: FormValues;
 }
 
-/** All that the answer modal shows: what is known is filled in. */
+/** All that the answer modal shows: what is known is filled in. Throws a UserError for what cannot be edited any more. */
 export async function answerForm(
   db: Db,
   { standup, team }: Place,
@@ -37,6 +38,7 @@ export async function answerForm(
   const { userId } = member;
   const occurrence = isTryOut ? undefined : await occurrenceOn(db, standup.id, date);
   const known = occurrence && (await findAnswer(db, occurrence.id, userId));
+  if (known) await requireLatest(db, known);
   const prompt = occurrence && (await findPrompt(db, occurrence.id, userId));
   const before = isTryOut ? undefined : await answerBefore(db, standup.id, userId, date);
   const questions = await questionsOf(db, standup.id);

@@ -2,6 +2,7 @@ import type { Db } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { type LocalDate, localDateOf } from '../../../time/index.ts';
 import { findMember, findTeam, type Member, requireTeam, type Team, type Where } from '../../teams/index.ts';
+import { findChannel } from '../../workspaces/index.ts';
 import { teamTimes } from '../rules/schedule.ts';
 import type { Occurrence, Standup } from '../rules/types.ts';
 import { findOccurrence, findStandup, occurrenceOn, standupOfTeam } from '../store/index.ts';
@@ -23,6 +24,17 @@ export async function requireStandup(db: Db, where: Where): Promise<Place> {
   if (!standup)
     throw new UserError(`${team.name} has no standup yet. Type \`/standup setup\` in its channel.`);
   return { standup, team };
+}
+
+/** As `requireStandup`, for reading what was said: in a private channel that is for those who are in it. */
+export async function requireReadable(db: Db, where: Where): Promise<Place> {
+  const place = await requireStandup(db, where);
+  const { team } = place;
+  const home = await findChannel(db, team.workspaceId, team.homeChannelId);
+  const mayRead = !home?.isPrivate || (await findMember(db, team, where.userId)) !== undefined;
+  if (!mayRead)
+    throw new UserError("This team's standup is private: only people in its channel can read it.");
+  return place;
 }
 
 /** The standup that a button of the workspace names. Throws a UserError if it is gone. */

@@ -1,5 +1,4 @@
 import { type Inbound, newId, type Trx, takeOnce } from '../../../database/index.ts';
-import { UserError } from '../../../slack/user-error.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import {
   joinBlockerIn,
@@ -16,12 +15,12 @@ import {
   answerBefore,
   findAnswer,
   findPrompt,
-  hasAnsweredAfter,
   insertPrompts,
   saveAnswer,
   savePrompt,
 } from '../store/index.ts';
 import { newPrompt } from './enrol.ts';
+import { requireLatest } from './latest.ts';
 import { ensureOccurrence } from './open-occurrence.ts';
 import { type OccurrencePlace, placeOf, requireMember } from './place.ts';
 import { oweThread } from './post-daily.ts';
@@ -82,13 +81,6 @@ export async function ensurePrompt(
   const prompt = newPrompt(place, member, absence, now);
   await insertPrompts(trx, [prompt]);
   return prompt;
-}
-
-async function requireLatest(trx: Trx, { standupId, userId, date }: FullAnswer): Promise<void> {
-  if (!(await hasAnsweredAfter(trx, standupId, userId, date))) return;
-  throw new UserError(
-    `You have answered a later standup since, so ${formatDay(date)} stays as it is. \`/standup\` edits the latest one.`,
-  );
 }
 
 interface Composing {

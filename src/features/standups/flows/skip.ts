@@ -5,8 +5,9 @@ import type { Core } from '../../slice.ts';
 import { setAway } from '../../teams/index.ts';
 import { reopened, skipped } from '../rules/prompts.ts';
 import type { Prompt } from '../rules/types.ts';
-import { deleteAnswer, findAnswer, hasAnsweredAfter, savePrompt } from '../store/index.ts';
+import { deleteAnswer, findAnswer, savePrompt } from '../store/index.ts';
 import { awayBy } from './enrol.ts';
+import { requireLatest } from './latest.ts';
 import { ensureOccurrence } from './open-occurrence.ts';
 import { type OccurrencePlace, placeOf, requireMember, requireOccurrence } from './place.ts';
 import { oweThread } from './post-daily.ts';
@@ -52,9 +53,7 @@ export async function takeBack(core: Core, own: Own): Promise<void> {
     const prompt = await ensurePrompt(trx, place, member, now);
     const answer = await findAnswer(trx, place.occurrence.id, own.userId);
     if (!answer) return;
-    if (await hasAnsweredAfter(trx, own.standupId, own.userId, own.date)) {
-      throw new UserError(`You have answered a later standup since, so ${formatDay(own.date)} stays.`);
-    }
+    await requireLatest(trx, answer);
     await deleteAnswer(trx, answer.id);
     await savePrompt(trx, reopened(prompt, now));
     if (answer.threadParts > 0) await oweThread(trx, core, place, { ...answer, lines: [] });

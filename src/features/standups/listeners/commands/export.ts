@@ -4,7 +4,7 @@ import type { Core } from '../../../slice.ts';
 import { mayManage } from '../../../teams/index.ts';
 import { exportText } from '../../flows/export-answers.ts';
 import { oweLetter } from '../../flows/letter.ts';
-import { requireStandup } from '../../flows/place.ts';
+import { requireReadable } from '../../flows/place.ts';
 import { exportPages } from '../../views/export.ts';
 import { readPersonAndDays } from './words.ts';
 
@@ -15,7 +15,7 @@ const FORMAT = /\b(csv|json)\b/i;
 export async function exportAnswers(core: Core, invocation: Invocation): Promise<void> {
   const { db } = core.database;
   const { userId, inbound, text } = invocation;
-  const place = await requireStandup(db, invocation);
+  const place = await requireReadable(db, invocation);
   const format = FORMAT.exec(text)?.[1]?.toLowerCase() === 'json' ? 'json' : 'csv';
   const asked = { ...invocation, text: text.replace(FORMAT, '') };
   const span = readPersonAndDays(core, asked, place.team, DAYS);

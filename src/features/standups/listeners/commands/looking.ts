@@ -1,7 +1,7 @@
 import type { Invocation } from '../../../../slack/interactions.ts';
 import type { Core } from '../../../slice.ts';
 import { historyData, statsData } from '../../flows/looking-back.ts';
-import { requireStandup } from '../../flows/place.ts';
+import { requireReadable } from '../../flows/place.ts';
 import { statusData } from '../../flows/status.ts';
 import { whyData } from '../../flows/why.ts';
 import { historyMessage } from '../../views/history.ts';
@@ -16,7 +16,7 @@ const STATS_DAYS = 30;
 /** `/standup status`. */
 export async function showStatus(core: Core, invocation: Invocation): Promise<void> {
   const { db } = core.database;
-  const place = await requireStandup(db, invocation);
+  const place = await requireReadable(db, invocation);
   const data = await statusData(db, place, invocation.userId, core.clock.now());
   await invocation.reply(statusMessage(data));
 }
@@ -24,7 +24,7 @@ export async function showStatus(core: Core, invocation: Invocation): Promise<vo
 /** `/standup history @Lea last week`. */
 export async function showHistory(core: Core, invocation: Invocation): Promise<void> {
   const { db } = core.database;
-  const place = await requireStandup(db, invocation);
+  const place = await requireReadable(db, invocation);
   const { userId = invocation.userId, ...span } = readPersonAndDays(
     core,
     invocation,
@@ -37,14 +37,14 @@ export async function showHistory(core: Core, invocation: Invocation): Promise<v
 /** `/standup stats last month`. */
 export async function showStats(core: Core, invocation: Invocation): Promise<void> {
   const { db } = core.database;
-  const place = await requireStandup(db, invocation);
+  const place = await requireReadable(db, invocation);
   const span = readPersonAndDays(core, invocation, place.team, STATS_DAYS);
   await invocation.reply(statsMessage(await statsData(db, place, span)));
 }
 
 /** `/standup why @Lea 2026-03-03`. */
 export async function showWhy(core: Core, invocation: Invocation): Promise<void> {
-  const place = await requireStandup(core.database.db, invocation);
+  const place = await requireReadable(core.database.db, invocation);
   const { userId = invocation.userId, range } = readPersonAndDays(core, invocation, place.team, 1);
   await invocation.reply(whyMessage(await whyData(core, place, { userId, date: range.to })));
 }
