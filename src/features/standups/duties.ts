@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Core, Duty } from '../slice.ts';
 import { takeNextPromptStep } from './flows/ask.ts';
 import { takeNextOccurrenceStep } from './flows/keep-occurrence.ts';
@@ -41,9 +42,10 @@ export const keepStandups: Duty = {
   nextDueAt: (core) => nextOccurrenceDueAt(core.database.db),
 };
 
-/** One that fails is logged and looked at again at the next beat; it holds up no other. */
+/** One that fails is logged and looked at again at the next beat; it holds up no other, nor those who press something meanwhile. */
 async function apart(core: Core, which: object, work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => {
     core.log.error({ err: error, ...which }, 'a standup could not go on');
   });
+  await turn();
 }

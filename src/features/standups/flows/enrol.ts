@@ -26,8 +26,9 @@ export async function enrol(trx: Trx, place: OccurrencePlace, now: Date): Promis
   const staying = new Map(anew.map((prompt) => [prompt.userId, prompt]));
   for (const known of await promptsOf(trx, occurrence.id)) {
     const wanted = staying.get(known.userId);
-    if (wanted) await savePrompt(trx, replanned(known, wanted, now));
-    else if (isExpected(known)) await savePrompt(trx, skipped(known, now, left(team)));
+    const planned = wanted && replanned(known, wanted, now);
+    if (planned && planned !== known) await savePrompt(trx, planned);
+    if (!wanted && isExpected(known)) await savePrompt(trx, skipped(known, now, left(team)));
   }
   const enrolled = { ...occurrence, ...nextTimes(place, await promptsOf(trx, occurrence.id), now) };
   await saveOccurrence(trx, enrolled);

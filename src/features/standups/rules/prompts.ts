@@ -59,8 +59,16 @@ export function replanned(known: Prompt, anew: Prompt, now: Date): Prompt {
   const isUnasked = known.askedAt === null && (isExpected(known) || isPassedOver(known));
   if (!isUnasked || now > anew.deadlineAt) return known;
   const isHeld = known.state === 'waiting' && known.nextDueAt !== null && known.nextDueAt > known.dueAt;
-  const isSameTime = known.dueAt.getTime() === anew.dueAt.getTime();
-  return isHeld && isSameTime && anew.state === 'waiting' ? known : anew;
+  const isSame = isSameMoment(known, anew);
+  const isSettledAlike = known.state === anew.state && known.reason === anew.reason;
+  if (isSame && (isSettledAlike || (isHeld && anew.state === 'waiting'))) return known;
+  return anew;
+}
+
+function isSameMoment(known: Prompt, anew: Prompt): boolean {
+  const times = ({ timeZone, dueAt, remindAt, deadlineAt }: Prompt) =>
+    JSON.stringify({ timeZone, dueAt, remindAt, deadlineAt });
+  return times(known) === times(anew);
 }
 
 function isPassedOver({ state, skippedFor }: Prompt): boolean {

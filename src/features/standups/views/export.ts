@@ -21,7 +21,7 @@ export function exportPages(
   if (pages > MOST_PAGES) return null;
   const days = formatDays(about.range.from, about.range.to, about.today);
   const how = about.format === 'csv' ? 'CSV, headings first' : 'JSON, one answer a line';
-  const intro = `*${escapeMrkdwn(about.teamName)}, ${days}:* ${answers} answers as ${how}, in this thread.`;
+  const intro = `*${escapeMrkdwn(about.teamName)}, ${days}:* ${answers} ${answers === 1 ? 'answer' : 'answers'} as ${how}, in this thread.`;
   return [
     { text: intro },
     ...Array.from({ length: pages }, (_, page) => ({

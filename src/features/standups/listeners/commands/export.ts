@@ -31,5 +31,7 @@ export async function exportAnswers(core: Core, invocation: Invocation): Promise
     );
   await oweLetter(core, { inbound, userId, name: 'export', pages });
   const own = isManager ? '' : " You get your own answers; those who manage the team get everybody's.";
-  await invocation.reply({ text: `${exported.answers} answers are in our direct messages.${own}` });
+  await invocation.reply({
+    text: `${exported.answers === 1 ? 'One answer is' : `${exported.answers} answers are`} in our direct messages.${own}`,
+  });
 }
