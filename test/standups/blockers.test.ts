@@ -88,3 +88,11 @@ test('the daily lists the oldest first, and on a closed day stays as it was', as
   await world.as('Lea').presses('Blockers');
   await world.as('Lea').sees('#2 newer thing there', { in: '#dev-standup' });
 });
+
+test('who is named in the line as able to help is told at once', async () => {
+  const lea = world.as('Lea');
+  await answer(world, 'Lea', { Today: 'export', 'New blockers': 'no sandbox key, @omar has it' });
+  await lea.sees('If yes: Omar is told now, Dana (team lead) today 13:00', { in: 'dm' });
+  await lea.presses('Track it');
+  await world.as('Omar').sees('Lea is blocked and says you can help', { in: 'dm' });
+});

@@ -8,6 +8,7 @@ import { savePrompt } from '../store/index.ts';
 import type { ReceiptData } from '../views/receipt.ts';
 import { namedBlockers } from './blocker-lines.ts';
 import { keys } from './keys.ts';
+import { ownerIn } from './owner.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
 
 interface Receipt {
@@ -65,13 +66,27 @@ export async function receiptData(
   now: Date,
 ): Promise<ReceiptData> {
   const { occurrence, team } = place;
-  const isOffering = answer.lines.some((line) => line.offer === 'open');
   return {
     ...{ teamName: team.name, occurrence, prompt, answer, isSpoken },
     channelId: await channelFor(db, team, 'standup'),
     dailyAt: dailyTime(place, occurrence.date),
     today: localDateOf(now, prompt.timeZone),
-    preview: isOffering ? await previewFor(db, team, now, { userId: answer.userId }) : '',
+    previews: await previewsOf(db, place, answer, now),
     blockers: await namedBlockers(db, answer),
   };
+}
+
+/** Who would be told of each line that is offered for tracking, if it were a blocker. */
+async function previewsOf(
+  db: Db,
+  { team }: OccurrencePlace,
+  { lines, userId }: FullAnswer,
+  now: Date,
+): Promise<Map<string, string>> {
+  const previews = new Map<string, string>();
+  for (const line of lines.filter(({ offer }) => offer === 'open')) {
+    const ownerId = await ownerIn(db, team, line.text);
+    previews.set(line.id, await previewFor(db, team, now, { userId, ownerId }));
+  }
+  return previews;
 }

@@ -4,6 +4,7 @@ import { raiseBlockerIn } from '../../blockers/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Line } from '../rules/types.ts';
 import { findAnswer, findLine, findPrompt, settleOffer } from '../store/index.ts';
+import { ownerIn } from './owner.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
 import { oweThread } from './post-daily.ts';
 import { refreshDaily } from './refresh.ts';
@@ -38,7 +39,8 @@ async function settle(
     await settleOffer(trx, line.id, 'declined', null);
     return;
   }
-  const raised = { team: place.team, raisedBy: userId, text: line.text };
+  const ownerId = await ownerIn(trx, place.team, line.text);
+  const raised = { team: place.team, raisedBy: userId, text: line.text, ownerId };
   const blocker = await raiseBlockerIn(trx, core, raised);
   await settleOffer(trx, line.id, 'tracked', blocker.id);
   const answer = await findAnswer(trx, place.occurrence.id, userId);

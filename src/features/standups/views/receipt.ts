@@ -19,8 +19,8 @@ export interface ReceiptData {
   dailyAt: Date;
   /** The date on the person's wall. */
   today: LocalDate;
-  /** 'Omar is told now, Dana (team lead) today 13:05.', as mrkdwn, for a blocker raised now. */
-  preview: string;
+  /** 'Omar is told now, Dana (team lead) today 13:05.', as mrkdwn, for each line offered for tracking, by its id. */
+  previews: ReadonlyMap<string, string>;
   /** Those that its lines are about, by id. */
   blockers: ReadonlyMap<string, NamedBlocker>;
 }
@@ -33,11 +33,11 @@ export function receiptMessage(data: ReceiptData): Message {
   const offered = answer.lines.filter((line) => line.offer === 'open');
   const takeBack = button('Take it back', ids.answer.takeBack, { value });
   return {
-    text: [...texts, ...offered.map((line) => offer(line, data.preview))].join('\n'),
+    text: [...texts, ...offered.map((line) => offer(line, data.previews))].join('\n'),
     blocks: [
       section(texts.join('\n')),
       actions(button('Edit', ids.answer.open, { value }), ...(answer.source === 'text' ? [takeBack] : [])),
-      ...offered.flatMap((line) => offerBlocks(line, data.preview)),
+      ...offered.flatMap((line) => offerBlocks(line, data.previews)),
     ],
   };
 }
@@ -96,7 +96,8 @@ function settled({ answer, blockers }: ReceiptData): string[] {
   });
 }
 
-function offer(line: Line, preview: string): string {
+function offer(line: Line, previews: ReceiptData['previews']): string {
+  const preview = previews.get(line.id) ?? '';
   const asked =
     line.kind === 'blocker'
       ? `Track ${quoted(line.text)} as a blocker?`
@@ -104,10 +105,10 @@ function offer(line: Line, preview: string): string {
   return preview === '' ? asked : `${asked} If yes: ${preview}`;
 }
 
-function offerBlocks(line: Line, preview: string): Block[] {
+function offerBlocks(line: Line, previews: ReceiptData['previews']): Block[] {
   const label = line.kind === 'blocker' ? 'Not a blocker' : 'Nothing blocks it';
   return [
-    section(offer(line, preview)),
+    section(offer(line, previews)),
     actions(
       button('Track it', ids.line.track, { value: line.id, label: `Track ${escapeMrkdwn(line.text)}` }),
       button(label, ids.line.decline, { value: line.id }),
