@@ -43,6 +43,7 @@ export function ownerSentence({ blocker, people, moment }: Shown): string {
 export function ladderSentence(shown: Shown): string {
   const { blocker, steps, people, moment } = shown;
   if (blocker.state === 'resolved') return '';
+  if (steps.length === 0 && blocker.state === 'taken') return '';
   if (steps.length === 0) {
     return shown.hasClimbed
       ? 'Everyone on the ladder has been told.'
