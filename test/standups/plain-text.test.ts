@@ -88,3 +88,37 @@ test('written on a Saturday it is Monday’s, and says so', async () => {
   await lea.says('start with the export', { in: 'dm' });
   await lea.sees('I read this as your answer for Mon 9 Mar.', { in: 'dm' });
 });
+
+test('thirty blockers in one message are offered a few at a time, and none is lost', async () => {
+  const lea = world.as('Lea');
+  const things = [
+    'tests',
+    'staging',
+    'keys',
+    'docs',
+    'VPN',
+    'licence',
+    'backup',
+    'router',
+    'printer',
+    'laptop',
+  ];
+  const blockers = things.flatMap((thing) => [
+    `${thing} broken`,
+    `nobody answers about ${thing}`,
+    `${thing} & <too> slow`,
+  ]);
+  await lea.says(`Today: wait\nBlockers:\n${blockers.join('\n')}`, { in: 'dm' });
+  const receipt = await lea.sees('I read this as your answer.', { in: 'dm' });
+  expect(receipt.buttons.filter((label) => label === 'Track it')).toHaveLength(8);
+  await lea.presses('Not a blocker');
+  expect(
+    told(world, 'Lea')
+      .at(-1)
+      ?.buttons.filter((label) => label === 'Track it'),
+  ).toHaveLength(8);
+  await world.moveTo('2026-03-02T10:01:00Z');
+  const [daily] = dailies(world);
+  const [full] = daily ? lea.thread(daily) : [];
+  expect(blockers.filter((line) => !full?.text.includes(line))).toEqual([]);
+});

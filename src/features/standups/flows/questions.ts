@@ -6,6 +6,9 @@ import type { Question } from '../rules/types.ts';
 import { insertQuestion, questionsOf, removeQuestion } from '../store/index.ts';
 import { placeOf } from './place.ts';
 
+/** More would neither fit a modal nor thirty seconds. */
+const MOST_QUESTIONS = 20;
+
 interface Changing {
   inbound: Inbound;
   userId: string;
@@ -23,7 +26,12 @@ export async function addQuestion(
   input: Changing & { question: Omit<Question, 'id' | 'standupId'> },
 ): Promise<void> {
   const { standupId, question } = input;
-  await change(core, input, (trx) => insertQuestion(trx, { id: newId(), standupId, ...question }));
+  await change(core, input, async (trx) => {
+    if ((await questionsOf(trx, standupId)).length >= MOST_QUESTIONS) {
+      throw new UserError(`${MOST_QUESTIONS} questions of your own are the most. Remove one first.`);
+    }
+    await insertQuestion(trx, { id: newId(), standupId, ...question });
+  });
 }
 
 /** It is asked no more; what was answered to it is kept. */

@@ -6,7 +6,7 @@ import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { Answer, Line, Mode, SkippedFor } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { clockIn, listOf, oneLine, sectionsOf, timeOf, untilWords } from './words.ts';
+import { clockIn, listOf, oneLine, sectionsOf, timeOf, untilWords, withinAdvice } from './words.ts';
 
 /** Where one member stands in a standup. */
 export interface DailyPerson {
@@ -40,7 +40,6 @@ const LINE_LENGTH = 150;
 const SHORTEST_LINE = 40;
 /** What all people's lines together may take of the 4,000 characters that Slack advises for a text. */
 const LINES_BUDGET = 2600;
-const TEXT_ADVISED = 3900;
 
 /** The team's one message of the day. */
 export function dailyMessage(data: DailyData): Message {
@@ -50,7 +49,7 @@ export function dailyMessage(data: DailyData): Message {
   const rest = remarks(data);
   const value = targetValue(data);
   return {
-    text: shortenMrkdwn(
+    text: withinAdvice(
       [
         `${head} — ${headline(data, (at) => clockIn(at, data.timeZone))}`,
         ...blockers,
@@ -161,11 +160,6 @@ function inSections(lines: readonly string[]): Block[] {
   return Array.from({ length: groups }, (_, at) =>
     section(lines.slice(at * PEOPLE_IN_A_SECTION, (at + 1) * PEOPLE_IN_A_SECTION).join('\n')),
   );
-}
-
-/** Shortens text that is escaped already, without cutting an entity in two. */
-function shortenMrkdwn(text: string): string {
-  return text.length > TEXT_ADVISED ? shorten(text, TEXT_ADVISED).replace(/&[a-z]{0,3}…?$/, '…') : text;
 }
 
 /** A day on which nobody could answer has no daily; this says so in the ledger. */

@@ -5,7 +5,7 @@ import { formatClock, formatDay } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import type { Occurrence } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { listOf, timeOf } from './words.ts';
+import { listOf, sectionsOf, timeOf } from './words.ts';
 
 export interface LiveData {
   teamName: string;
@@ -22,6 +22,7 @@ export interface LiveData {
 }
 
 const BLOCKERS_SHOWN = 5;
+const SPEAKERS_SHOWN = 40;
 
 /** A live standup in its channel: ten minutes ahead with the agenda, and afterwards who was there. */
 export function liveMessage(data: LiveData): Message {
@@ -37,7 +38,7 @@ export function liveMessage(data: LiveData): Message {
     text,
     blocks: [
       section(head(timeOf(meetsAt, timeZone))),
-      ...(attended ? [] : [section(agenda(data).join('\n'))]),
+      ...(attended ? [] : [...sectionsOf(agenda(data).map((before) => ({ before, written: '' })))]),
       actions(update, ...(isOver ? [note] : [])),
       ...(isOver || attended ? [] : [context('Updating the board first keeps the meeting short.')]),
     ],
@@ -52,10 +53,15 @@ function agenda({ occurrence, order, away, blockers }: LiveData): string[] {
   const more = blockers.length > shown.length ? [`and ${blockers.length - shown.length} more`] : [];
   return [
     ...facilitator,
-    `Speaking order: ${order.map(escapeMrkdwn).join(', ')}.`,
+    `Speaking order: ${order.slice(0, SPEAKERS_SHOWN).map(escapeMrkdwn).join(', ')}${restOf(order)}.`,
     ...(away.length > 0 ? [`Away 🌴: ${listOf(away.map(escapeMrkdwn))}.`] : []),
     ...(shown.length > 0 ? ['To talk about:', ...shown.map((line) => `🚧 ${line}`), ...more] : []),
   ];
+}
+
+function restOf(order: readonly string[]): string {
+  const left = order.length - SPEAKERS_SHOWN;
+  return left > 0 ? `, then ${left} more` : '';
 }
 
 const BOXES = 10;

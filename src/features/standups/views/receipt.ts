@@ -6,7 +6,18 @@ import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { FullAnswer, Line, Occurrence, Prompt } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { listOf, type NamedBlocker, namedBlocker, quoted, timeOf } from './words.ts';
+import {
+  listOf,
+  type NamedBlocker,
+  namedBlocker,
+  quoted,
+  sectionsOf,
+  timeOf,
+  withinAdvice,
+} from './words.ts';
+
+/** The others follow as these are settled. */
+const OFFERED_AT_ONCE = 8;
 
 export interface ReceiptData {
   teamName: string;
@@ -30,12 +41,12 @@ export function receiptMessage(data: ReceiptData): Message {
   const { answer, occurrence } = data;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
   const texts = [sent(data), ...understood(data), ...settled(data)];
-  const offered = answer.lines.filter((line) => line.offer === 'open');
+  const offered = answer.lines.filter((line) => line.offer === 'open').slice(0, OFFERED_AT_ONCE);
   const takeBack = button('Take it back', ids.answer.takeBack, { value });
   return {
-    text: [...texts, ...offered.map((line) => offer(line, data.previews))].join('\n'),
+    text: withinAdvice([...texts, ...offered.map((line) => offer(line, data.previews))].join('\n')),
     blocks: [
-      section(texts.join('\n')),
+      ...sectionsOf(texts.map((before) => ({ before, written: '' }))),
       actions(button('Edit', ids.answer.open, { value }), ...(answer.source === 'text' ? [takeBack] : [])),
       ...offered.flatMap((line) => offerBlocks(line, data.previews)),
     ],

@@ -81,3 +81,10 @@ export function untilWords(until: LocalDate | null, date: LocalDate): string {
 export function spokenMinutes(minutes: number): string {
   return formatSpan(minutes * 60_000);
 }
+
+const TEXT_ADVISED = 3900;
+
+/** A top-level text of mrkdwn within the 4,000 characters that Slack advises, without cutting an entity in two. */
+export function withinAdvice(text: string): string {
+  return text.length > TEXT_ADVISED ? shorten(text, TEXT_ADVISED).replace(/&[a-z]{0,3}…?$/, '…') : text;
+}
