@@ -32,7 +32,6 @@ export { machineDate, machineNow, pause, TimeoutError, withTimeout } from './mac
 export { createMovedClock, type MovedClock } from './moved-clock.ts';
 export { type DateRange, parseDateRange } from './parse/date-range.ts';
 export { parseDuration } from './parse/duration.ts';
-export type { Parsed } from './parse/parsed.ts';
 export { parseTimeOfDay } from './parse/time-of-day.ts';
 export { passTime, type Timed } from './pass-time.ts';
 export { type Cadence, describeCadence, nextDateOn, occursOn, type WeekOfMonth } from './recurrence.ts';

@@ -11,7 +11,6 @@ import { patienceMs } from './waiting.ts';
 export type { History, Moment } from './history.ts';
 export type { Member } from './person/types.ts';
 export type { SeenMessage } from './seeing/messages.ts';
-export type { SeenView } from './seeing/view.ts';
 
 /** The workspace through the eyes and hands of its members. */
 export interface SlackDriver {
