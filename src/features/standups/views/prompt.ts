@@ -87,7 +87,10 @@ function endOf(prompt: Prompt, date: LocalDate, title: string): [text: string, l
   }
   if (prompt.skippedFor === 'away') {
     const until = untilWords(prompt.awayUntil, date);
-    return [`${name}: you are away 🌴${until}. Nobody expects an answer.`, 'Answer anyway'];
+    return [
+      `${name}: you are away 🌴${until}. Nobody expects an answer. \`/standup away until Friday\` adds days.`,
+      'Answer anyway',
+    ];
   }
   return [`${name}: you skip this one.`, 'Answer after all'];
 }
