@@ -163,6 +163,18 @@ describe('"Escalate now"', () => {
   });
 });
 
+test('the log stays with its card when the team chooses another channel', async () => {
+  world = await startTeam();
+  await world.as('Lea').types('/blocker the VPN is down', HERE);
+  const dana = world.as('Dana');
+  await dana.types('/standup settings', HERE);
+  await dana.picks('Channel for blockers', '#dev-general');
+  await dana.submits();
+  await world.as('Kim').types('/blocker resolve 1 it came back', HERE);
+  await world.settle();
+  expect((await log('#1')).at(-1)).toBe('✅ Kim resolved it: “it came back”. @Lea');
+});
+
 test('after downtime the highest step that was missed is taken once, and says that it is late', async () => {
   const { mkdtempSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { min } from 'date-fns/min';
 import { earliestDue, subjectsDue } from '../escalations/index.ts';
 import type { Core, Duty } from '../slice.ts';
@@ -25,9 +26,10 @@ export const escalateBlockers: Duty = {
   },
 };
 
-/** One that fails holds up no other; it is tried again on the next beat. */
+/** One that fails holds up no other and is tried again on the next beat; people's presses get in between. */
 async function alone(core: Core, blockerId: string, work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => {
     core.log.error({ err: error, blockerId }, 'a blocker could not be moved on');
   });
+  await turn();
 }

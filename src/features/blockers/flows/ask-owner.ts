@@ -11,8 +11,9 @@ import { cardKey } from './keys.ts';
 export type Asking =
   | { kind: 'now' }
   | { kind: 'later'; at: Date }
-  /** named, but not written to */
+  /** written to when they are back */
   | { kind: 'away'; backAt: Date }
+  /** knows already */
   | { kind: 'self' }
   /** cannot be named at all */
   | { kind: 'never'; why: 'bot' | 'guest' | 'left' | 'unknown' };

@@ -34,7 +34,7 @@ export async function logEntry(trx: Trx, core: Core, blocker: Blocker, entry: En
     kind: 'message',
     workspaceId: blocker.workspaceId,
     key: entryKey(blocker, number),
-    channel: await channelFor(trx, await teamOf(trx, blocker), 'blockers'),
+    channel: await threadChannel(trx, core, blocker),
     content: { message: { text: says, ...(blocks && { blocks }) } },
     replyTo: { key: cardKey(blocker) },
     broadcast,
@@ -86,9 +86,15 @@ async function hearThread(
 ): Promise<ReadonlySet<string>> {
   const posted = await core.outbox.find(trx, blocker.workspaceId, cardKey(blocker));
   if (posted?.state === 'dead') return new Set();
-  const channel = await channelFor(trx, await teamOf(trx, blocker), 'blockers');
+  const channel = await threadChannel(trx, core, blocker);
   const members = new Set(await channelMembers(trx, blocker.workspaceId, channel));
   return new Set(userIds.filter((id) => members.has(id)));
+}
+
+/** Where its card is: it stays there when the team chooses another channel for blockers. */
+async function threadChannel(trx: Trx, core: Core, blocker: Blocker): Promise<string> {
+  const posted = await core.outbox.find(trx, blocker.workspaceId, cardKey(blocker));
+  return posted?.channel ?? channelFor(trx, await teamOf(trx, blocker), 'blockers');
 }
 
 async function tellLater(

@@ -1,4 +1,4 @@
-import type { Trx } from '../../../database/index.ts';
+import { type Trx, takeOnce } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { workingMsBetween } from '../../../time/index.ts';
 import { endLadder, reopenLadder } from '../../escalations/index.ts';
@@ -54,7 +54,9 @@ export async function resolveBlockerIn(
  */
 export function reopenBlocker(core: Core, deed: Deed & { note: string }): Promise<Blocker> {
   return core.database.transaction(async (trx) => {
+    const isNew = await takeOnce(trx, deed.inbound, core.clock.now());
     const blocker = await requireBlocker(trx, deed.blockerId);
+    if (!isNew) return blocker;
     if (blocker.state !== 'resolved') throw new UserError(`#${blocker.number} is open already.`);
     const reopened = await keepBlocker(trx, {
       ...blocker,
