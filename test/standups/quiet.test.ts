@@ -43,6 +43,8 @@ describe('Do Not Disturb', () => {
     await world.as('Lea').sees('yours is open until 11:00', { in: 'dm' });
     await world.moveTo('2026-03-02T10:30:00Z');
     expect(told(world, 'Lea')).toHaveLength(1);
+    await world.as('Lea').types('/standup why', { in: '#dev-standup' });
+    await world.as('Lea').sees(/• Held back by Do Not Disturb\.\n• Prompt: sent 10:15\./);
   });
 
   test('beyond the deadline skips the prompt, and says so', async () => {

@@ -108,6 +108,23 @@ describe('setting up a standup', () => {
   });
 });
 
+describe('how often', () => {
+  test.each([
+    ['Every week', 'Mon', 'today 09:00'],
+    ['Every two weeks, this week too', 'every 2 weeks on Mon', 'today 09:00'],
+    ['Every two weeks, from next week', 'every 2 weeks on Mon', 'Mon 9 Mar 09:00'],
+    ['Once a month, on the first such day', 'on the first Monday of the month', 'today 09:00'],
+    ['Once a month, on the last such day', 'on the last Monday of the month', 'Mon 30 Mar 09:00'],
+  ])('%s', async (choice, words, next) => {
+    world = await startTeam({ picks: { 'Asked by direct message on': ['Monday'], 'How often': choice } });
+    const dana = world.as('Dana');
+    await dana.sees(`: ${words}, asked at 09:00`, { in: 'dm' });
+    await dana.sees(`Next prompt: ${next} your time.`, { in: 'dm' });
+    await dana.types('/standup settings', { in: '#dev-standup' });
+    await dana.seesModal(choice);
+  });
+});
+
 describe('changing the settings', () => {
   test('is for those who manage the team; others are told who they are', async () => {
     world = await startTeam();

@@ -62,7 +62,7 @@ async function ask(
   now: Date,
 ): Promise<Prompt> {
   if (quietUntil) {
-    if (quietUntil < prompt.deadlineAt) return held(prompt, quietUntil, 'held back by Do Not Disturb');
+    if (quietUntil < prompt.deadlineAt) return held(prompt, quietUntil, 'Held back by Do Not Disturb');
     const reason = 'Do Not Disturb until after the deadline';
     return skipped(prompt, now, { skippedFor: 'quiet', reason });
   }
@@ -87,7 +87,7 @@ async function remind(
   now: Date,
 ): Promise<Prompt> {
   if (quietUntil)
-    return held(prompt, min([quietUntil, prompt.deadlineAt]), 'reminder held back by Do Not Disturb');
+    return held(prompt, min([quietUntil, prompt.deadlineAt]), 'Reminder held back by Do Not Disturb');
   await core.outbox.owe(trx, {
     kind: 'message',
     workspaceId: prompt.workspaceId,

@@ -39,7 +39,7 @@ function ledger(data: WhyData, prompt: Prompt): string[] {
     data.isAtMeeting
       ? `Held live ${at(prompt.dueAt)}; nobody is asked by message.`
       : `Due ${at(prompt.dueAt)}, open until ${at(prompt.deadlineAt)} (${prompt.timeZone}).`,
-    ...(prompt.state === 'waiting' && prompt.reason ? [`${escapeMrkdwn(prompt.reason)}.`] : []),
+    ...(prompt.state !== 'skipped' && prompt.reason ? [`${escapeMrkdwn(prompt.reason)}.`] : []),
     ...data.deliveries.map(({ what, record }) => `${what}: ${fate(record, at)}`),
     ...(prompt.state === 'skipped' ? [`Skipped: ${escapeMrkdwn(prompt.reason ?? '')}.`] : []),
     ...(data.submittedAt ? [`Answered ${at(data.submittedAt)}.`] : []),
