@@ -1,5 +1,5 @@
 import { subDays } from 'date-fns/subDays';
-import { type Db, type Inbound, takeOnce } from '../../../database/index.ts';
+import { type Db, type Inbound, type Trx, takeOnce } from '../../../database/index.ts';
 import type { Message } from '../../../slack/message.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
@@ -13,10 +13,11 @@ import { requireNumber } from './find.ts';
 import { joinBlockerIn } from './join.ts';
 import { previewFor } from './preview.ts';
 import { listedOf } from './questions.ts';
-import { raiseBlocker, raiseBlockerIn } from './raise.ts';
+import { raiseBlockerIn } from './raise.ts';
 import { teamOf } from './show.ts';
 import { similarOpenBlocker, similarResolvedBlocker } from './similar.ts';
 
+/** After so long a draft's buttons have scrolled away. */
 const DRAFT_DAYS = 30;
 
 interface Offering {
@@ -25,32 +26,38 @@ interface Offering {
   draft: Draft;
 }
 
+type Outcome =
+  | { kind: 'raised'; blocker: Blocker }
+  | { kind: 'similar'; blocker: Blocker; draftId: string }
+  | { kind: 'known' };
+
 /**
  * Raises what somebody wrote, unless an open blocker says the same: then it asks whether to join that one, and
  * keeps what they wrote until they have said.
  *
  * @returns what they are told
  */
-export async function raiseOrOffer(core: Core, { inbound, userId, draft }: Offering): Promise<Message> {
+export async function raiseOrOffer(core: Core, offering: Offering): Promise<Message> {
   const { db } = core.database;
-  const team = await requireTeamById(db, draft.teamId);
-  const similar = await similarOpenBlocker(db, team, `${draft.text} ${draft.storyKey ?? ''}`);
-  if (similar) {
-    const [listed] = await listedOf(db, [similar], core.clock.now());
-    const id = await keepDraft(core, { inbound, userId, draft });
-    if (listed) return offerToJoin(listed, id, userId);
-  }
-  const blocker = await raiseBlocker(core, { inbound, team, raisedBy: userId, ...draft });
-  return blocker ? raisedAnswer(db, blocker, draft, core.clock.now()) : { text: 'This was raised already.' };
+  const now = core.clock.now();
+  const outcome = await core.database.transaction((trx) => decide(trx, core, offering));
+  if (outcome.kind === 'raised') return raisedAnswer(db, outcome.blocker, offering.draft, now);
+  const [listed] = outcome.kind === 'similar' ? await listedOf(db, [outcome.blocker], now) : [];
+  if (outcome.kind === 'known' || !listed) return { text: 'I have that already.' };
+  return offerToJoin(listed, outcome.draftId, offering.userId);
 }
 
-/** Keeps a draft, and forgets those whose buttons have long scrolled away. */
-async function keepDraft(core: Core, { inbound, userId, draft }: Offering): Promise<string> {
+async function decide(trx: Trx, core: Core, { inbound, userId, draft }: Offering): Promise<Outcome> {
   const now = core.clock.now();
-  return core.database.transaction(async (trx) => {
-    await forgetDrafts(trx, subDays(now, DRAFT_DAYS));
-    return addDraft(trx, { workspaceId: inbound.workspaceId, userId }, draft, now);
-  });
+  if (!(await takeOnce(trx, inbound, now))) return { kind: 'known' };
+  const team = await requireTeamById(trx, draft.teamId);
+  const blocker = await similarOpenBlocker(trx, team, `${draft.text} ${draft.storyKey ?? ''}`);
+  if (!blocker) {
+    return { kind: 'raised', blocker: await raiseBlockerIn(trx, core, { team, raisedBy: userId, ...draft }) };
+  }
+  await forgetDrafts(trx, subDays(now, DRAFT_DAYS));
+  const whose = { workspaceId: inbound.workspaceId, userId };
+  return { kind: 'similar', blocker, draftId: await addDraft(trx, whose, draft, now) };
 }
 
 /** "Raise it anyway": once, however often it is pressed. */

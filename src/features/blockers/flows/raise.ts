@@ -1,4 +1,4 @@
-import { type Inbound, newId, nextNumber, type Trx, takeOnce } from '../../../database/index.ts';
+import { newId, nextNumber, type Trx } from '../../../database/index.ts';
 import { writtenText } from '../../../slack/blocks.ts';
 import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { startLadder } from '../../escalations/index.ts';
@@ -21,17 +21,6 @@ export interface NewBlocker {
   ownerId?: string | null;
   storyKey?: string | null;
   isCritical?: boolean;
-}
-
-/** Raises a blocker for an inbound thing that was not taken before; undefined if it was. */
-export function raiseBlocker(
-  core: Core,
-  raised: NewBlocker & { inbound: Inbound },
-): Promise<Blocker | undefined> {
-  return core.database.transaction(async (trx) => {
-    if (!(await takeOnce(trx, raised.inbound, core.clock.now()))) return undefined;
-    return raiseBlockerIn(trx, core, raised);
-  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
-import { formatSpan, type WorkingCalendar } from '../../../time/index.ts';
+import { formatAge, type WorkingCalendar } from '../../../time/index.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { when } from './words.ts';
@@ -15,7 +15,7 @@ export function blockerLine(
   const name = (userId: string) => escapeMrkdwn(nameOf(people, userId));
   const parts = [
     name(blocker.raisedBy),
-    formatSpan(now.getTime() - blocker.raisedAt.getTime()),
+    formatAge(now.getTime() - blocker.raisedAt.getTime()),
     ...(blocker.isCritical ? ['critical'] : []),
     ...(blocker.state === 'taken' && blocker.ownerId && blocker.etaAt
       ? [`${name(blocker.ownerId)} on it until ${when(blocker.etaAt, moment)}`]
