@@ -50,6 +50,12 @@ export function formatSpan(ms: number): string {
   return days < 1 ? joinUnits(hours, 'h', minutes % 60, 'min') : joinUnits(days, 'd', hours % 24, 'h');
 }
 
+/** How long ago, at a glance: '25 min', '3 h', '1 d 2 h'. As `formatSpan`, without the minutes beside hours. */
+export function formatAge(ms: number): string {
+  const hour = 3_600_000;
+  return formatSpan(ms < hour ? ms : ms - (ms % hour));
+}
+
 /** 'Mon–Fri', 'Mon, Wed and Fri', 'Sat and Sun', 'every day', 'no day'; in the order of the week, each once. */
 export function formatWeekdays(days: readonly Weekday[]): string {
   const ordered = [...new Set(days)].sort((a, b) => a - b);

@@ -13,6 +13,7 @@ export {
   weekdayOf,
 } from './dates.ts';
 export {
+  formatAge,
   formatClock,
   formatDay,
   formatDays,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  formatAge,
   formatClock,
   formatDay,
   formatDays,
@@ -66,4 +67,15 @@ test.each<[Weekday[], string]>([
   [[1, 2, 3, 4, 5, 6, 7], 'every day'],
 ])('weekdays %j are "%s"', (days, words) => {
   expect(formatWeekdays(days)).toBe(words);
+});
+
+test.each([
+  [25, '25 min'],
+  [59, '59 min'],
+  [60, '1 h'],
+  [118, '1 h'],
+  [538, '8 h'],
+  [1_560, '1 d 2 h'],
+])('%i minutes old is %s', (minutes, words) => {
+  expect(formatAge(minutes * 60_000)).toBe(words);
 });

@@ -57,13 +57,15 @@ function standing(
   if (wasThere) return { kind: 'was-there' };
   switch (prompt.state) {
     case 'waiting':
-      return prompt.dueAt > now ? { kind: 'to-be-asked', at: prompt.dueAt } : { kind: 'open' };
+      return prompt.dueAt > now
+        ? { kind: 'to-be-asked', at: prompt.dueAt }
+        : { kind: 'open', until: prompt.deadlineAt };
     case 'skipped':
       return { kind: 'skipped', why: prompt.skippedFor ?? 'choice', until: prompt.awayUntil };
     case 'missed':
       return { kind: 'missed' };
     default:
-      return { kind: 'open' };
+      return { kind: 'open', until: prompt.deadlineAt };
   }
 }
 

@@ -80,10 +80,10 @@ async function preview(
 ): Promise<Message> {
   const { team, standup } = place;
   const others = (await membersOf(trx, team)).filter(({ userId }) => userId !== member.userId);
-  const open = others.map(({ name }): DailyPerson => ({ name, stands: { kind: 'open' } }));
+  const open = others.map(({ name }): DailyPerson => ({ name, stands: { kind: 'open', until: null } }));
   const mine: DailyPerson = {
     name: member.name,
-    stands: lines ? { kind: 'answered', answer: { isLate: false }, lines } : { kind: 'open' },
+    stands: lines ? { kind: 'answered', answer: { isLate: false }, lines } : { kind: 'open', until: null },
   };
   const daily = dailyMessage({
     ...{ standupId: standup.id, teamName: team.name, timeZone: team.timeZone, mode: 'async' },

@@ -15,7 +15,7 @@ export interface DailyPerson {
     | { kind: 'answered'; answer: Pick<Answer, 'isLate'>; lines: readonly Line[] }
     | { kind: 'was-there' }
     | { kind: 'to-be-asked'; at: Date }
-    | { kind: 'open' }
+    | { kind: 'open'; until: Date | null }
     | { kind: 'missed' }
     | { kind: 'skipped'; why: SkippedFor; until: LocalDate | null };
 }
@@ -46,22 +46,18 @@ export function dailyMessage(data: DailyData): Message {
   const head = `*${escapeMrkdwn(data.teamName)} · ${formatDay(data.date)}*`;
   const blockers = blockerLines(data.blockers);
   const lines = personLines(data.people);
-  const rest = remarks(data);
+  const inText = (at: Date) => clockIn(at, data.timeZone);
+  const inBlocks = (at: Date) => timeOf(at, data.timeZone);
+  const spoken = remarks(data, inText);
+  const shown = remarks(data, inBlocks);
   const value = targetValue(data);
   return {
-    text: withinAdvice(
-      [
-        `${head} — ${headline(data, (at) => clockIn(at, data.timeZone))}`,
-        ...blockers,
-        ...lines,
-        ...rest,
-      ].join('\n'),
-    ),
+    text: withinAdvice([`${head} — ${headline(data, inText)}`, ...blockers, ...lines, ...spoken].join('\n')),
     blocks: [
-      section(`${head} — ${headline(data, (at) => timeOf(at, data.timeZone))}`),
+      section(`${head} — ${headline(data, inBlocks)}`),
       ...sectionsOf(blockers.map((line) => ({ before: line, written: '' }))),
       ...inSections(lines),
-      ...(rest.length > 0 ? [context(rest.join('\n'))] : []),
+      ...(shown.length > 0 ? [context(shown.join('\n'))] : []),
       actions(
         button('Add my answer', ids.daily.answer, { value }),
         ...(data.blockers.length > 0 ? [button('Blockers', ids.daily.blockers, { value })] : []),
@@ -98,15 +94,27 @@ function skipped({ people, date }: DailyData): string[] {
 }
 
 function later(people: readonly DailyPerson[], at: (instant: Date) => string): string[] {
-  const names = new Map<string, string[]>();
-  for (const { name, stands } of people) {
-    if (stands.kind !== 'to-be-asked') continue;
-    const time = at(stands.at);
-    names.set(time, [...(names.get(time) ?? []), escapeMrkdwn(name)]);
-  }
-  return [...names].map(
+  return namesByTime(people, ({ stands }) => (stands.kind === 'to-be-asked' ? at(stands.at) : null)).map(
     ([time, who]) => `${listOf(who, 6)} ${who.length > 1 ? 'are' : 'is'} asked at ${time}`,
   );
+}
+
+function stillOpen(people: readonly DailyPerson[], at: (instant: Date) => string): string[] {
+  return namesByTime(people, ({ stands }) =>
+    stands.kind === 'open' && stands.until ? at(stands.until) : null,
+  ).map(([time, who]) => `${listOf(who)} can answer until ${time}.`);
+}
+
+function namesByTime(
+  people: readonly DailyPerson[],
+  timeOfPerson: (person: DailyPerson) => string | null,
+): Array<[string, string[]]> {
+  const names = new Map<string, string[]>();
+  for (const person of people) {
+    const time = timeOfPerson(person);
+    if (time !== null) names.set(time, [...(names.get(time) ?? []), escapeMrkdwn(person.name)]);
+  }
+  return [...names];
 }
 
 function blockerLines(blockers: readonly string[]): string[] {
@@ -136,17 +144,17 @@ function summaryOf(lines: readonly Line[]): string {
   return blocked.length > 0 ? `blocked: ${blocked.join(', ')}` : 'nothing new';
 }
 
-function remarks({ people, mode, setUpBy }: DailyData): string[] {
+function remarks({ people, mode, setUpBy }: DailyData, at: (instant: Date) => string): string[] {
   const named = (kind: DailyPerson['stands']['kind']) =>
     people.filter(({ stands }) => stands.kind === kind).map(({ name }) => escapeMrkdwn(name));
-  const [open, missed, there] = [named('open'), named('missed'), named('was-there')];
+  const [missed, there] = [named('missed'), named('was-there')];
   const notAsked = (why: SkippedFor) =>
     people
       .filter(({ stands }) => stands.kind === 'skipped' && stands.why === why)
       .map(({ name }) => escapeMrkdwn(name));
   const [quiet, unreached] = [notAsked('quiet'), notAsked('downtime')];
   return [
-    ...(open.length > 0 ? [`No answer yet from ${listOf(open)}.`] : []),
+    ...stillOpen(people, at),
     ...(missed.length > 0 ? [`No answer from ${listOf(missed)}.`] : []),
     ...(mode === 'live' && there.length > 0 ? [`At the standup without notes: ${listOf(there)}.`] : []),
     ...(quiet.length > 0 ? [`Not asked because of Do Not Disturb: ${listOf(quiet)}.`] : []),
