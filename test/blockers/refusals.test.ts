@@ -12,6 +12,8 @@ describe('what cannot be done is said, with what can', () => {
   test.each([
     ['/blocker 99', 'There is no #99. /blocker list shows the open ones.'],
     ['/blocker resolve 99 done', 'There is no #99. /blocker list shows the open ones.'],
+    ['/blocker resolve', 'Say which one, by its number: /blocker list shows them.'],
+    ['/blocker escalate', 'Say which one, by its number: /blocker list shows them.'],
     ['/blocker reopen 1', '#1 is open already.'],
     ['/blocker reslove 1', '/blocker reslove 1 — did you mean /blocker resolve 1? Nothing was changed.'],
     ['/blocker @Omar', 'Say what blocks you, too: /blocker staging DB refuses connections @dana.'],

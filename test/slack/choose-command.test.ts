@@ -21,7 +21,7 @@ describe('a slash command', () => {
     ['staging DB refuses connections', '', 'staging DB refuses connections'],
     ['list of servers is gone', '', 'list of servers is gone'],
     ['lost access to prod', '', 'lost access to prod'],
-    ['resolve', '', 'resolve'],
+    ['resolve', 'resolve', ''],
     ['help me get access', '', 'help me get access'],
   ])('/blocker %s runs «%s» with «%s»', (text, word, rest) => {
     expect(chooseCommand(BLOCKER, text)).toMatchObject({ kind: 'run', command: { word }, rest });

@@ -113,3 +113,13 @@ test('an answer that a later one took up is not edited any more, and says so bef
   await lea.sees('You have answered a later standup since, so Mon 2 Mar stays as it is.', { in: 'dm' });
   expect(lea.modal).toBeNull();
 });
+
+test('skipping leaves out one standup; another day is not taken for today', async () => {
+  world = await startTeam();
+  await world.moveTo('2026-03-02T08:00:00Z');
+  const lea = world.as('Lea');
+  await lea.types('/standup skip tomorrow', { in: '#dev-standup' });
+  await lea.sees('For other days type /standup away tomorrow');
+  await lea.types('/standup status', { in: '#dev-standup' });
+  await lea.sees('Open: Lea');
+});

@@ -14,6 +14,7 @@ describe('a person says that they are away', () => {
     ['today', 'You are away today.'],
     ['until Friday', 'You are away until Fri 6 Mar.'],
     ['tomorrow', 'You are away Tue 3 Mar.'],
+    ['next two weeks', 'You are away until Sun 15 Mar.'],
     ['2026-12-20 to 2027-01-03', 'You are away Sun 20 Dec – Sun 3 Jan 2027.'],
     ['Thursday, dentist', 'You are away Thu 5 Mar.'],
   ])('%s', async (days, answer) => {
@@ -33,6 +34,15 @@ describe('a person says that they are away', () => {
     await lea.sees('I can\'t read "whenever <!here>" as one or more days.');
     await lea.types('/standup away list', { in: '#dev-standup' });
     await lea.sees('You have no days away planned.');
+  });
+
+  test('and is back for today only: other days are not taken for it', async () => {
+    const lea = world.as('Lea');
+    await lea.types('/standup away until Friday', { in: '#dev-standup' });
+    await lea.types('/standup back on Thursday', { in: '#dev-standup' });
+    await lea.sees('/standup back says that you are here today.');
+    await lea.types('/standup away list', { in: '#dev-standup' });
+    expect(latest('Lea')).toContain('Fri 6 Mar');
   });
 
   test('of somebody else, which they cannot', async () => {

@@ -23,7 +23,7 @@ export function chooseCommand(commands: Command[], text: string): Choice {
   const named = commands.find((command) => command.word === word && word !== '');
   const bare = commands.find((command) => command.word === '');
   const takesText = bare !== undefined && (bare.takes?.test(typed) ?? true);
-  if (named && (fits(named) || !takesText)) return { kind: 'run', command: named, rest };
+  if (named && (fits(named) || !takesText || rest === '')) return { kind: 'run', command: named, rest };
 
   const near = nearest(commands.filter(fits), word);
   if (near) return { kind: 'unknown', typed, suggestion: `${near.command} ${near.word} ${rest}`.trim() };

@@ -13,13 +13,20 @@ const EXAMPLES = 'For example 2026-12-20 to 2027-01-03, tomorrow, or until Frida
 const BETWEEN = /\s+(?:to|until|till|through|-)\s+|\s*(?:–|—|→|\.{2,})\s*|(?<=-\d\d)\/(?=\d{4}-)/i;
 const NUMBERS_ONLY = /(?<![\d/.-])\d{1,2}(?:[/.]\d{1,2}(?!\d)|-\d{1,2}-\d{2,4})(?:[/.]\d{2,4})?\.?/;
 const ISO_SHAPED = /\d{4}-\d{2}-\d{2}/g;
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const COUNT = new RegExp(
+  `^(?:(?:(.+) )?for )?(?:(?:the )?next )?([1-9]\\d{0,2}|an?|${COUNTS.join('|')}) (day|week)s?$`,
+  'i',
+);
+/** A stretch of time and no day; chrono reads its end alone. */
+const STRETCH = /^(?!in ).*\b(?:days|weeks|months?|years?)$/i;
 
 /** Where years are left out, a longer range than this is a slip and not what was meant. */
 const LONGEST_GUESS_DAYS = 183;
 
 /**
  * Days as people write them, seen from `today`: '2026-12-20 to 2027-01-03', 'today', 'until Friday',
- * 'next week' (Monday to Sunday), 'for 3 days', '20 Dec – 3 Jan', one single day. Years left out are
+ * 'next week' (Monday to Sunday), 'for 3 days', 'next two weeks', '20 Dec – 3 Jan', one single day. Years left out are
  * those that lie ahead, or that have today among the days. A range that has begun is kept as written; one that
  * is over, or runs backwards, is refused, and so are dates like 3/1 that can be read in two ways.
  */
@@ -67,11 +74,10 @@ function readWeek(text: string, today: LocalDate): DateRange | null {
 }
 
 async function readCount(text: string, today: LocalDate): Promise<DateRange | null> {
-  const [whole, start, count = '', unit = ''] =
-    /^(?:(?:(.+) )?for )?([1-9]\d{0,2}|an?|one) (day|week)s?$/i.exec(text) ?? [];
+  const [whole, start, count = '', unit = ''] = COUNT.exec(text) ?? [];
   if (whole === undefined) return null;
   const first = start === undefined ? today : (await readDays(start, today))?.from;
-  const days = (Number(count) || 1) * (/week/i.test(unit) ? 7 : 1);
+  const days = (Number(count) || COUNTS.indexOf(count.toLowerCase()) + 1 || 1) * (/week/i.test(unit) ? 7 : 1);
   return first === undefined ? null : { from: first, to: addDays(first, days - 1) };
 }
 
@@ -107,7 +113,7 @@ async function followsOn(from: ReadDays, last: string, to: ReadDays): Promise<Da
 }
 
 async function readWhole(text: string, today: LocalDate): Promise<DateRange | null> {
-  const days = await readDays(text, today);
+  const days = STRETCH.test(text) ? null : await readDays(text, today);
   if (days === null) return null;
   const lastYears = { from: yearBefore(days.from), to: yearBefore(days.to) };
   const hasTodayInIt = lastYears.from <= today && today <= lastYears.to;

@@ -1,6 +1,7 @@
 import type { Command } from '../../../slack/commands/command.ts';
 import { readForm } from '../../../slack/form-values.ts';
 import type { Deed, Interaction, Invocation, Listeners, Press } from '../../../slack/interactions.ts';
+import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { comeBack, removeAbsence } from '../flows/come-back.ts';
 import { daysAway } from '../flows/days-away.ts';
@@ -17,6 +18,9 @@ import {
   removedMessage,
 } from '../views/away.ts';
 
+const BACK_IS_TODAY =
+  '`/standup back` says that you are here today. To change other days type `/standup away list`. Nothing was changed.';
+
 export function awayCommands(core: Core): Command[] {
   return [
     {
@@ -32,7 +36,10 @@ export function awayCommands(core: Core): Command[] {
       usage: '/standup back',
       summary: 'you are here today after all',
       takes: /^$/,
-      run: (invocation) => answerBack(core, invocation),
+      async run(invocation) {
+        if (!/^(today|now)?$/i.test(invocation.text)) throw new UserError(BACK_IS_TODAY);
+        await answerBack(core, invocation);
+      },
     },
   ];
 }
