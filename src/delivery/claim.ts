@@ -77,7 +77,7 @@ async function consider(
 }
 
 /** What a ready row needs done. A message whose call was never answered is looked for; all else is simply done. */
-export function operationOf(row: DeliveryRow): Operation {
+function operationOf(row: DeliveryRow): Operation {
   if (row.kind === 'home') return 'publish';
   if (row.ts !== null) return 'update';
   return row.state === 'owed' ? 'post' : 'look';

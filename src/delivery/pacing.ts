@@ -11,7 +11,7 @@ export interface Call {
 }
 
 /** A bucket holds up to `burst` and gains `perMinute` evenly. */
-export interface Rate {
+interface Rate {
   perMinute: number;
   burst: number;
 }
@@ -48,7 +48,7 @@ const SLACK_RATES: Rates = {
 
 const BUCKETS_KEPT = 10_000;
 
-export type Turn =
+type Turn =
   | { given: true }
   /** `scope` says whether only this channel (or message) has to wait, or all calls of this kind in the workspace. */
   | { given: false; at: Date; scope: 'target' | 'workspace' };

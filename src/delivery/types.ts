@@ -25,7 +25,7 @@ export interface MessageDelivery {
 }
 
 /** A person's App Home, to be published anew; owed twice it is published once, as it is by then. */
-export interface HomeDelivery {
+interface HomeDelivery {
   kind: 'home';
   workspaceId: string;
   userId: string;

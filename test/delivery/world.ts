@@ -19,9 +19,9 @@ import { sdkLog } from '../../src/slack/sdk-log.ts';
 import { createMovedClock, type MovedClock, passTime } from '../../src/time/index.ts';
 import { northwind } from './northwind.ts';
 
-export const start = new Date('2026-03-02T08:00:00.000Z');
+const start = new Date('2026-03-02T08:00:00.000Z');
 
-export interface Post {
+interface Post {
   channel: string;
   text: string;
   ts: string;
@@ -54,7 +54,7 @@ export interface World {
 }
 
 /** Something short for a test: where by name; `view` owes the rendered view of that subject. */
-export type Owed = Omit<Partial<MessageDelivery>, 'channel'> & {
+type Owed = Omit<Partial<MessageDelivery>, 'channel'> & {
   to: string;
   text?: string;
   view?: string;

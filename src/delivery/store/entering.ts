@@ -22,6 +22,7 @@ export function nextPosition(trx: Trx, workspaceId: string): Promise<number> {
   return nextNumber(trx, workspaceId, POSITIONS);
 }
 
+/** The key under which a person's App Home is owed, for refreshing it. */
 export function homeKey(userId: string): string {
   return `home:${userId}`;
 }

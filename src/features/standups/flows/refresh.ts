@@ -1,4 +1,5 @@
 import type { Trx } from '../../../database/index.ts';
+import { homeKey } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Occurrence } from '../rules/types.ts';
 import { keys } from './keys.ts';
@@ -25,5 +26,5 @@ export async function refreshHome(
   core: Core,
   { workspaceId, userId }: { workspaceId: string; userId: string },
 ): Promise<void> {
-  await core.outbox.refresh(trx, workspaceId, `home:${userId}`);
+  await core.outbox.refresh(trx, workspaceId, homeKey(userId));
 }
