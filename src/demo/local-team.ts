@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import { parseConfig } from '../config.ts';
 import { driveSlack, type History, type SlackDriver } from '../simulator/driver/index.ts';
 import { type Simulator, startSimulator } from '../simulator/index.ts';
+import { appOfManifest } from '../simulator/manifest.ts';
 import { devTeam } from '../simulator/seed/dev-team.ts';
 import { createMovedClock, type MovedClock, passTime } from '../time/index.ts';
 
@@ -29,6 +32,8 @@ export interface LocalTeamOptions {
   logLevel?: string;
 }
 
+const MANIFEST = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
+
 /** How long somebody looks for what should be there already: time stands still while they look. */
 const PATIENCE_MS = 1_000;
 
@@ -36,7 +41,8 @@ const PATIENCE_MS = 1_000;
 export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTeam> {
   const { at, transport = 'socket', logLevel = 'silent' } = options;
   const clock = createMovedClock(at);
-  const slack = await startSimulator({ clock, transport, seed: devTeam });
+  const { scopes, subscriptions, commands, shortcuts } = appOfManifest(await readFile(MANIFEST, 'utf8'));
+  const slack = await startSimulator({ clock, transport, seed: devTeam, scopes, subscriptions, commands });
   const config = parseConfig({
     SLACK_BOT_TOKEN: slack.botToken,
     ...(transport === 'socket'
@@ -59,7 +65,13 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
   }
 
   /** After whatever a person does, everything that follows from it has arrived. */
-  const driver = driveSlack({ ...slack, settled: settle }, { patienceMs: PATIENCE_MS });
+  const driver = driveSlack(
+    { ...slack, settled: settle },
+    {
+      patienceMs: PATIENCE_MS,
+      shortcuts,
+    },
+  );
   const history = driver.record();
 
   return {

@@ -5,7 +5,7 @@ import { driveSlack, type SlackDriver } from '../../src/simulator/driver/index.t
 import { type Seed, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { devTeam } from '../../src/simulator/seed/dev-team.ts';
 import { createMovedClock, type MovedClock, passTime } from '../../src/time/index.ts';
-import { shortcutsOfManifest } from './shortcuts.ts';
+import { declaredApp } from './manifest.ts';
 
 export interface World extends Pick<SlackDriver, 'as' | 'screen' | 'record' | 'transcript'> {
   clock: MovedClock;
@@ -37,17 +37,20 @@ export interface WorldOptions {
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const transport = options.transport ?? transportOfThisRun();
   const clock = createMovedClock(new Date(options.at ?? '2026-03-02T06:00:00Z'));
-  const { seed = devTeam, scopes, rates = true, log } = options;
-  const slack = await startSimulator({ clock, transport, seed, rates, ...(scopes && { scopes }) });
+  const { seed = devTeam, scopes = declaredApp.scopes, rates = true, log } = options;
+  const { subscriptions, commands, shortcuts } = declaredApp;
+  const slack = await startSimulator({ clock, transport, seed, rates, scopes, subscriptions, commands });
   const databaseUrl = options.databaseUrl ?? 'file::memory:';
   let app = await startApp(slack, clock, transport, databaseUrl, log);
-  const driver = driveSlack(slack, { shortcuts: shortcutsOfManifest() });
 
   async function settle(): Promise<void> {
     await slack.settled();
     await app.idle();
     await slack.settled();
   }
+
+  /** After whatever a person does, everything that follows from it has arrived. */
+  const driver = driveSlack({ ...slack, settled: settle }, { shortcuts });
 
   return {
     ...driver,
