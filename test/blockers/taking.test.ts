@@ -73,12 +73,26 @@ describe('"I\'m on it"', () => {
     );
     await world.as('Lea').presses('Agree');
     expect((await log()).at(-1)).toContain(
-      '@Omar Lea can wait until Mar 6, 2026 12:00. The ladder waits until then.',
+      'Lea can wait until Mar 6, 2026 12:00. The ladder waits until then. @Omar',
     );
     await world.moveTo('2026-03-06T10:59:00Z');
     expect(notices(world, 'Dana')).toEqual([]);
     await world.moveTo('2026-03-06T11:01:00Z');
     expect(notices(world, 'Dana')).toHaveLength(1);
+  });
+
+  test('and asks no longer once that time has passed', async () => {
+    const omar = world.as('Omar');
+    await omar.presses("I'm on it");
+    await omar.picks('Or on another day', '2026-03-06');
+    await omar.picks('At', '12:00');
+    await omar.submits();
+    await world.moveTo('2026-03-06T11:01:00Z');
+    const asked = world
+      .as('Lea')
+      .dm()
+      .filter(({ text }) => text.includes('Can it wait that long?'));
+    expect(asked.map(({ buttons }) => buttons ?? [])).toEqual([[]]);
   });
 
   test('and goes on climbing when the raiser says that it is too late', async () => {

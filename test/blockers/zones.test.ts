@@ -47,3 +47,15 @@ test('whoever is to be told is asked nothing in their night', async () => {
     .filter(({ text }) => text.includes('has been open'));
   expect(asked.map(({ at }) => at.toISOString())).toEqual(['2026-03-02T17:00:00.000Z']);
 });
+
+test('a raiser who sleeps is not pinged with news, but told in their morning', async () => {
+  await world.as('Noor').types('/blocker the licence server is gone', { in: '#dev-standup' });
+  await world.as('Dana').types('/blocker resolve 2 restarted', { in: '#dev-standup' });
+  const card = await world.as('Noor').sees('#2 the licence server is gone', { in: '#dev-blockers' });
+  expect(world.as('Noor').thread(card).at(-1)?.text).toBe('✅ Dana resolved it: “restarted”.');
+  const heard = () => notices(world, 'Noor').filter((text) => text.includes('Dana resolved it'));
+  await world.moveTo('2026-03-02T16:59:00Z');
+  expect(heard()).toEqual([]);
+  await world.moveTo('2026-03-02T17:01:00Z');
+  expect(heard()).toEqual(['#2 the licence server is gone: ✅ Dana resolved it: “restarted”.']);
+});

@@ -89,3 +89,19 @@ test('a lead sees who is there today, and gives roles from it', async () => {
   await dana.seesModal('Scrum master');
   expect(await homeOf('Ola')).not.toContain('here today');
 });
+
+test('a blocker stands on it as soon as it is raised, and leaves it for whoever it is handed to', async () => {
+  await setUp();
+  await homeOf('Lea');
+  await homeOf('Omar');
+  await world.as('Lea').types('/blocker staging DB refuses connections @Omar', { in: '#dev-standup' });
+  await world.as('Lea').seesHome('#1 staging DB refuses connections');
+  const omar = world.as('Omar');
+  await omar.seesHome('#1 staging DB refuses connections');
+  await omar.presses('Open', { in: 'home' });
+  await omar.presses('Hand over');
+  await omar.picks('Who can unblock it?', 'Kim');
+  await omar.submits();
+  await world.settle();
+  expect(omar.home?.text).not.toContain('staging DB');
+});

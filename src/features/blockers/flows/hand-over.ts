@@ -9,7 +9,7 @@ import { quoted } from '../views/words.ts';
 import { askOwner, howToAsk, whyNever } from './ask-owner.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { subjectOf } from './keys.ts';
-import { cancelUnsent, logNews } from './log.ts';
+import { cancelUnsent, logNews, refreshHomes } from './log.ts';
 import { tellingOf } from './telling.ts';
 
 /**
@@ -35,6 +35,7 @@ export async function handOverBlocker(
       ...{ snoozedUntil: null, nextDueAt: null },
     });
     await cancelUnsent(trx, core, handed, 'handed over before it was sent');
+    await refreshHomes(trx, core, blocker);
     await resumeLadder(trx, subjectOf(handed), now);
     const [from, to] = [name(deed.userId), name(deed.to)];
     const why = deed.note ? `: ${quoted(deed.note)}` : '';

@@ -1,4 +1,5 @@
 import type { Trx } from '../../../database/index.ts';
+import { homeKey } from '../../../delivery/index.ts';
 import type { Message } from '../../../slack/message.ts';
 import { mention } from '../../../slack/mrkdwn.ts';
 import { candidateFor } from '../../escalations/index.ts';
@@ -44,18 +45,34 @@ export async function logEntry(trx: Trx, core: Core, blocker: Blocker, entry: En
 }
 
 /**
- * The same, with news that those who wait for it must hear: by a mention in the thread where they are in
- * its channel, else by a direct message in their hours.
+ * The same, with news for those who wait for it: by a mention in the thread where they are in its channel and
+ * at work, else by a direct message in their hours. `to` names others than those who wait.
  */
-export async function logNews(trx: Trx, core: Core, blocker: Blocker, entry: Entry): Promise<void> {
-  const waiting = [blocker.raisedBy, ...(await waitersOf(trx, blocker.id))].filter((id) => id !== entry.by);
-  const hearing = await hearThread(trx, core, blocker, waiting);
-  const pings = waiting.filter((id) => hearing.has(id)).map(mention);
-  const says = [entry.says, ...pings].join(' ');
-  const number = await logEntry(trx, core, blocker, { ...entry, says });
-  for (const userId of waiting.filter((id) => !hearing.has(id))) {
-    await tellLater(trx, core, blocker, { number, userId, says: `${titled(blocker)}: ${entry.says}` });
+export async function logNews(
+  trx: Trx,
+  core: Core,
+  blocker: Blocker,
+  { to, ...entry }: Entry & { to?: string[] },
+): Promise<void> {
+  const concerned = to ?? [blocker.raisedBy, ...(await waitersOf(trx, blocker.id))];
+  const audience = concerned.filter((id) => id !== entry.by);
+  const members = await threadMembers(trx, core, blocker);
+  const pings: string[] = [];
+  const letters: Array<{ userId: string; notBefore: Date }> = [];
+  for (const userId of audience) {
+    const notBefore = await whenToTell(trx, core, blocker, userId);
+    if (members.has(userId) && notBefore <= core.clock.now()) pings.push(mention(userId));
+    else letters.push({ userId, notBefore });
   }
+  const number = await logEntry(trx, core, blocker, { ...entry, says: [entry.says, ...pings].join(' ') });
+  const text = `${titled(blocker)}: ${entry.says}`;
+  await core.outbox.owe(
+    trx,
+    letters.map(({ userId, notBefore }) => ({
+      ...{ kind: 'message', workspaceId: blocker.workspaceId, key: entryKey(blocker, number, userId) },
+      ...{ channel: userId, content: { message: { text } }, notBefore },
+    })),
+  );
 }
 
 /** Everything in sight that shows the blocker is rendered anew. */
@@ -64,9 +81,14 @@ export async function refreshShown(trx: Trx, core: Core, blocker: Blocker): Prom
   const { workspaceId } = blocker;
   await outbox.refresh(trx, workspaceId, cardKey(blocker));
   for (const key of await noticesOf(trx, blocker.id)) await outbox.refresh(trx, workspaceId, key);
+  await refreshHomes(trx, core, blocker);
+}
+
+/** The App Homes of those whom it concerns show how it stands. */
+export async function refreshHomes(trx: Trx, core: Core, blocker: Blocker): Promise<void> {
   const concerned = [blocker.raisedBy, blocker.ownerId, ...(await waitersOf(trx, blocker.id))];
   for (const userId of new Set(concerned)) {
-    if (userId !== null) await outbox.refresh(trx, workspaceId, `home:${userId}`);
+    if (userId !== null) await core.outbox.refresh(trx, blocker.workspaceId, homeKey(userId));
   }
 }
 
@@ -77,18 +99,12 @@ export async function cancelUnsent(trx: Trx, core: Core, blocker: Blocker, reaso
   }
 }
 
-/** Who of these people sees what is said in the card's thread. */
-async function hearThread(
-  trx: Trx,
-  core: Core,
-  blocker: Blocker,
-  userIds: string[],
-): Promise<ReadonlySet<string>> {
+/** Who sees what is said in the card's thread; nobody while the card cannot be posted. */
+async function threadMembers(trx: Trx, core: Core, blocker: Blocker): Promise<ReadonlySet<string>> {
   const posted = await core.outbox.find(trx, blocker.workspaceId, cardKey(blocker));
   if (posted?.state === 'dead') return new Set();
   const channel = await threadChannel(trx, core, blocker);
-  const members = new Set(await channelMembers(trx, blocker.workspaceId, channel));
-  return new Set(userIds.filter((id) => members.has(id)));
+  return new Set(await channelMembers(trx, blocker.workspaceId, channel));
 }
 
 /** Where its card is: it stays there when the team chooses another channel for blockers. */
@@ -97,25 +113,10 @@ async function threadChannel(trx: Trx, core: Core, blocker: Blocker): Promise<st
   return posted?.channel ?? channelFor(trx, await teamOf(trx, blocker), 'blockers');
 }
 
-async function tellLater(
-  trx: Trx,
-  core: Core,
-  blocker: Blocker,
-  told: { number: number; userId: string; says: string },
-): Promise<void> {
+/** Now, or when somebody is back at work: nobody is pinged in their night, unless it is critical. */
+async function whenToTell(trx: Trx, core: Core, blocker: Blocker, userId: string): Promise<Date> {
   const at = core.clock.now();
+  if (blocker.isCritical) return at;
   const team = await teamOf(trx, blocker);
-  const reach = await candidateFor(trx, team, told.userId, {
-    at,
-    isCritical: blocker.isCritical,
-    waiting: [],
-  });
-  await core.outbox.owe(trx, {
-    kind: 'message',
-    workspaceId: blocker.workspaceId,
-    key: entryKey(blocker, told.number, told.userId),
-    channel: told.userId,
-    content: { message: { text: told.says } },
-    notBefore: blocker.isCritical ? at : reach.backAt,
-  });
+  return (await candidateFor(trx, team, userId, { at, isCritical: false, waiting: [] })).backAt;
 }

@@ -1,12 +1,12 @@
 import type { Trx } from '../../../database/index.ts';
-import { mention } from '../../../slack/mrkdwn.ts';
 import { resumeLadder } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Blocker } from '../rules/index.ts';
-import { findBlocker, keepBlocker } from '../store/index.ts';
+import { findBlocker, keepBlocker, waitersOf } from '../store/index.ts';
 import { climb } from './escalate.ts';
 import { subjectOf } from './keys.ts';
-import { logEntry, logNews } from './log.ts';
+import { logEntry, logNews, refreshShown } from './log.ts';
+import { tellingOf } from './telling.ts';
 
 /** Does what the end of an ETA or of a snooze means; nothing if it was changed in the meantime. */
 export async function endWait(core: Core, blockerId: string): Promise<void> {
@@ -29,11 +29,13 @@ async function endSnooze(trx: Trx, core: Core, blocker: Blocker): Promise<void> 
 async function passEta(trx: Trx, core: Core, blocker: Blocker): Promise<void> {
   const wasWaiting = blocker.state === 'taken';
   const open = await keepBlocker(trx, { ...blocker, state: 'open', etaConsent: null, nextDueAt: null });
-  if (!wasWaiting) return;
+  if (!wasWaiting) return refreshShown(trx, core, open);
   await resumeLadder(trx, subjectOf(open), core.clock.now());
   const taken = await climb(trx, core, open, { hurry: 'eta', askedBy: null });
   if (taken.kind !== 'nothing') return;
-  const owner = open.ownerId ? ` ${mention(open.ownerId)} was on it.` : '';
+  const { name } = await tellingOf(trx, core, open);
+  const owner = open.ownerId ? ` ${name(open.ownerId)} was on it.` : '';
   const says = `The ETA passed.${owner} Everyone on the ladder has been told.`;
-  await logNews(trx, core, open, { kind: 'eta-passed', by: null, says });
+  const to = [open.ownerId, open.raisedBy, ...(await waitersOf(trx, open.id))].filter((id) => id !== null);
+  await logNews(trx, core, open, { kind: 'eta-passed', by: null, says, to: [...new Set(to)] });
 }

@@ -10,7 +10,7 @@ import { addBlocker, addTerms } from '../store/index.ts';
 import { askSentence } from '../views/log.ts';
 import { askOwner, howToAsk } from './ask-owner.ts';
 import { cardKey, subjectOf } from './keys.ts';
-import { logEntry } from './log.ts';
+import { logEntry, refreshHomes } from './log.ts';
 
 export interface NewBlocker {
   team: Team;
@@ -58,6 +58,7 @@ export async function raiseBlockerIn(trx: Trx, core: Core, raised: NewBlocker): 
     const says = askSentence(blocker, by?.name ?? 'Somebody');
     await askOwner(trx, core, blocker, { userId: raised.ownerId, asking, says });
   }
+  await refreshHomes(trx, core, blocker);
   return blocker;
 }
 

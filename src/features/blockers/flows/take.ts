@@ -1,5 +1,4 @@
 import type { Trx } from '../../../database/index.ts';
-import { mention } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { workingMsBetween } from '../../../time/index.ts';
 import { pauseLadder, resumeLadder } from '../../escalations/index.ts';
@@ -102,17 +101,17 @@ export function answerEta(core: Core, deed: Deed & { etaAt: Date; agrees: boolea
     }
     const { name, when } = await tellingOf(trx, core, blocker, [deed.userId]);
     const [who, until] = [name(deed.userId), when(deed.etaAt)];
-    const ping = blocker.ownerId ? `${mention(blocker.ownerId)} ` : '';
+    const to = blocker.ownerId ? [blocker.ownerId] : [];
     if (!deed.agrees) {
       const refused = await keepBlocker(trx, { ...blocker, etaConsent: 'refused', nextDueAt: null });
-      const says = `${ping}${until} is too late for ${who}. The ladder goes on; an earlier ETA stops it.`;
-      await logEntry(trx, core, refused, { kind: 'eta-refused', by: deed.userId, says });
+      const says = `${until} is too late for ${who}. The ladder goes on; an earlier ETA stops it.`;
+      await logNews(trx, core, refused, { kind: 'eta-refused', by: deed.userId, says, to });
       return refused;
     }
     const agreed = await keepBlocker(trx, { ...blocker, etaConsent: 'agreed', state: 'taken' });
     await pauseLadder(trx, subjectOf(agreed), core.clock.now());
-    const says = `${ping}${who} can wait until ${until}. The ladder waits until then.`;
-    await logEntry(trx, core, agreed, { kind: 'eta-agreed', by: deed.userId, says });
+    const says = `${who} can wait until ${until}. The ladder waits until then.`;
+    await logNews(trx, core, agreed, { kind: 'eta-agreed', by: deed.userId, says, to });
     return agreed;
   });
 }
