@@ -53,6 +53,11 @@ export function plainText(
   return unescapeMrkdwn(words);
 }
 
+/** Whether there is anything to be seen in a text besides spaces and characters without width. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Cf}\p{Cc}]/u.test(text);
+}
+
 /** Shortens to `length` characters, on a word where one is near, with an ellipsis where it was cut. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;

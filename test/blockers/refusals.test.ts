@@ -16,6 +16,7 @@ describe('what cannot be done is said, with what can', () => {
     ['/blocker escalate', 'Say which one, by its number: /blocker list shows them.'],
     ['/blocker reopen 1', '#1 is open already.'],
     ['/blocker reslove 1', '/blocker reslove 1 — did you mean /blocker resolve 1? Nothing was changed.'],
+    ['/blocker \u200b\u200b', 'Say what blocks you, too: /blocker staging DB refuses connections @dana.'],
     ['/blocker @Omar', 'Say what blocks you, too: /blocker staging DB refuses connections @dana.'],
   ])('%s', async (typed, answer) => {
     world = await startTeam();

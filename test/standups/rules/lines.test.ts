@@ -25,6 +25,8 @@ describe('what is written becomes lines', () => {
     ['-1 degree', ['-1 degree']],
     ['שלום עולם\n🚀 ship', ['שלום עולם', '🚀 ship']],
     ['   ', []],
+    ['\u200b\n\u200d\u200b', []],
+    ['👩‍💻', ['👩‍💻']],
   ])('%j', (text, lines) => {
     expect(linesOf(text)).toEqual(lines);
   });

@@ -1,6 +1,6 @@
 import { readForm } from '../../../slack/form-values.ts';
 import type { Invocation, Listeners, MessageShortcut } from '../../../slack/interactions.ts';
-import { shorten } from '../../../slack/mrkdwn.ts';
+import { isVisible, shorten } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { requireTeam, resolveTeam } from '../../teams/index.ts';
@@ -20,7 +20,7 @@ export async function raiseByCommand(core: Core, invocation: Invocation): Promis
   const team = await requireTeam(core.database.db, invocation);
   if (invocation.text === '') return invocation.openModal(raiseModal({ teams: [team] }));
   const written = await readWritten(core, workspaceId, invocation.text);
-  if (written.text === '') {
+  if (!isVisible(written.text)) {
     throw new UserError('Say what blocks you, too: `/blocker staging DB refuses connections @dana`.');
   }
   const draft = { teamId: team.id, ...written, storyKey: null, isCritical: false };

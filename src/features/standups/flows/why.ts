@@ -15,13 +15,13 @@ import { whyNot } from './status.ts';
 export async function whyData(
   core: Core,
   place: Place,
-  { userId, date }: { userId: string; date: LocalDate },
+  { userId, date, today }: { userId: string; date: LocalDate; today: LocalDate },
 ): Promise<WhyData> {
   const { db } = core.database;
   const { standup, team } = place;
   const person = await findPerson(db, team.workspaceId, userId);
   const occurrence = await occurrenceOn(db, standup.id, date);
-  const about = { name: person?.name ?? 'someone who left', teamName: team.name, date };
+  const about = { name: person?.name ?? 'someone who left', teamName: team.name, date, today };
   if (!occurrence || occurrence.state === 'skipped') {
     const holiday = (await teamHolidays(db, team)).get(date);
     const notHeld = occurrence?.reason ?? notOpened(place, date, holiday);

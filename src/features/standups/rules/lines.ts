@@ -1,3 +1,4 @@
+import { isVisible } from '../../../slack/mrkdwn.ts';
 import type { Line } from './types.ts';
 
 /** What a person said, before it is kept. */
@@ -23,7 +24,7 @@ export function linesOf(text: string): string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.replace(BULLET, '').trim())
-    .filter((line) => line !== '');
+    .filter(isVisible);
 }
 
 /** As `linesOf`, without those that say there is nothing. */

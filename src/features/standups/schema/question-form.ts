@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FormValues } from '../../../slack/form-values.ts';
+import { isVisible } from '../../../slack/mrkdwn.ts';
 import { FormErrors } from '../../../slack/user-error.ts';
 import { questionFields } from '../ids.ts';
 import { linesOf } from '../rules/lines.ts';
@@ -26,7 +27,7 @@ export function readQuestionForm(
   const kind = kinds.catch('text').parse(one(questionFields.kind));
   const choices = kind === 'choice' ? [...new Set(linesOf(one(questionFields.choices)))] : [];
   const text = one(questionFields.text).trim();
-  if (text === '') throw new FormErrors({ [field(questionFields.text)]: 'Write the question.' });
+  if (!isVisible(text)) throw new FormErrors({ [field(questionFields.text)]: 'Write the question.' });
   const problem = kind === 'choice' ? whatIsWrongWith(choices) : null;
   if (problem) throw new FormErrors({ [field(questionFields.choices)]: problem });
   const days = z.array(z.string()).nullish().parse(values[field(questionFields.days)]) ?? [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isVisible } from '../../../slack/mrkdwn.ts';
 import {
   addDays,
   isTimeZone,
@@ -55,7 +56,7 @@ const remindMinutes = text.transform((value, context) => {
 /** The set-up modal as sent. What does not fit is said under its input. */
 export const setupForm = z
   .object({
-    [setupFields.name]: text.refine((value) => value !== '', 'Give the team a name.'),
+    [setupFields.name]: text.refine(isVisible, 'Give the team a name.'),
     [setupFields.lead]: list,
     [setupFields.product]: list,
     [setupFields.asyncDays]: days,

@@ -8,6 +8,8 @@ export interface WhyData {
   name: string;
   teamName: string;
   date: LocalDate;
+  /** The date on the team's wall. */
+  today: LocalDate;
   /** Why there was no standup for anybody on that day. */
   notHeld: string | null;
   prompt: Prompt | null;
@@ -20,8 +22,8 @@ export interface WhyData {
 
 /** What was due to a person on a day, what was sent, and why what was not sent was not. */
 export function whyMessage(data: WhyData): Message {
-  const { name, teamName, date, notHeld, prompt } = data;
-  const title = `*${escapeMrkdwn(name)}, ${escapeMrkdwn(teamName)} standup of ${formatDay(date)}*`;
+  const { name, teamName, date, today, notHeld, prompt } = data;
+  const title = `*${escapeMrkdwn(name)}, ${escapeMrkdwn(teamName)} standup of ${formatDay(date, today)}*`;
   const lines = notHeld
     ? [`No standup: ${escapeMrkdwn(notHeld)}.`]
     : prompt

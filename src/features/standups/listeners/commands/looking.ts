@@ -1,4 +1,5 @@
 import type { Invocation } from '../../../../slack/interactions.ts';
+import { UserError } from '../../../../slack/user-error.ts';
 import type { Core } from '../../../slice.ts';
 import { historyData, statsData } from '../../flows/looking-back.ts';
 import { requireReadable } from '../../flows/place.ts';
@@ -45,6 +46,7 @@ export async function showStats(core: Core, invocation: Invocation): Promise<voi
 /** `/standup why @Lea 2026-03-03`. */
 export async function showWhy(core: Core, invocation: Invocation): Promise<void> {
   const place = await requireReadable(core.database.db, invocation);
-  const { userId = invocation.userId, range } = readPersonAndDays(core, invocation, place.team, 1);
-  await invocation.reply(whyMessage(await whyData(core, place, { userId, date: range.to })));
+  const { userId = invocation.userId, range, today } = readPersonAndDays(core, invocation, place.team, 1);
+  if (range.from !== range.to) throw new UserError('Name one day: `/standup why @Lea 2026-03-02`.');
+  await invocation.reply(whyMessage(await whyData(core, place, { userId, date: range.to, today })));
 }
