@@ -33,6 +33,14 @@ describe('what cannot be done is said, with what can', () => {
     expect(told(world, 'Lea')).toContain("No team here yet. Type /standup setup in your team's channel");
   });
 
+  test('a long text that cannot be raised there is given back to be copied', async () => {
+    world = await startWorld();
+    const text = `the VPN to <staging> is down & nobody can deploy: ${'step by step '.repeat(250)}`.trim();
+    await world.as('Lea').types(`/blocker ${text}`, HERE);
+    expect(told(world, 'Lea')).toContain('No team here yet.');
+    expect(told(world, 'Lea').replace(/\s+/g, ' ')).toContain(text);
+  });
+
   test('help names everything it can do', async () => {
     world = await startTeam();
     await world.as('Lea').types('/blocker help', HERE);

@@ -3,6 +3,7 @@ import { section } from '../blocks.ts';
 import type { Invocation, Press } from '../interactions.ts';
 import { escapeMrkdwn } from '../mrkdwn.ts';
 import type { AmbiguousPlace, Place } from './ambiguous-place.ts';
+import { giveBack } from './give-back.ts';
 
 export const CHOOSE_PLACE = 'commands.place.choose';
 
@@ -15,11 +16,10 @@ const typedCommand = z.object({
 
 /** Asks in which place a command was meant; the buttons carry the command as it was typed. */
 export function askPlace(invocation: Invocation, name: string, text: string, places: AmbiguousPlace) {
-  return invocation.reply(
-    places.ask(CHOOSE_PLACE, ({ channelId, name: place }: Place) =>
-      JSON.stringify({ name, text, channelId, place }),
-    ),
+  const question = places.ask(CHOOSE_PLACE, ({ channelId, name: place }: Place) =>
+    JSON.stringify({ name, text, channelId, place }),
   );
+  return invocation.reply(question.blocks ? question : giveBack(`${name} ${text}`, question));
 }
 
 /** The command as if it had been typed in the place that was chosen; its answer takes the place of the question. */

@@ -9,6 +9,7 @@ import { AmbiguousPlace } from './ambiguous-place.ts';
 import { askPlace, CHOOSE_PLACE, invocationIn } from './ask-place.ts';
 import { chooseCommand } from './choose.ts';
 import type { Command } from './command.ts';
+import { giveBack } from './give-back.ts';
 import { helpMessage, unknownMessage } from './help.ts';
 
 /**
@@ -38,7 +39,7 @@ export function routeCommands(bolt: App, contributed: Command[], running: Runnin
         `command ${name}`,
         workspaceId,
         () => answer(name, commands, body.text, invocation),
-        reply,
+        (refusal) => reply(giveBack(`${name} ${body.text}`, refusal)),
       );
       running(work);
       await work.finally(() => acknowledgement.send());
