@@ -36,6 +36,19 @@ describe('setting up a standup', () => {
     expect(dailies(world).at(-1)?.text).not.toContain('looking around');
   });
 
+  test('on a Friday evening begins on Monday, also for those who answer at once', async () => {
+    world = await startTeam({}, { at: '2026-03-06T18:30:00Z' });
+    await world.as('Dana').sees('Next prompt: Mon 9 Mar 09:00 your time.', { in: 'dm' });
+    const lea = world.as('Lea');
+    await lea.types('/standup', { in: '#dev-standup' });
+    await lea.seesModal('You answer early, for Mon 9 Mar.');
+    await lea.fills('Today', 'export');
+    await lea.submits();
+    await world.moveTo('2026-03-07T12:00:00Z');
+    expect(dailies(world)).toHaveLength(0);
+    expect(told(world, 'Noor')).toHaveLength(0);
+  });
+
   test('in a direct message, in an archived channel or without the bot says what to do', async () => {
     world = await startWorld();
     const dana = world.as('Dana');

@@ -1,8 +1,8 @@
 import type { Db } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
-import { addDays } from '../../../time/index.ts';
+import { addDays, type LocalDate, localDateOf } from '../../../time/index.ts';
 import { type Member, teamHolidays, type Where } from '../../teams/index.ts';
-import { nextHeldDate } from '../rules/schedule.ts';
+import { firstDate, nextHeldDate } from '../rules/schedule.ts';
 import { dateToAnswer } from '../rules/which.ts';
 import { promptsOfPerson } from '../store/index.ts';
 import type { Target } from '../views/target.ts';
@@ -38,7 +38,8 @@ function noneInSight(teamName: string): UserError {
 }
 
 /** Null where no standup is in sight. */
-export async function dateOf(db: Db, { standup, team }: Place, member: Member, now: Date) {
+export async function dateOf(db: Db, place: Place, member: Member, now: Date) {
+  const { standup, team } = place;
   const holidays = new Set((await teamHolidays(db, team)).keys());
   const today = dateFor(member, now);
   const around = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) };
@@ -48,6 +49,16 @@ export async function dateOf(db: Db, { standup, team }: Place, member: Member, n
   });
   return dateToAnswer({
     ...{ now, today, timeZone: member.timeZone, endsAt: member.endsAt, candidates },
-    nextAfter: (date) => nextHeldDate(standup, date, holidays),
+    nextAfter: (date) => nextHeldDate(standup, max(date, dayBeforeFirst(place)), holidays),
   });
+}
+
+/** Set up after its time, a standup begins on its next day, also for those who answer of their own accord. */
+function dayBeforeFirst({ standup, team }: Place): LocalDate {
+  const setUpOn = localDateOf(standup.createdAt, team.timeZone);
+  return addDays(firstDate(standup, setUpOn, team.timeZone, standup.createdAt), -1);
+}
+
+function max(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other;
 }
