@@ -82,6 +82,44 @@ describe('who is in the team', () => {
   });
 });
 
+describe("the team's hours", () => {
+  beforeEach(() => setUp('Dev', '#dev-standup'));
+
+  test('are set by a manager, and hold for whoever keeps none of their own', async () => {
+    const dana = world.as('Dana');
+    await dana.types('/standup hours', { in: '#dev-standup' });
+    await dana.unticks('Friday');
+    await dana.ticks('Sunday');
+    await dana.picks('Day starts', '08:00');
+    await dana.submits();
+    await dana.seesModal('Dev works Mon, Tue, Wed, Thu and Sun 08:00–17:00, Europe/Berlin.');
+    await dana.closesModal();
+    expect(await teamAsSeenBy('Ola')).toContain('Mon, Tue, Wed, Thu and Sun 08:00–17:00, Europe/Berlin');
+    await world.as('Ola').types('/standup me', { in: '#dev-standup' });
+    await world.as('Ola').submits();
+    await world.as('Ola').seesModal('You work Mon, Tue, Wed, Thu and Sun 08:00–17:00');
+  });
+
+  test("are those in which a blocker's hours count", async () => {
+    const dana = world.as('Dana');
+    await dana.types('/standup hours', { in: '#dev-standup' });
+    await dana.picks('Day ends', '12:00');
+    await dana.submits();
+    await world.moveTo('2026-03-02T08:00:00Z');
+    await world.as('Lea').types('/blocker the VPN is down', { in: '#dev-standup' });
+    expect(world.as('Lea').ephemerals({ in: '#dev-standup' }).at(-1)?.text).toContain(
+      'Dana (team lead) is told tomorrow 10:00',
+    );
+  });
+
+  test('are refused to others, who are told who can', async () => {
+    await world.as('Ola').types('/standup hours', { in: '#dev-standup' });
+    expect(world.as('Ola').ephemerals({ in: '#dev-standup' }).at(-1)?.text).toBe(
+      "Only Dana, Lea or a workspace admin can change the team's hours. Ask one of them, or see them with /standup team.",
+    );
+  });
+});
+
 describe('hours that make no day are refused under their input', () => {
   test.each([
     ['Day ends', '09:00', 'Day ends', 'The day ends when it starts. Choose a later end.'],

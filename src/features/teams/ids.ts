@@ -6,6 +6,8 @@ export const teamIds = {
   comeBack: 'teams.away.end',
   hoursModal: 'teams.hours.submit',
   openHours: 'teams.hours.open',
+  teamHoursModal: 'teams.team-hours.submit',
+  openTeamHours: 'teams.team-hours.open',
   rolesModal: 'teams.roles.submit',
   openRoles: 'teams.roles.open',
 } as const;

@@ -5,6 +5,7 @@ import { awayCommands, listenForAway } from './listeners/away.ts';
 import { hoursCommands, listenForHours } from './listeners/hours.ts';
 import { listenForRoles, rolesCommands } from './listeners/roles.ts';
 import { teamCommands } from './listeners/team.ts';
+import { listenForTeamHours, teamHoursCommands } from './listeners/team-hours.ts';
 
 export { absenceOn, absencesOn } from './flows/absences.ts';
 export {
@@ -50,11 +51,13 @@ export const teams: Slice = {
     ...hoursCommands(core),
     ...teamCommands(core),
     ...rolesCommands(core),
+    ...teamHoursCommands(core),
   ],
   listen(listeners, core) {
     listenForAway(listeners, core);
     listenForHours(listeners, core);
     listenForRoles(listeners, core);
+    listenForTeamHours(listeners, core);
   },
   duties: [keepHolidays, noticeNewStatuses],
   homeSection,

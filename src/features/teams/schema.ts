@@ -7,6 +7,7 @@ import {
   isLocalTime,
   isTimeZone,
   type LocalDate,
+  type LocalTime,
   parseDateRange,
   type Weekday,
 } from '../../time/index.ts';
@@ -66,21 +67,22 @@ export function chosenAbsence(form: z.output<typeof awayForm>, today: LocalDate)
 
 const time = z.string({ error: 'Choose a time.' }).refine(isLocalTime, 'Choose a time.');
 
+const workingDays = (refusal: string) =>
+  z
+    .array(z.string())
+    .min(1, refusal)
+    .transform((days) => days.map(Number).sort() as Weekday[]);
+
 export const hoursForm = z.object({
   zone: z.string().refine((zone) => zone === ZONE_OF_SLACK || isTimeZone(zone), 'Choose a time zone.'),
-  days: z
-    .array(z.string())
-    .min(1, 'Choose at least one day. For days off use `/standup away`.')
-    .transform((days) => days.map(Number).sort() as Weekday[]),
+  days: workingDays('Choose at least one day. For days off use `/standup away`.'),
   startsAt: time,
   endsAt: time,
 });
 
 /** What differs from the team's hours and from Slack's zone; the rest follows them. */
 export function chosenHours(form: z.output<typeof hoursForm>, team: TeamHours): OwnHours {
-  if (form.startsAt === form.endsAt) {
-    throw new FormErrors({ [teamFields.endsAt]: 'The day ends when it starts. Choose a later end.' });
-  }
+  refuseEmptyDay(form);
   const sameDays = form.days.join() === [...team.workingDays].sort().join();
   return {
     timeZone: form.zone === ZONE_OF_SLACK ? null : form.zone,
@@ -88,6 +90,24 @@ export function chosenHours(form: z.output<typeof hoursForm>, team: TeamHours): 
     startsAt: form.startsAt === team.startsAt ? null : form.startsAt,
     endsAt: form.endsAt === team.endsAt ? null : form.endsAt,
   };
+}
+
+/** When a team works. */
+export const teamHoursForm = z.object({
+  days: workingDays('Choose at least one day.'),
+  startsAt: time,
+  endsAt: time,
+});
+
+export function chosenTeamHours(form: z.output<typeof teamHoursForm>): TeamHours {
+  refuseEmptyDay(form);
+  const { startsAt, endsAt } = form;
+  return { workingDays: form.days, startsAt, endsAt };
+}
+
+function refuseEmptyDay({ startsAt, endsAt }: { startsAt: LocalTime; endsAt: LocalTime }): void {
+  if (startsAt !== endsAt) return;
+  throw new FormErrors({ [teamFields.endsAt]: 'The day ends when it starts. Choose a later end.' });
 }
 
 const people = z.array(z.string());
@@ -101,4 +121,5 @@ export const rolesForm = z.object({
   stakeholder: people,
 }) satisfies z.ZodType<Record<HeldRole, string[]>>;
 
-export const rolesMetadata = z.object({ teamId: z.string() });
+/** Which team a modal is about. */
+export const teamMetadata = z.object({ teamId: z.string() });

@@ -3,17 +3,7 @@ import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { learnPeople, type Person, peopleById } from '../../workspaces/index.ts';
 import { HELD_ROLES, type HeldRole, type Team } from '../rules/index.ts';
-import { findTeam } from '../store/index.ts';
-import { requireManager } from './permission.ts';
 import { setRole } from './set-up.ts';
-
-/** The team whose roles this person may change, as it is now. */
-export async function teamToManage(core: Core, teamId: string, userId: string): Promise<Team> {
-  const team = await findTeam(core.database.db, teamId);
-  if (!team) throw new UserError('That team is gone. Nothing was changed.');
-  await requireManager(core.database.db, team, userId, 'change the roles', 'see them with `/standup team`');
-  return team;
-}
 
 /**
  * A manager says who holds which role. People outside the team's channel are learned first.

@@ -2,6 +2,7 @@ import type { Db } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { findPerson, nameOf, peopleById } from '../../workspaces/index.ts';
 import { managersAmong, type Team } from '../rules/index.ts';
+import { findTeam } from '../store/index.ts';
 import { heldRoles } from './holders.ts';
 
 /** Whether a person may change a team's settings: its leads, its scrum master, who set it up, workspace admins. */
@@ -30,6 +31,18 @@ export async function requireManager(
   const who = names.length > 0 ? `${names.join(', ')} or a workspace admin` : 'a workspace admin';
   const ask = names.length > 0 ? 'Ask one of them' : 'Ask one';
   throw new UserError(`Only ${who} can ${doWhat}. ${ask}${instead ? `, or ${instead}` : ''}.`);
+}
+
+/**
+ * The team as it is now, for somebody who wants to change it: 'change the roles'.
+ *
+ * @throws UserError for those who may not manage it, naming who can
+ */
+export async function teamToManage(db: Db, teamId: string, userId: string, doWhat: string): Promise<Team> {
+  const team = await findTeam(db, teamId);
+  if (!team) throw new UserError('That team is gone. Nothing was changed.');
+  await requireManager(db, team, userId, doWhat, 'see them with `/standup team`');
+  return team;
 }
 
 /** Who may change the team's settings, by name, workspace admins aside; without those who left. */

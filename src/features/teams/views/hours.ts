@@ -1,5 +1,5 @@
 import { checkboxes, INPUT, input, plain, section, select } from '../../../slack/blocks.ts';
-import type { Modal } from '../../../slack/message.ts';
+import type { Block, Modal } from '../../../slack/message.ts';
 import {
   formatClock,
   formatWeekdays,
@@ -10,14 +10,20 @@ import {
 } from '../../../time/index.ts';
 import type { Person } from '../../workspaces/index.ts';
 import { teamFields, teamIds } from '../ids.ts';
-import { memberHours, OFFERED_ZONES, type OwnHours, type TeamHours, ZONE_OF_SLACK } from '../rules/index.ts';
+import {
+  type Member,
+  memberHours,
+  OFFERED_ZONES,
+  type OwnHours,
+  type TeamHours,
+  ZONE_OF_SLACK,
+} from '../rules/index.ts';
 
 const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The modal in which a person says when and where they work. */
 export function hoursModal(person: Person, team: TeamHours, own: OwnHours, now: Date): Modal {
   const hours = memberHours(team, person, own);
-  const days = EVERY_DAY.map((day) => ({ text: weekdayName(day), value: String(day) }));
   return {
     type: 'modal',
     callback_id: teamIds.hoursModal,
@@ -33,13 +39,19 @@ export function hoursModal(person: Person, team: TeamHours, own: OwnHours, now: 
           hint: 'You are asked at the time of the standup in this zone. Type to search.',
         },
       ),
-      input(teamFields.days, 'Working days', checkboxes(days, hours.days.map(String))),
-      input(teamFields.startsAt, 'Day starts', timePicker(hours.startsAt)),
-      input(teamFields.endsAt, 'Day ends', timePicker(hours.endsAt), {
-        hint: 'Nothing reaches you outside these hours, except critical blockers.',
-      }),
+      ...dayInputs(hours, 'Nothing reaches you outside these hours, except critical blockers.'),
     ],
   };
+}
+
+/** On which days, from when and until when somebody works. */
+export function dayInputs(hours: Pick<Member, 'days' | 'startsAt' | 'endsAt'>, hint: string): Block[] {
+  const days = EVERY_DAY.map((day) => ({ text: weekdayName(day), value: String(day) }));
+  return [
+    input(teamFields.days, 'Working days', checkboxes(days, hours.days.map(String))),
+    input(teamFields.startsAt, 'Day starts', timePicker(hours.startsAt)),
+    input(teamFields.endsAt, 'Day ends', timePicker(hours.endsAt), { hint }),
+  ];
 }
 
 /** In the place of the modal once it was sent. */

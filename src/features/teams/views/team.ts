@@ -5,6 +5,7 @@ import { formatClock, formatWeekdays, localDateOf } from '../../../time/index.ts
 import { teamIds } from '../ids.ts';
 import { type Absence, type Member, roleName, type Team, type TeamOverview } from '../rules/index.ts';
 import { awayMark } from './away.ts';
+import { teamHoursWords } from './team-hours.ts';
 
 /** The answer to `/standup team`: who, in which roles, where and when, and who changes that. */
 export function teamMessage(overview: TeamOverview, now: Date): Message {
@@ -18,14 +19,14 @@ export function teamMessage(overview: TeamOverview, now: Date): Message {
       section(lines.join('\n')),
       ...writtenText(people, `*${count}* — `),
       context(change),
-      ...(overview.mayManage ? [actions(rolesButton(overview.team))] : []),
+      ...(overview.mayManage ? [actions(...changeButtons(overview.team))] : []),
     ],
   };
 }
 
 function titleLine(team: Team): string {
-  const days = `${formatWeekdays(team.workingDays)} ${team.startsAt}–${team.endsAt}, ${team.timeZone}`;
-  return `*${escapeMrkdwn(team.name)}* in ${channelLink(team.homeChannelId)} — ${days}, ${holidaysOf(team)}`;
+  const where = `*${escapeMrkdwn(team.name)}* in ${channelLink(team.homeChannelId)}`;
+  return `${where} — ${teamHoursWords(team)}, ${holidaysOf(team)}`;
 }
 
 function holidaysOf({ country, region }: Team): string {
@@ -34,8 +35,11 @@ function holidaysOf({ country, region }: Team): string {
   return `public holidays of ${region === null ? name : `${name} (${region})`}`;
 }
 
-function rolesButton(team: Team) {
-  return button('Change roles', teamIds.openRoles, { value: team.id });
+function changeButtons({ id }: Team) {
+  return [
+    button('Change roles', teamIds.openRoles, { value: id }),
+    button('Change hours', teamIds.openTeamHours, { value: id }),
+  ];
 }
 
 /** Who holds which role, and who stands in where nobody does. */
@@ -71,7 +75,7 @@ function changeLine({ team, managers }: TeamOverview): string {
   const who = [...(managers.length > 0 ? [namesOf(managers)] : []), 'a workspace admin'].join(' or ');
   return [
     `Who is in ${channelLink(team.homeChannelId)} is in the team.`,
-    `${who} can change the rest: \`/standup settings\`, \`/standup roles\`.`,
+    `${who} can change the rest: \`/standup settings\`, \`/standup roles\`, \`/standup hours\`.`,
     'Your own hours: `/standup me`. Days off: `/standup away`.',
   ].join(' ');
 }
