@@ -1,4 +1,3 @@
-import { channelNamed } from '../../simulator/workspace/conversations.ts';
 import { formatClock, formatDay, localDateOf } from '../../time/index.ts';
 import { readInstant } from './clock-words.ts';
 import { moveToNext } from './next.ts';
@@ -43,7 +42,7 @@ export const promptCommands: PromptCommand[] = [
     word: 'press',
     usage: 'press Answer',
     says: 'press the newest button of that name in sight',
-    run: (seat, label) => silently(seat.member.presses(label)),
+    run: (seat, label) => silently(seat.member.presses(named(label, 'press Answer'))),
   },
   {
     word: 'fill',
@@ -68,13 +67,13 @@ export const promptCommands: PromptCommand[] = [
     word: 'tick',
     usage: 'tick finish the sync',
     says: 'tick a box',
-    run: (seat, option) => silently(seat.member.ticks(option)),
+    run: (seat, option) => silently(seat.member.ticks(named(option, 'tick finish the sync'))),
   },
   {
     word: 'untick',
     usage: 'untick finish the sync',
     says: 'take a tick away',
-    run: (seat, option) => silently(seat.member.unticks(option)),
+    run: (seat, option) => silently(seat.member.unticks(named(option, 'untick finish the sync'))),
   },
   { word: 'submit', usage: 'submit', says: 'send the form', run: submit },
   {
@@ -113,9 +112,22 @@ function peopleOf({ team }: Seat): string {
 function go(seat: Seat, place: string): string {
   const isChannel = place.startsWith('#');
   if (!isChannel && place !== 'dm') throw new Error('Go to a channel, like #dev-standup, or to dm.');
-  if (isChannel) channelNamed(seat.team.slack.workspace, place);
+  const channels = channelsOf(seat);
+  if (isChannel && !channels.includes(place))
+    throw new Error(`There is no channel "${place}". There are ${channels.join(', ')}.`);
   seat.place = place;
   return '';
+}
+
+function channelsOf({ team }: Seat): string[] {
+  const conversations = [...team.slack.workspace.conversations.values()];
+  return conversations.filter(({ name }) => name !== '').map(({ name }) => `#${name}`);
+}
+
+/** What is in sight by no name would be anything. */
+function named(label: string, usage: string): string {
+  if (label === '') throw new Error(`Like this: ${usage}`);
+  return label;
 }
 
 function labelAnd(rest: string, usage: string): [label: string, text: string] {

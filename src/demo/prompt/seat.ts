@@ -1,6 +1,5 @@
 import type { Member } from '../../simulator/driver/index.ts';
 import type { Person } from '../../simulator/types.ts';
-import { personNamed } from '../../simulator/workspace/people.ts';
 import type { LocalTeam } from '../local-team.ts';
 
 /** Who one is at the prompt, and where one looks and types. */
@@ -19,10 +18,19 @@ export function takeSeat(team: LocalTeam, name: string): Seat {
 }
 
 export function become(seat: Seat, name: string): void {
-  const person = personNamed(seat.team.slack.workspace, name);
+  const person = personCalled(seat.team, name);
   if (!canSignIn(person)) throw new Error(`${person.realName} cannot sign in.`);
   seat.member = seat.team.as(person.id);
   seat.timeZone = person.timeZone;
+}
+
+function personCalled({ slack }: LocalTeam, name: string): Person {
+  const everybody = [...slack.workspace.people.values()];
+  const wanted = name.replace(/^@/, '').toLowerCase();
+  const person = everybody.find(({ name, realName }) => [name, realName.toLowerCase()].includes(wanted));
+  if (person) return person;
+  const members = everybody.filter(canSignIn).map(({ realName }) => realName);
+  throw new Error(`Nobody here is called "${name}". There are ${members.join(', ')}.`);
 }
 
 export function canSignIn({ id, isBot, isDeactivated }: Person): boolean {
