@@ -44,8 +44,8 @@ export function plainText(
   nameOf: (userId: string) => string | undefined = () => undefined,
 ): string {
   const words = text.replace(TAG, (_tag, sign: string, target: string, label: string | undefined) => {
-    if (sign === '@') return `@${nameOf(target) ?? label ?? target}`;
-    if (sign === '#') return `#${label ?? target}`;
+    if (sign === '@') return `@${nameOf(target) ?? (label || target)}`;
+    if (sign === '#') return `#${label || target}`;
     if (sign === '!') return label ?? `@${target.split('^')[0]}`;
     if (label === undefined || label === target) return target.replace(/^mailto:/, '');
     return target.endsWith(label) ? label : `${label} (${target})`;

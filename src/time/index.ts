@@ -48,4 +48,4 @@ export {
   workingDaysBetween,
   workingMsBetween,
 } from './working-time.ts';
-export { instantOf, isTimeZone, localDateOf, localTimeOf } from './zones.ts';
+export { instantOf, isTimeZone, localDateOf, localTimeOf, readTimeZone } from './zones.ts';

@@ -15,6 +15,18 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
+ * The zone that somebody writes by its continent and city, in whatever case ('europe/berlin'), or UTC; null for
+ * everything else. Abbreviations are refused: 'EST' is a zone without summer time, and not what is meant by it.
+ */
+export function readTimeZone(text: string): string | null {
+  if (!isTimeZone(text)) return null;
+  if (text.toUpperCase() === 'UTC') return 'UTC';
+  if (!text.includes('/')) return null;
+  const written = text.toLowerCase();
+  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === written) ?? text;
+}
+
+/**
  * The instant at which a wall clock in `zone` shows `time` on `date`. A time that the zone's clocks skip is
  * the first instant after the gap; one that they show twice is the first of the two.
  * Throws a RangeError for what is not a LocalDate, a LocalTime or a zone.

@@ -11,6 +11,8 @@ describe('what people type', () => {
     ['<@U2|omar>', '@omar'],
     ['<@U3>', '@U3'],
     ['see <#C1|dev-blockers>', 'see #dev-blockers'],
+    ['see <#C1|>', 'see #C1'],
+    ['<@U3|>', '@U3'],
     ['<!channel> look', '@channel look'],
     ['<!here>', '@here'],
     ['<!subteam^S1|@ops>', '@ops'],

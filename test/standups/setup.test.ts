@@ -71,6 +71,7 @@ describe('setting up a standup', () => {
     ['Open for', '2', 'Say what "2" counts'],
     ['Reminder before it closes', '3 h', 'The reminder has to come after the question'],
     ["Team's time zone", 'Berlin', 'for example Europe/Berlin'],
+    ["Team's time zone", 'EST', 'for example Europe/Berlin'],
     ['Public holidays of', 'Atlantis', 'I know no country “Atlantis”'],
     ['Public holidays of', 'Germany, Utopia', 'I know no region “Utopia” of Germany.'],
     ['Team', ' ', 'Please complete this required field.'],

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, instantOf, isTimeZone, localDateOf, localTimeOf } from '../../src/time/index.ts';
+import {
+  addDays,
+  instantOf,
+  isTimeZone,
+  localDateOf,
+  localTimeOf,
+  readTimeZone,
+} from '../../src/time/index.ts';
 import { dates, instants, times, zones } from './arbitraries.ts';
 
 describe('a wall time on the day on which the clocks change', () => {
@@ -115,4 +122,17 @@ describe('for any date, time and zone', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['Europe/Berlin', 'Europe/Berlin'],
+  ['america/new_york', 'America/New_York'],
+  ['utc', 'UTC'],
+  ['EST', null],
+  ['CET', null],
+  ['UTC+14', null],
+  ['../etc', null],
+  ['Berlin', null],
+])('somebody who writes the zone %s means %s', (written, zone) => {
+  expect(readTimeZone(written)).toBe(zone);
 });

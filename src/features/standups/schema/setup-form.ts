@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { isVisible } from '../../../slack/mrkdwn.ts';
 import {
   addDays,
-  isTimeZone,
   type LocalDate,
   parseDuration,
   parseTimeOfDay,
+  readTimeZone,
   type Weekday,
 } from '../../../time/index.ts';
 import { setupFields } from '../ids.ts';
@@ -32,6 +32,15 @@ const time = text.transform((value, context) => {
   const parsed = parseTimeOfDay(value);
   if (parsed.ok) return parsed.time;
   context.addIssue({ code: 'custom', message: parsed.reason });
+  return z.NEVER;
+});
+
+const zone = text.transform((value, context) => {
+  const known = readTimeZone(value);
+  if (known !== null) return known;
+  const message =
+    'Write a time zone by its continent and city, for example Europe/Berlin or America/New_York.';
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
 
@@ -66,10 +75,7 @@ export const setupForm = z
     [setupFields.open]: openMinutes,
     [setupFields.remind]: remindMinutes,
     [setupFields.cadence]: text,
-    [setupFields.zone]: text.refine(
-      isTimeZone,
-      'Write a time zone by its continent and city, for example Europe/Berlin or America/New_York.',
-    ),
+    [setupFields.zone]: zone,
     [setupFields.country]: text,
     [setupFields.blockers]: chosen,
     [setupFields.wins]: chosen,
