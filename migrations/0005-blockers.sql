@@ -27,6 +27,7 @@ create table blockers (
 );
 create index blockers_due on blockers (next_due_at) where next_due_at is not null;
 create index blockers_open on blockers (team_id, raised_at) where state <> 'resolved';
+create index blockers_resolved on blockers (team_id, resolved_at) where state = 'resolved';
 create index blockers_by_raiser on blockers (workspace_id, raised_by) where state <> 'resolved';
 create index blockers_by_owner on blockers (workspace_id, owner_id) where state <> 'resolved';
 

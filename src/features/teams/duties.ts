@@ -1,5 +1,5 @@
 import type { Core, Duty } from '../slice.ts';
-import { findPerson } from '../workspaces/index.ts';
+import { peopleById } from '../workspaces/index.ts';
 import { holidayYears, learnHolidays } from './flows/keep-holidays.ts';
 import { isSameStatus } from './rules/index.ts';
 import {
@@ -40,10 +40,16 @@ export const noticeNewStatuses: Duty = {
   name: 'notice new statuses',
   async processDue(core) {
     const { database } = core;
-    for (const { status, ...whose } of await allIgnoredStatuses(database.db)) {
-      const person = await findPerson(database.db, whose.workspaceId, whose.userId);
-      if (person && isSameStatus(status, person.status)) continue;
-      await database.transaction((trx) => noticeStatus(trx, whose));
+    const ignored = await allIgnoredStatuses(database.db);
+    for (const workspaceId of new Set(ignored.map((one) => one.workspaceId))) {
+      const here = ignored.filter((one) => one.workspaceId === workspaceId);
+      const ids = here.map(({ userId }) => userId);
+      const people = await peopleById(database.db, workspaceId, ids);
+      for (const { status, userId } of here) {
+        const person = people.get(userId);
+        if (person && isSameStatus(status, person.status)) continue;
+        await database.transaction((trx) => noticeStatus(trx, { workspaceId, userId }));
+      }
     }
   },
   nextDueAt: async () => null,

@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/index.ts';
 import type { Message } from '../../../slack/message.ts';
+import type { WorkingCalendar } from '../../../time/index.ts';
 import { calendarOf, type Team } from '../../teams/index.ts';
 import { peopleById } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
@@ -53,13 +54,18 @@ export async function listMine(
   });
 }
 
-/** These blockers with the names and the calendars that their lines need. */
+/** These blockers, all of one workspace, with the names and the calendars that their lines need. */
 export async function listedOf(db: Db, blockers: Blocker[], now: Date): Promise<Listed[]> {
+  const [first] = blockers;
+  if (!first) return [];
+  const named = blockers.flatMap((blocker) => [blocker.raisedBy, blocker.ownerId, blocker.resolvedBy]);
+  const people = await peopleById(db, first.workspaceId, [...new Set(named.filter((id) => id !== null))]);
+  const calendars = new Map<string, WorkingCalendar>();
   const listed: Listed[] = [];
   for (const blocker of blockers) {
-    const named = [blocker.raisedBy, blocker.ownerId, blocker.resolvedBy].filter((id) => id !== null);
-    const people = await peopleById(db, blocker.workspaceId, named);
-    listed.push({ blocker, people, now, calendar: await calendarOf(db, await teamOf(db, blocker)) });
+    const calendar = calendars.get(blocker.teamId) ?? (await calendarOf(db, await teamOf(db, blocker)));
+    calendars.set(blocker.teamId, calendar);
+    listed.push({ blocker, people, now, calendar });
   }
   return listed;
 }

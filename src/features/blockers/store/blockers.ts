@@ -36,6 +36,7 @@ export async function keepBlocker(trx: Trx, blocker: Blocker): Promise<Blocker> 
   return { ...blocker, version };
 }
 
+/** Open or resolved; undefined where there is none with this id. */
 export async function findBlocker(db: Db, id: string): Promise<Blocker | undefined> {
   const row = await tables(db).selectFrom('blockers').selectAll().where('id', '=', id).executeTakeFirst();
   return row && blockerOf(row);

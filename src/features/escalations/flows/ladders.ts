@@ -37,10 +37,12 @@ export function pauseLadder(trx: Trx, subject: Subject, now: Date): Promise<void
   return change(trx, subject, now, (ladder, calendar) => paused(ladder, calendar, now));
 }
 
+/** Lets its clock go on from what it had counted. */
 export function resumeLadder(trx: Trx, subject: Subject, now: Date): Promise<void> {
   return change(trx, subject, now, (ladder) => resumed(ladder, now));
 }
 
+/** What climbs it is over: nobody is told any more. */
 export function endLadder(trx: Trx, subject: Subject, now: Date): Promise<void> {
   return change(trx, subject, now, (ladder, calendar) => ({
     ...paused(ladder, calendar, now),

@@ -4,6 +4,7 @@ import { defaultPolicy, inOrder, type Policy, type Subject, under } from '../rul
 import { findPolicy, keepPolicy, openLadders } from '../store/index.ts';
 import { keepScheduled } from './ladders.ts';
 
+/** The policy that holds for what the team raises now: its own, or the default. */
 export async function policyOf(db: Db, team: Team): Promise<Policy> {
   return (await findPolicy(db, team.id)) ?? defaultPolicy;
 }

@@ -70,6 +70,7 @@ export async function subjectsDue(db: Db, kind: string, now: Date): Promise<Subj
   return rows.map((row) => ({ workspaceId: row.workspace_id, kind, id: row.subject_id }));
 }
 
+/** When the first of a kind's ladders is to be looked at; null if none is. */
 export async function earliestDue(db: Db, kind: string): Promise<Date | null> {
   const row = await tables(db)
     .selectFrom('escalation_ladders')

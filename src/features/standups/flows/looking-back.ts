@@ -33,16 +33,14 @@ export async function historyData(
 export async function statsData(db: Db, place: Place, { range, today }: Span): Promise<StatsData> {
   const { standup, team } = place;
   const days = new Map<string, Participated[]>();
+  const answers = await answersBetween(db, { standupId: standup.id, ...range });
+  const late = new Set(answers.filter(({ isLate }) => isLate).map(partOf));
   for (const occurrence of await occurrencesBetween(db, standup.id, range.from, range.to)) {
-    const answers = await answersBetween(db, {
-      standupId: standup.id,
-      from: occurrence.date,
-      to: occurrence.date,
-    });
-    const late = new Set(answers.filter(({ isLate }) => isLate).map(({ userId }) => userId));
+    const { id: occurrenceId, date } = occurrence;
     const there = new Set(occurrence.attended);
-    for (const { userId, state } of await promptsOf(db, occurrence.id)) {
-      const part = { date: occurrence.date, state, isLate: late.has(userId), wasThere: there.has(userId) };
+    for (const { userId, state } of await promptsOf(db, occurrenceId)) {
+      const isLate = late.has(partOf({ occurrenceId, userId }));
+      const part = { date, state, isLate, wasThere: there.has(userId) };
       days.set(userId, [...(days.get(userId) ?? []), part]);
     }
   }
@@ -51,4 +49,9 @@ export async function statsData(db: Db, place: Place, { range, today }: Span): P
     ...{ teamName: team.name, range, today },
     people: members.map(({ userId, name }) => ({ name, part: participationIn(days.get(userId) ?? []) })),
   };
+}
+
+/** One person's part in one standup. */
+function partOf({ occurrenceId, userId }: { occurrenceId: string; userId: string }): string {
+  return `${occurrenceId} ${userId}`;
 }

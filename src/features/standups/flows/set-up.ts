@@ -67,7 +67,8 @@ export async function changeStandup(core: Core, input: Saving & { standupId: str
     if (!(await takeOnce(trx, inbound, now))) return;
     const { name, zone } = setupFields;
     const changes = { name: form[name], timeZone: form[zone], ...holidays };
-    const team = await updateTeam(trx, place.team, changes);
+    const { team: before } = await placeOf(trx, inbound.workspaceId, standupId);
+    const team = await updateTeam(trx, before, changes);
     await saveRolesAndChannels(trx, team, form);
     const monday = mondayOf(localDateOf(now, team.timeZone));
     await updateSchedule(trx, standupId, scheduleOf(form, monday));

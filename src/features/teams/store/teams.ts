@@ -20,6 +20,7 @@ export async function saveTeam(trx: Trx, team: Team): Promise<void> {
   await tables(trx).updateTable('teams').set(rowOf(team)).where('id', '=', team.id).execute();
 }
 
+/** Undefined where there is none with this id. */
 export async function findTeam(db: Db, id: string): Promise<Team | undefined> {
   const row = await tables(db).selectFrom('teams').selectAll().where('id', '=', id).executeTakeFirst();
   return row && teamOf(row);
