@@ -17,6 +17,8 @@ import { escapeMrkdwn, shorten } from './mrkdwn.ts';
 
 /** Slack's limits; a builder shortens labels to them, and long text goes over several sections. */
 const SECTION_TEXT = 3000;
+const CONTEXT_TEXT = 2000;
+const CONTEXT_ELEMENTS = 10;
 const OPTION_TEXT = 75;
 
 export function plain(text: string, limit = SECTION_TEXT): PlainTextElement {
@@ -47,8 +49,20 @@ export function writtenText(text: string, prefix = ''): SectionBlock[] {
   return [...chunks, chunk].filter((part) => part.trim() !== '').map((part) => section(part));
 }
 
+/** Small print. What is too long for one element goes on in the next, at the end of a line. */
 export function context(...texts: string[]): ContextBlock {
-  return { type: 'context', elements: texts.map(mrkdwn) };
+  return { type: 'context', elements: texts.flatMap(inElements).slice(0, CONTEXT_ELEMENTS).map(mrkdwn) };
+}
+
+function inElements(text: string): string[] {
+  const elements: string[] = [];
+  for (const line of text.split('\n')) {
+    const last = elements.at(-1);
+    const longer = `${last}\n${line}`;
+    if (last === undefined || longer.length > CONTEXT_TEXT) elements.push(line);
+    else elements[elements.length - 1] = longer;
+  }
+  return elements;
 }
 
 export function divider(): KnownBlock {

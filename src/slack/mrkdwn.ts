@@ -65,3 +65,14 @@ export function shorten(text: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
+
+/** What a person wrote, escaped and shortened so that it is sent in at most `length` characters: `&` takes five. */
+export function escapeWithin(text: string, length: number): string {
+  let limit = length;
+  let escaped = escapeMrkdwn(shorten(text, limit));
+  while (escaped.length > length && limit > 1) {
+    limit = Math.min(limit - 1, Math.floor((limit * length) / escaped.length));
+    escaped = escapeMrkdwn(shorten(text, limit));
+  }
+  return escaped;
+}

@@ -17,6 +17,7 @@ describe('what cannot be done is said, with what can', () => {
     ['/blocker reopen 1', '#1 is open already.'],
     ['/blocker reslove 1', '/blocker reslove 1 — did you mean /blocker resolve 1? Nothing was changed.'],
     ['/blocker \u200b\u200b', 'Say what blocks you, too: /blocker staging DB refuses connections @dana.'],
+    ['/blocker critical:', 'Say what blocks you, too: /blocker staging DB refuses connections @dana.'],
     ['/blocker @Omar', 'Say what blocks you, too: /blocker staging DB refuses connections @dana.'],
   ])('%s', async (typed, answer) => {
     world = await startTeam();
@@ -95,6 +96,35 @@ describe('nothing that is written pings, breaks or is lost', () => {
     expect(card.text).toContain('The whole text is in the thread.');
     const [whole] = lea.thread(card);
     expect(whole?.text.replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
+  });
+});
+
+describe('however much is written', () => {
+  test('of what fixed it, the card and those who were told show it, and so does the next like it', async () => {
+    world = await startTeam();
+    const lea = world.as('Lea');
+    await lea.types('/blocker the VPN is down @Omar', HERE);
+    await world.as('Kim').types('/blocker resolve 1', HERE);
+    await world.as('Kim').fills('What fixed it?', '&'.repeat(2_900));
+    await world.as('Kim').submits();
+    await world.moveTo('2026-03-02T08:01:00Z');
+    await world.as('Omar').sees('Kim resolved it', { in: 'dm' });
+    const card = await lea.sees('raised by Lea', CARD);
+    expect(card.text).toContain('Kim resolved it today 09:00: “&&&');
+    await lea.types('/blocker the VPN is down again', HERE);
+    expect(told(world, 'Lea')).toContain('It may be like #1 the VPN is down');
+  });
+
+  test('in its log, the blocker is shown whole', async () => {
+    world = await startTeam();
+    const kim = world.as('Kim');
+    await kim.types('/blocker the VPN is down', HERE);
+    for (let time = 0; time < 6; time++) {
+      await kim.types(`/blocker resolve 1 ${'<restarted> '.repeat(12)}`, HERE);
+      await kim.types(`/blocker reopen 1 ${'<and gone again> '.repeat(9)}`, HERE);
+    }
+    await kim.types('/blocker 1', HERE);
+    expect(told(world, 'Kim').match(/reopened it/g)).toHaveLength(6);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writtenText } from '../../src/slack/blocks.ts';
-import { escapeMrkdwn, mentionedPeople, plainText, shorten } from '../../src/slack/mrkdwn.ts';
+import { escapeMrkdwn, escapeWithin, mentionedPeople, plainText, shorten } from '../../src/slack/mrkdwn.ts';
 
 const NAMES = new Map([['U1', 'Dana']]);
 
@@ -75,4 +75,20 @@ describe('long text', () => {
     expect(shorten(text, length)).toBe(short);
     expect(shorten(text, length).length).toBeLessThanOrEqual(length);
   });
+});
+
+test('what a person wrote is shortened by what is sent, and no character is cut in two', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 400 }),
+      fc.integer({ min: 20, max: 200 }),
+      (text, most) => {
+        const sent = escapeWithin(text.replaceAll('a', '&'), most);
+        expect(sent.length).toBeLessThanOrEqual(most);
+        expect(sent.replace(/&(amp|lt|gt);/g, '')).not.toMatch(/[&<>]/);
+      },
+    ),
+  );
+  expect(escapeWithin('&'.repeat(50), 50)).toBe(`${'&amp;'.repeat(9)}…`);
+  expect(escapeWithin('short & good', 50)).toBe('short &amp; good');
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isVisible } from '../../slack/mrkdwn.ts';
 import { MOST_HOURS, MOST_REPEATS, policySchema } from '../escalations/index.ts';
+import { saysWhatBlocks } from './rules/index.ts';
 
 /** What somebody wrote and was asked about before it was raised. */
 export const draftSchema = z.object({
@@ -16,7 +16,7 @@ export type Draft = z.output<typeof draftSchema>;
 const words = z.string().default('');
 
 export const raiseForm = z.object({
-  text: z.string().trim().refine(isVisible, 'Say in a few words what keeps you from going on.'),
+  text: z.string().trim().refine(saysWhatBlocks, 'Say in a few words what keeps you from going on.'),
   owner: z.string().nullable().default(null),
   story: words.transform((text) => text.trim() || null),
   team: z.string().nullable().default(null),

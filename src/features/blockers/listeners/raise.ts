@@ -1,12 +1,13 @@
 import { readForm } from '../../../slack/form-values.ts';
 import type { Invocation, Listeners, MessageShortcut } from '../../../slack/interactions.ts';
-import { isVisible, shorten } from '../../../slack/mrkdwn.ts';
+import { shorten } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { requireTeam, resolveTeam } from '../../teams/index.ts';
 import { joinByDraft, raiseDraft, raiseOrOffer } from '../flows/offer.ts';
 import { learnMentioned, readWritten } from '../flows/read-written.ts';
 import { ids } from '../ids.ts';
+import { saysWhatBlocks } from '../rules/index.ts';
 import { raiseForm } from '../schema.ts';
 import { answerModal, raiseModal } from '../views/forms.ts';
 import { answerInPlace } from './answer.ts';
@@ -20,7 +21,7 @@ export async function raiseByCommand(core: Core, invocation: Invocation): Promis
   const team = await requireTeam(core.database.db, invocation);
   if (invocation.text === '') return invocation.openModal(raiseModal({ teams: [team] }));
   const written = await readWritten(core, workspaceId, invocation.text);
-  if (!isVisible(written.text)) {
+  if (!saysWhatBlocks(written.text)) {
     throw new UserError('Say what blocks you, too: `/blocker staging DB refuses connections @dana`.');
   }
   const draft = { teamId: team.id, ...written, storyKey: null, isCritical: false };

@@ -1,4 +1,4 @@
-import { shorten } from '../../../slack/mrkdwn.ts';
+import { isVisible, shorten } from '../../../slack/mrkdwn.ts';
 
 /** A title stays readable on a phone; what is longer is kept whole as details. */
 const LONGEST_TITLE = 140;
@@ -27,10 +27,15 @@ export function readWording(text: string): Wording {
   const isCritical = CRITICAL.test(whole);
   const unmarked = whole.replace(CRITICAL, '').trim();
   const storyKey = storyKeyIn(unmarked);
-  const line = oneLine(withoutKeyAtEnds(unmarked, storyKey)) || oneLine(unmarked);
+  const line = oneLine(withoutKeyAtEnds(unmarked, storyKey)) || oneLine(unmarked) || oneLine(whole);
   const title = shorten(line, LONGEST_TITLE);
   const isWhole = title === line && !/\n/.test(unmarked);
   return { title, details: isWhole ? null : unmarked, storyKey, isCritical };
+}
+
+/** Whether it says what blocks, and not only how much. */
+export function saysWhatBlocks(text: string): boolean {
+  return isVisible(text.trim().replace(CRITICAL, ''));
 }
 
 export function storyKeyIn(text: string): string | null {

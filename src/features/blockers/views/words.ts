@@ -1,4 +1,4 @@
-import { dateTime, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { dateTime, escapeMrkdwn, escapeWithin } from '../../../slack/mrkdwn.ts';
 import { daysBetween, formatClock, formatDay, localDateOf } from '../../../time/index.ts';
 
 /** The moment at which something is shown, and the zone for those who cannot see their own. */
@@ -33,7 +33,7 @@ export function bold(text: string): string {
 
 /** What somebody wrote, on one line, in quotation marks. */
 export function quoted(text: string, length = 200): string {
-  return `“${escapeMrkdwn(shorten(text.replace(/\s+/g, ' ').trim(), length))}”`;
+  return `“${escapeWithin(text.replace(/\s+/g, ' ').trim(), length)}”`;
 }
 
 /** 'Lea', 'Lea and Ola', 'Lea, Ola and Ben'. */
