@@ -22,6 +22,19 @@ describe('setting up a standup', () => {
     expect(dailies(world)).toHaveLength(0);
   });
 
+  test("says that a live standup is at one time for all, and a question at everybody's own", async () => {
+    world = await startWorld();
+    const dana = world.as('Dana');
+    await dana.types('/standup setup', { in: '#dev-standup' });
+    await dana.picks('Asked by direct message on', ['Tuesday', 'Thursday']);
+    await dana.picks('Held live on', ['Monday', 'Wednesday', 'Friday']);
+    await dana.submits();
+    const [checklist] = told(world, 'Dana');
+    expect(checklist?.text).toContain(
+      "live at 09:00 (Europe/Berlin), else asked at 09:00 in each person's own time zone. The daily",
+    );
+  });
+
   test('shows who set it up the whole thing at once, to them alone, and keeps nothing of it', async () => {
     world = await startTeam();
     const dana = world.as('Dana');

@@ -74,9 +74,6 @@ export function answerModal(data: AnswerModalData): Modal {
           decides: data.deciding.has(question.id),
         }),
       ),
-      ...(data.before && data.before.lines.length > 0
-        ? [dropSelect(fields.dropped, data.before.lines, given?.dropped ?? [])]
-        : []),
     ],
   };
 }
@@ -88,14 +85,16 @@ function notice({ isTryOut, isLate, date, today }: AnswerModalData): Block[] {
 }
 
 function sinceBefore({ before, date, given }: AnswerModalData): Block[] {
-  const since = before ? `Since ${formatDay(before.date, date)}` : 'Since last time';
+  const since = before ? `Since ${formatDay(before.date, date)}` : 'What did you get done?';
   const lines = before?.lines ?? [];
-  if (lines.length === 0) return [written(fields.notes, since, given?.notes ?? '', 'What did you get done?')];
+  if (lines.length === 0)
+    return [written(fields.notes, since, given?.notes ?? '', 'One line for each thing')];
   return [
     input(fields.done, since, doneCheckboxes(lines, given?.done ?? []), {
       optional: true,
       hint: 'Tick what is done. The rest carries over.',
     }),
+    dropSelect(fields.dropped, lines, given?.dropped ?? []),
     written(fields.notes, 'Anything else since then?', given?.notes ?? ''),
   ];
 }

@@ -3,7 +3,7 @@ import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatWhen } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
-import { describeSchedule } from '../rules/schedule.ts';
+import { daysWith, describeSchedule } from '../rules/schedule.ts';
 import type { Standup } from '../rules/types.ts';
 import { listOf } from './words.ts';
 
@@ -28,7 +28,7 @@ export interface ChecklistData {
 /** What was set up, and what is still missing; shown anew when the settings change. */
 export function checklistMessage(data: ChecklistData): Message {
   const { teamName, standup, channelId, timeZone } = data;
-  const intro = `*${escapeMrkdwn(teamName)} is set up* in ${channelLink(channelId)}: ${describeSchedule(standup)}, asked at ${standup.askedAt} in each person's own time zone. The daily goes out at ${standup.dailyAt} (${timeZone}).`;
+  const intro = `*${escapeMrkdwn(teamName)} is set up* in ${channelLink(channelId)}: ${describeSchedule(standup)}, ${heldAt(standup, timeZone)}. The daily goes out at ${standup.dailyAt} (${timeZone}).`;
   const lines = [members(data), ...data.roles.map(role), ...channels(data), next(data)];
   const value = standup.id;
   return {
@@ -42,6 +42,14 @@ export function checklistMessage(data: ChecklistData): Message {
       ),
     ],
   };
+}
+
+/** A live standup has one time for all, a question by message everybody's own. */
+function heldAt({ modes, askedAt }: Standup, timeZone: string): string {
+  const asked = `asked at ${askedAt} in each person's own time zone`;
+  if (daysWith(modes, 'live').length === 0) return asked;
+  const live = `live at ${askedAt} (${timeZone})`;
+  return daysWith(modes, 'async').length === 0 ? live : `${live}, else ${asked}`;
 }
 
 /** Only what is missing, for the App Home of those who can mend it; [] where nothing is. */
