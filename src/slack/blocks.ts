@@ -13,7 +13,7 @@ import type {
   SectionBlock,
   StaticSelect,
 } from '@slack/types';
-import { escapeMrkdwn, shorten } from './mrkdwn.ts';
+import { cutMrkdwn, escapeMrkdwn, shorten } from './mrkdwn.ts';
 
 /** Slack's limits; a builder shortens labels to them, and long text goes over several sections. */
 const SECTION_TEXT = 3000;
@@ -29,9 +29,12 @@ function mrkdwn(text: string): MrkdwnElement {
   return { type: 'mrkdwn', text };
 }
 
-/** One section of mrkdwn that is known to be short. What people wrote goes through `escapeMrkdwn` first. */
+/**
+ * One section of mrkdwn that is known to be short: should it not be, it is cut, for Slack refuses the whole message.
+ * What people wrote goes through `escapeMrkdwn` first.
+ */
 export function section(text: string, accessory?: SectionBlock['accessory']): SectionBlock {
-  return { type: 'section', text: mrkdwn(text), ...(accessory && { accessory }) };
+  return { type: 'section', text: mrkdwn(cutMrkdwn(text, SECTION_TEXT)), ...(accessory && { accessory }) };
 }
 
 /** What a person wrote, escaped, over as many sections as it needs: nothing long is lost. */
@@ -51,7 +54,8 @@ export function writtenText(text: string, prefix = ''): SectionBlock[] {
 
 /** Small print. What is too long for one element goes on in the next, at the end of a line. */
 export function context(...texts: string[]): ContextBlock {
-  return { type: 'context', elements: texts.flatMap(inElements).slice(0, CONTEXT_ELEMENTS).map(mrkdwn) };
+  const elements = texts.flatMap(inElements).slice(0, CONTEXT_ELEMENTS);
+  return { type: 'context', elements: elements.map((text) => mrkdwn(cutMrkdwn(text, CONTEXT_TEXT))) };
 }
 
 function inElements(text: string): string[] {

@@ -76,3 +76,10 @@ export function escapeWithin(text: string, length: number): string {
   }
   return escaped;
 }
+
+/** mrkdwn in at most `length` characters, cut neither within a tag nor within an escaped character. */
+export function cutMrkdwn(mrkdwn: string, length: number): string {
+  if (mrkdwn.length <= length) return mrkdwn;
+  const cut = mrkdwn.slice(0, length - 1).replace(/(?:<[^>]*|&[a-z]{0,3}|[\ud800-\udbff])$/, '');
+  return `${cut}…`;
+}

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writtenText } from '../../src/slack/blocks.ts';
-import { escapeMrkdwn, escapeWithin, mentionedPeople, plainText, shorten } from '../../src/slack/mrkdwn.ts';
+import { context, section, writtenText } from '../../src/slack/blocks.ts';
+import {
+  cutMrkdwn,
+  escapeMrkdwn,
+  escapeWithin,
+  mentionedPeople,
+  plainText,
+  shorten,
+} from '../../src/slack/mrkdwn.ts';
 
 const NAMES = new Map([['U1', 'Dana']]);
 
@@ -91,4 +98,24 @@ test('what a person wrote is shortened by what is sent, and no character is cut 
   );
   expect(escapeWithin('&'.repeat(50), 50)).toBe(`${'&amp;'.repeat(9)}…`);
   expect(escapeWithin('short & good', 50)).toBe('short &amp; good');
+});
+
+test.each([
+  ['a &amp; b', 9, 'a &amp; b'],
+  ['aaaa &amp; b', 9, 'aaaa …'],
+  ['aaaa <@U12> b', 9, 'aaaa …'],
+  ['aa <@U1> bb', 10, 'aa <@U1> …'],
+])('%s cut to %i characters is %s', (text, length, cut) => {
+  expect(cutMrkdwn(text, length)).toBe(cut);
+});
+
+test('no block is longer than Slack takes, whatever is put into it', () => {
+  expect(section('&amp;'.repeat(900)).text?.text.length).toBeLessThanOrEqual(3000);
+  const lines = Array.from({ length: 40 }, (_, at) => `${at} ${'x'.repeat(at === 7 ? 4000 : 200)}`);
+  const { elements } = context(lines.join('\n'));
+  expect(elements.length).toBeLessThanOrEqual(10);
+  for (const element of elements) {
+    expect('text' in element && element.text.length).toBeLessThanOrEqual(2000);
+  }
+  expect(JSON.stringify(elements)).toContain('39 xx');
 });

@@ -8,6 +8,28 @@ let world: World;
 afterEach(() => world.stop());
 
 describe('the daily', () => {
+  test('is posted though everybody writes nothing but signs that take five characters each', async () => {
+    const more = ['Ann', 'Bea', 'Cleo', 'Dora', 'Eva'];
+    const people = more.map((name) => ({
+      name: name.toLowerCase(),
+      realName: name,
+      timeZone: 'Europe/Berlin',
+    }));
+    const joining = more.map((name) => name.toLowerCase());
+    const channels = devTeam.channels.map((channel) => ({
+      ...channel,
+      members: [...channel.members, ...joining],
+    }));
+    const seed = { ...devTeam, people: [...devTeam.people, ...people], channels };
+    world = await startTeam({}, { seed });
+    await world.moveTo('2026-03-02T08:00:00Z');
+    for (const name of ['Dana', 'Kim', 'Lea', 'Ola', 'Priya', ...more]) {
+      await answer(world, name, { Today: '&'.repeat(200) });
+    }
+    await world.moveTo('2026-03-02T10:01:00Z');
+    expect(dailies(world)[0]?.text).toContain('Eva &&&');
+  });
+
   test('is one message a day, with the answers before it and after it in its thread', async () => {
     world = await startTeam();
     const lea = world.as('Lea');

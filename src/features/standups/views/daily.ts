@@ -166,8 +166,8 @@ function remarks({ people, mode, setUpBy }: DailyData, at: (instant: Date) => st
 function inSections(lines: readonly string[]): Block[] {
   const groups = Math.ceil(lines.length / PEOPLE_IN_A_SECTION);
   return Array.from({ length: groups }, (_, at) =>
-    section(lines.slice(at * PEOPLE_IN_A_SECTION, (at + 1) * PEOPLE_IN_A_SECTION).join('\n')),
-  );
+    lines.slice(at * PEOPLE_IN_A_SECTION, (at + 1) * PEOPLE_IN_A_SECTION),
+  ).flatMap((group) => sectionsOf(group.map((line) => ({ before: line, written: '' }))));
 }
 
 /** A day on which nobody could answer has no daily; this says so in the ledger. */

@@ -5,7 +5,7 @@ import { formatClock, formatDay } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import type { Occurrence } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { listOf, sectionsOf, timeOf } from './words.ts';
+import { listOf, sectionsOf, timeOf, withinAdvice } from './words.ts';
 
 export interface LiveData {
   teamName: string;
@@ -33,7 +33,9 @@ export function liveMessage(data: LiveData): Message {
   const note = button('Note who was there', ids.live.attendance, { value });
   const head = (at: string) =>
     attended ? `${title} — ${listOf(attended.map(escapeMrkdwn))} were there.` : `${title} — live at ${at}.`;
-  const text = [head(formatClock(meetsAt, timeZone)), ...(attended ? [] : agenda(data))].join('\n');
+  const text = withinAdvice(
+    [head(formatClock(meetsAt, timeZone)), ...(attended ? [] : agenda(data))].join('\n'),
+  );
   return {
     text,
     blocks: [

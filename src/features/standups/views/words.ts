@@ -1,6 +1,6 @@
 import type { SectionBlock } from '@slack/types';
 import { section, writtenText } from '../../../slack/blocks.ts';
-import { dateTime, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { cutMrkdwn, dateTime, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { formatClock, formatDay, formatSpan, type LocalDate } from '../../../time/index.ts';
 
 const SECTION_TEXT = 3000;
@@ -86,5 +86,5 @@ const TEXT_ADVISED = 3900;
 
 /** A top-level text of mrkdwn within the 4,000 characters that Slack advises, without cutting an entity in two. */
 export function withinAdvice(text: string): string {
-  return text.length > TEXT_ADVISED ? shorten(text, TEXT_ADVISED).replace(/&[a-z]{0,3}…?$/, '…') : text;
+  return cutMrkdwn(text, TEXT_ADVISED);
 }
