@@ -55,17 +55,17 @@ function standing(
 ): DailyPerson['stands'] {
   if (answer) return { kind: 'answered', answer, lines: answer.lines };
   if (wasThere) return { kind: 'was-there' };
+  const open: DailyPerson['stands'] =
+    prompt.deadlineAt > now ? { kind: 'open', until: prompt.deadlineAt } : { kind: 'missed' };
   switch (prompt.state) {
     case 'waiting':
-      return prompt.dueAt > now
-        ? { kind: 'to-be-asked', at: prompt.dueAt }
-        : { kind: 'open', until: prompt.deadlineAt };
+      return prompt.dueAt > now ? { kind: 'to-be-asked', at: prompt.dueAt } : open;
     case 'skipped':
       return { kind: 'skipped', why: prompt.skippedFor ?? 'choice', until: prompt.awayUntil };
     case 'missed':
       return { kind: 'missed' };
     default:
-      return { kind: 'open', until: prompt.deadlineAt };
+      return open;
   }
 }
 
