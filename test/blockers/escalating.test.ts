@@ -191,3 +191,19 @@ test('after downtime the highest step that was missed is taken once, and says th
   expect(notices(world, 'Dana')).toEqual([]);
   expect(notices(world, 'Priya')).toHaveLength(1);
 });
+
+test('hours of the team that were changed meanwhile hold within the hour', async () => {
+  world = await startTeam();
+  const dana = world.as('Dana');
+  const startAt = async (time: string) => {
+    await dana.types('/standup hours', HERE);
+    await dana.picks('Day starts', time);
+    await dana.submits();
+    await dana.closesModal();
+  };
+  await startAt('12:00');
+  await world.as('Lea').types('/blocker the VPN is down', HERE);
+  await startAt('09:00');
+  await world.moveTo('2026-03-02T12:01:00Z');
+  expect(notices(world, 'Dana')).toEqual([expect.stringContaining('has been open for 4 working hours')]);
+});

@@ -1,4 +1,6 @@
+import { addHours } from 'date-fns/addHours';
 import { max } from 'date-fns/max';
+import { min } from 'date-fns/min';
 import type { Db } from '../../../database/index.ts';
 import { nextWorkingInstant, type WorkingCalendar } from '../../../time/index.ts';
 import { calendarOf, holdersOf, type Rung as RoleRung, type Team } from '../../teams/index.ts';
@@ -73,7 +75,10 @@ export async function planAhead(db: Db, team: Team, ladder: Ladder, now: Date): 
   return planned.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ ofStep: _, ...step }) => step);
 }
 
-/** When the ladder has to be looked at again: when the first of its rungs can be taken. */
+/** How long a change of people, roles, leave or hours may take to be seen by a ladder. */
+const LOOKS_EVERY_HOURS = 1;
+
+/** When the ladder has to be looked at again: when the first of its rungs can be taken, or in an hour. */
 export async function nextLook(db: Db, team: Team, ladder: Ladder, now: Date): Promise<Date | null> {
   if (ladder.endedAt) return null;
   const calendar = await calendarOf(db, team);
@@ -83,7 +88,7 @@ export async function nextLook(db: Db, team: Team, ladder: Ladder, now: Date): P
     const plan = await planRung(db, team, ladder, placed, max([due, now]));
     if (plan && (!next || plan.step.at < next)) next = plan.step.at;
   }
-  return next;
+  return next && min([next, addHours(now, LOOKS_EVERY_HOURS)]);
 }
 
 /** The rungs ahead with the instants at which they are due, in that order; none while the ladder is paused. */
