@@ -17,7 +17,7 @@ describe('a person who is blocked', () => {
     await lea.types('/blocker staging DB refuses connections @Omar ERP-001', HERE);
     expect(told(world, 'Lea')).toBe(
       '🚧 #1 staging DB refuses connections (ERP-001) is raised.\n' +
-        'Omar is told now, Dana (team lead) today 13:00, Priya (product manager) today 17:00. Whoever takes it stops that.',
+        'Omar is told now, Dana (team lead) today 13:00, Priya (product manager) today 17:00. Whoever takes it stops the ladder.',
     );
     const card = await lea.sees('#1 staging DB refuses connections', CARD);
     expect(card.text).toContain('ERP-001 · raised by Lea, today 09:00');

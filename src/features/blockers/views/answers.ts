@@ -18,7 +18,7 @@ export function raisedMessage(
 ): Message {
   const lines = [
     `${blocker.isCritical ? '🔴' : '🚧'} ${titled(blocker)} is raised${blocker.isCritical ? ' as critical' : ''}.`,
-    `${preview} Whoever takes it stops that.`,
+    `${preview} Whoever takes it stops the ladder.`,
     ...(solved
       ? [
           `It may be like ${titled(solved.blocker)}: ${resolvedSentence(solved.blocker, solved.people, moment)}`,

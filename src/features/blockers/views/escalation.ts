@@ -98,8 +98,6 @@ function spanWords(ms: number, hours: 'working' | 'wall'): string {
 
 function aside({ told, people, moment }: Escalating): string {
   const notThem = whyNotThem(told.step.passed, people);
-  const late = told.lateSince
-    ? `This is late: it was due ${when(told.lateSince, moment)}, while I was not running.`
-    : '';
+  const late = told.lateSince ? `This is late: it was due ${when(told.lateSince, moment)}.` : '';
   return [notThem ? `${sentence(notThem)}.` : '', late].filter((part) => part !== '').join(' ');
 }
