@@ -102,6 +102,21 @@ describe('the reminder', () => {
     await world.as('Ola').sees('Mon 2 Mar: answered.', { in: 'dm' });
   });
 
+  test('is left out for who is in two teams: two messages a day are enough', async () => {
+    const dana = world.as('Dana');
+    await dana.invitesApp('#dev-general');
+    await dana.types('/standup setup', { in: '#dev-general' });
+    await dana.fills('Team', 'Leads');
+    await dana.fills('Time', '13:00');
+    await dana.fills('Daily goes out at', '15:00');
+    await dana.submits();
+    await world.moveTo('2026-03-03T19:00:00Z');
+    const asked = told(world, 'Ola').filter(({ text }) => text.includes('Tue 3 Mar'));
+    expect(asked.map(({ text }) => text.split(' ·')[0])).toEqual(['Dev team standup', 'Leads standup']);
+    await world.as('Ola').types('/standup why 2026-03-03', { in: '#dev-standup' });
+    await world.as('Ola').sees('two messages a day are enough', { in: '#dev-standup' });
+  });
+
   test('spares whoever went away since they were asked', async () => {
     await world.moveTo('2026-03-02T08:10:00Z');
     const ola = world.as('Ola');

@@ -1,11 +1,12 @@
 import { min } from 'date-fns/min';
 import type { Trx } from '../../../database/index.ts';
+import { addDays, instantOf, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { absenceOn, findMember } from '../../teams/index.ts';
 import { disturbedUntil } from '../../workspaces/index.ts';
-import { asked, held, missed, reminded, skipped } from '../rules/prompts.ts';
+import { asked, held, mayRemind, missed, reminded, skipped } from '../rules/prompts.ts';
 import type { Prompt } from '../rules/types.ts';
-import { findPrompt, savePrompt } from '../store/index.ts';
+import { findPrompt, promptsDueBetween, savePrompt } from '../store/index.ts';
 import { awayBy, left } from './enrol.ts';
 import { keys } from './keys.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
@@ -88,6 +89,8 @@ async function remind(
 ): Promise<Prompt> {
   if (quietUntil)
     return held(prompt, min([quietUntil, prompt.deadlineAt]), 'Reminder held back by Do Not Disturb');
+  if (!mayRemind(await promptsOfTheDay(trx, prompt, now)))
+    return held(prompt, prompt.deadlineAt, 'No reminder: two messages a day are enough');
   await core.outbox.owe(trx, {
     kind: 'message',
     workspaceId: prompt.workspaceId,
@@ -97,6 +100,16 @@ async function remind(
     expiresAt: prompt.deadlineAt,
   });
   return reminded(prompt, now);
+}
+
+/** In every team of theirs, by their own calendar. */
+function promptsOfTheDay(trx: Trx, { workspaceId, userId, timeZone }: Prompt, now: Date): Promise<Prompt[]> {
+  const today = localDateOf(now, timeZone);
+  return promptsDueBetween(trx, {
+    ...{ workspaceId, userId },
+    from: instantOf(today, '00:00', timeZone),
+    to: instantOf(addDays(today, 1), '00:00', timeZone),
+  });
 }
 
 function tooLate({ standup }: OccurrencePlace, prompt: Prompt, now: Date): Prompt {

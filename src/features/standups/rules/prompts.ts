@@ -12,6 +12,16 @@ export function asked(prompt: Prompt, now: Date): Prompt {
   return { ...prompt, state: 'asked', askedAt: now, nextDueAt: reminds ? remindAt : deadlineAt };
 }
 
+/** What nobody asked for, a person and day: more makes people mute a bot. */
+const MOST_MESSAGES_A_DAY = 2;
+
+/** Whether one more would be within that, given all of a person's prompts of the day, those to come included. */
+export function mayRemind(ofTheDay: readonly Pick<Prompt, 'state' | 'askedAt' | 'remindedAt'>[]): boolean {
+  const prompts = ofTheDay.filter(({ state, askedAt }) => state === 'waiting' || askedAt !== null);
+  const reminders = ofTheDay.filter(({ remindedAt }) => remindedAt !== null);
+  return prompts.length + reminders.length < MOST_MESSAGES_A_DAY;
+}
+
 export function reminded(prompt: Prompt, now: Date): Prompt {
   return { ...prompt, remindedAt: now, nextDueAt: prompt.deadlineAt };
 }

@@ -101,6 +101,22 @@ export async function promptsOfPerson(
   return rows.map((row) => ({ ...promptOf(row), date: row.held_on }));
 }
 
+/** A person's prompts due in [from, to), of every standup in the workspace. */
+export async function promptsDueBetween(
+  db: Db,
+  whose: { workspaceId: string; userId: string; from: Date; to: Date },
+): Promise<Prompt[]> {
+  const rows = await tables(db)
+    .selectFrom('standup_prompts')
+    .selectAll()
+    .where('workspace_id', '=', whose.workspaceId)
+    .where('user_id', '=', whose.userId)
+    .where('due_at', '>=', whose.from.toISOString())
+    .where('due_at', '<', whose.to.toISOString())
+    .execute();
+  return rows.map(promptOf);
+}
+
 function changingColumns(prompt: Prompt) {
   return {
     time_zone: prompt.timeZone,
