@@ -1,11 +1,11 @@
 import { UserError } from '../../../slack/user-error.ts';
+import { quoted } from '../../../slack/words.ts';
 import { resumeLadder } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { learnPeople } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { keepBlocker } from '../store/index.ts';
 import { titled } from '../views/log.ts';
-import { quoted } from '../views/words.ts';
 import { askOwner, howToAsk, whyNever } from './ask-owner.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { subjectOf } from './keys.ts';

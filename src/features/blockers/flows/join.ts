@@ -1,9 +1,9 @@
 import type { Trx } from '../../../database/index.ts';
+import { quoted } from '../../../slack/words.ts';
 import { addWaiting } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Blocker } from '../rules/index.ts';
 import { addWaiter } from '../store/index.ts';
-import { quoted } from '../views/words.ts';
 import { requireBlocker } from './find.ts';
 import { subjectOf } from './keys.ts';
 import { logEntry } from './log.ts';

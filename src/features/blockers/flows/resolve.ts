@@ -1,12 +1,12 @@
 import { type Trx, takeOnce } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
+import { quoted } from '../../../slack/words.ts';
 import { workingMsBetween } from '../../../time/index.ts';
 import { endLadder, reopenLadder } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { calendarOf } from '../../teams/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { keepBlocker } from '../store/index.ts';
-import { quoted } from '../views/words.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { requireBlocker } from './find.ts';
 import { subjectOf } from './keys.ts';

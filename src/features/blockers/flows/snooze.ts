@@ -1,10 +1,10 @@
 import { UserError } from '../../../slack/user-error.ts';
+import { quoted } from '../../../slack/words.ts';
 import { pauseLadder, resumeLadder } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { calendarOf } from '../../teams/index.ts';
 import { type Blocker, latestSnooze } from '../rules/index.ts';
 import { keepBlocker } from '../store/index.ts';
-import { quoted } from '../views/words.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { subjectOf } from './keys.ts';
 import { logNews } from './log.ts';

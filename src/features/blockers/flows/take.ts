@@ -1,12 +1,12 @@
 import type { Trx } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
+import { quoted } from '../../../slack/words.ts';
 import { workingMsBetween } from '../../../time/index.ts';
 import { pauseLadder, resumeLadder } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { calendarOf } from '../../teams/index.ts';
 import { type Blocker, needsConsent } from '../rules/index.ts';
 import { addNotice, keepBlocker } from '../store/index.ts';
-import { quoted } from '../views/words.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { cardKey, subjectOf } from './keys.ts';
 import { cancelUnsent, logEntry, logNews } from './log.ts';

@@ -1,11 +1,12 @@
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { quoted, sentence } from '../../../slack/words.ts';
 import { formatSpan } from '../../../time/index.ts';
 import type { Hurry, Taken } from '../../escalations/index.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { titled } from './log.ts';
 import { pingWhoIsTold, whoIsTold, whyNotThem } from './steps.ts';
-import { type Moment, quoted, sentence, when } from './words.ts';
+import { type Moment, when } from './words.ts';
 
 type Told = Extract<Taken, { kind: 'told' }>;
 type People = ReadonlyMap<string, Person>;

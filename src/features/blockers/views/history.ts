@@ -1,7 +1,8 @@
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { quoted } from '../../../slack/words.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { BlockerEvent, LoggedEvent } from '../rules/index.ts';
-import { type Moment, quoted, when } from './words.ts';
+import { type Moment, when } from './words.ts';
 
 const DID: Record<BlockerEvent, string> = {
   raised: 'raised it',

@@ -13,13 +13,13 @@ import {
 } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { sentence } from '../../../slack/words.ts';
 import type { Step } from '../../escalations/index.ts';
 import { HELD_ROLES, roleName } from '../../teams/index.ts';
 import type { Person } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
 import type { PolicyDraft } from '../rules/index.ts';
 import { stepSentence } from './policy-words.ts';
-import { sentence } from './words.ts';
 
 export interface Group {
   id: string;

@@ -1,11 +1,12 @@
 import { section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { listOf } from '../../../slack/words.ts';
 import { formatWeekdays } from '../../../time/index.ts';
 import type { DryRun, Gap, PlannedStep, Policy, Step } from '../../escalations/index.ts';
 import type { Person } from '../../workspaces/index.ts';
 import { stepsAheadWords, targetWords } from './steps.ts';
-import { listOf, type Moment, when } from './words.ts';
+import { type Moment, when } from './words.ts';
 
 type People = ReadonlyMap<string, Person>;
 

@@ -1,9 +1,10 @@
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { listOf, quoted } from '../../../slack/words.ts';
 import type { PlannedStep } from '../../escalations/index.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { stepsAheadWords } from './steps.ts';
-import { listOf, type Moment, quoted, when } from './words.ts';
+import { type Moment, when } from './words.ts';
 
 /** What is known of a blocker when it is shown. */
 export interface Shown {

@@ -1,8 +1,9 @@
 import { channelLink, escapeMrkdwn, mention, mentionGroup } from '../../../slack/mrkdwn.ts';
+import { listOf } from '../../../slack/words.ts';
 import type { PassedOver, PlannedStep, Target } from '../../escalations/index.ts';
 import { roleName } from '../../teams/index.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
-import { listOf, type Moment, when } from './words.ts';
+import { type Moment, when } from './words.ts';
 
 type People = ReadonlyMap<string, Person>;
 

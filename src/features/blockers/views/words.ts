@@ -1,4 +1,4 @@
-import { dateTime, escapeMrkdwn, escapeWithin } from '../../../slack/mrkdwn.ts';
+import { dateTime, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { daysBetween, formatClock, formatDay, localDateOf } from '../../../time/index.ts';
 
 /** The moment at which something is shown, and the zone for those who cannot see their own. */
@@ -29,19 +29,4 @@ function exactly(at: Date, { zone, now }: Moment): string {
 export function bold(text: string): string {
   const escaped = escapeMrkdwn(text);
   return /[*_~`]/.test(text) ? escaped : `*${escaped}*`;
-}
-
-/** What somebody wrote, on one line, in quotation marks. */
-export function quoted(text: string, length = 200): string {
-  return `“${escapeWithin(text.replace(/\s+/g, ' ').trim(), length)}”`;
-}
-
-/** 'Lea', 'Lea and Ola', 'Lea, Ola and Ben'. */
-export function listOf(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
-}
-
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../../database/index.ts';
+import { sentence } from '../../../slack/words.ts';
 import { localDateOf, mondayOf, occursOn } from '../../../time/index.ts';
 import { channelFor, holdersOf, type Team } from '../../teams/index.ts';
 import { findChannel, findPerson } from '../../workspaces/index.ts';
@@ -59,7 +60,7 @@ function teamNameFor(channelName: string): string {
   const words = channelName.replace(/[-_]+/g, ' ').trim();
   const stem = words.replace(/\s*(?:stand ?ups?|dail(?:y|ies)|team|scrum)$/i, '').trim();
   const name = stem === words ? words : `${stem || 'the'} team`;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return sentence(name);
 }
 
 function isThisWeekOn({ cadence }: Schedule, today: string): boolean {

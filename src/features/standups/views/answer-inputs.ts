@@ -1,9 +1,9 @@
 import type { InputBlock } from '@slack/types';
 import { INPUT, input, option, plain, radio, select, textInput } from '../../../slack/blocks.ts';
+import { oneLine } from '../../../slack/words.ts';
 import { ids } from '../ids.ts';
 import { MOODS } from '../rules/questions.ts';
 import type { Line, Question } from '../rules/types.ts';
-import { oneLine } from './words.ts';
 
 const OPTIONS_IN_A_SELECT = 100;
 const RADIOS = 5;

@@ -1,10 +1,10 @@
 import { checkboxes, context, input, radio, section, textInput } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
+import { oneLine } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import type { Line, Question, Reply } from '../rules/types.ts';
 import { dropSelect, questionInput } from './answer-inputs.ts';
-import { oneLine } from './words.ts';
 
 /** The block ids of the modal, under which its values and errors are found. */
 export const fields = {

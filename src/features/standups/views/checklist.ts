@@ -1,11 +1,11 @@
 import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { listOf, sentence } from '../../../slack/words.ts';
 import { formatWhen } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import { daysWith, describeSchedule } from '../rules/schedule.ts';
 import type { Standup } from '../rules/types.ts';
-import { listOf } from './words.ts';
 
 export interface ChecklistData {
   teamName: string;
@@ -69,7 +69,7 @@ function members({ members, guests }: ChecklistData): string {
 }
 
 function role({ name, holders, standIn }: ChecklistData['roles'][number]): string {
-  if (holders.length > 0) return `✅ ${capital(name)}: ${listOf(holders.map(escapeMrkdwn))}.`;
+  if (holders.length > 0) return `✅ ${sentence(name)}: ${listOf(holders.map(escapeMrkdwn))}.`;
   return `• No ${name} yet: until you name one in Settings, ${escapeMrkdwn(standIn)} is told instead.`;
 }
 
@@ -83,8 +83,4 @@ function next({ nextPromptAt, nextLiveAt, readerZone, timeZone, now }: Checklist
   if (nextPromptAt) return `• Next prompt: ${formatWhen(nextPromptAt, { zone: readerZone, now })} your time.`;
   if (nextLiveAt) return `• Next standup: live, ${formatWhen(nextLiveAt, { zone: timeZone, now })}.`;
   return '• You are not asked yourself: you are not in that channel.';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,12 +1,13 @@
 import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { listOf, oneLine } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { Answer, Line, Mode, SkippedFor } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { clockIn, listOf, oneLine, sectionsOf, timeOf, untilWords, withinAdvice } from './words.ts';
+import { clockIn, sectionsOf, timeOf, untilWords, withinAdvice } from './words.ts';
 
 /** Where one member stands in a standup. */
 export interface DailyPerson {

@@ -1,11 +1,12 @@
 import type { SectionBlock } from '@slack/types';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { oneLine } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import { spokenReply } from '../rules/questions.ts';
 import type { FullAnswer, Line, Question } from '../rules/types.ts';
-import { type NamedBlocker, namedBlocker, oneLine, sectionsOf, timeOf, type WrittenLine } from './words.ts';
+import { type NamedBlocker, namedBlocker, sectionsOf, timeOf, type WrittenLine } from './words.ts';
 
 export interface FullAnswerData {
   name: string;

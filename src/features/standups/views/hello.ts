@@ -1,6 +1,6 @@
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
-import { listOf } from './words.ts';
+import { listOf } from '../../../slack/words.ts';
 
 /** For who writes to the bot without saying anything that could be an answer. */
 export function helloMessage(teamNames: readonly string[]): Message {

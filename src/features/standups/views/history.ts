@@ -1,10 +1,11 @@
 import { section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { oneLine } from '../../../slack/words.ts';
 import { type DateRange, formatDay, formatDays, type LocalDate } from '../../../time/index.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { FullAnswer, Line } from '../rules/types.ts';
-import { oneLine, sectionsOf } from './words.ts';
+import { sectionsOf } from './words.ts';
 
 export interface HistoryData {
   /** Whose; null for everybody's. */

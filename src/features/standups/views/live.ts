@@ -1,11 +1,12 @@
 import { actions, button, checkboxes, context, input, section } from '../../../slack/blocks.ts';
 import type { Message, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn, mention } from '../../../slack/mrkdwn.ts';
+import { listOf } from '../../../slack/words.ts';
 import { formatClock, formatDay } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import type { Occurrence } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { listOf, sectionsOf, timeOf, withinAdvice } from './words.ts';
+import { sectionsOf, timeOf, withinAdvice } from './words.ts';
 
 export interface LiveData {
   teamName: string;

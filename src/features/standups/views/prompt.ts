@@ -1,11 +1,12 @@
 import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { listOf, oneLine } from '../../../slack/words.ts';
 import { formatClock, formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import type { Line, Occurrence, Prompt } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { listOf, oneLine, timeOf, untilWords } from './words.ts';
+import { timeOf, untilWords } from './words.ts';
 
 export interface PromptData {
   teamName: string;

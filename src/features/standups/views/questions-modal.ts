@@ -12,12 +12,12 @@ import {
 } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { oneLine, quoted } from '../../../slack/words.ts';
 import { formatWeekdays, weekdayName } from '../../../time/index.ts';
 import { ids, questionFields } from '../ids.ts';
 import { repliesTo, spokenReply } from '../rules/questions.ts';
 import { WEEKDAYS } from '../rules/schedule.ts';
 import type { AskedWhen, Question, QuestionKind } from '../rules/types.ts';
-import { oneLine, quoted } from './words.ts';
 
 const KINDS: Record<QuestionKind, string> = {
   text: 'Free text',

@@ -1,20 +1,13 @@
 import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { listOf, quoted } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { FullAnswer, Line, Occurrence, Prompt } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import {
-  listOf,
-  type NamedBlocker,
-  namedBlocker,
-  quoted,
-  sectionsOf,
-  timeOf,
-  withinAdvice,
-} from './words.ts';
+import { type NamedBlocker, namedBlocker, sectionsOf, timeOf, withinAdvice } from './words.ts';
 
 /** The others follow as these are settled. */
 const OFFERED_AT_ONCE = 8;

@@ -1,12 +1,13 @@
 import { actions, button } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { listOf } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import type { Mode } from '../rules/types.ts';
 import type { DailyPerson } from './daily.ts';
 import { targetValue } from './target.ts';
-import { listOf, sectionsOf, timeOf, untilWords } from './words.ts';
+import { sectionsOf, timeOf, untilWords } from './words.ts';
 
 export interface StatusData {
   teamName: string;

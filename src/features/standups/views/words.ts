@@ -7,23 +7,6 @@ const SECTION_TEXT = 3000;
 /** Below a section's limit even if each character is escaped to five. */
 const SHORT = 500;
 
-/** 'Lea', 'Lea and Ola', 'Lea, Ola and Ben'; from `most` on 'Lea, Ola and 7 more'. */
-export function listOf(words: readonly string[], most = 12): string {
-  const shown =
-    words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
-  const last = shown.at(-1) ?? '';
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${last}` : last;
-}
-
-/** What somebody wrote, on one line, quoted and safe inside mrkdwn. */
-export function quoted(text: string, length = 120): string {
-  return `“${escapeMrkdwn(shorten(oneLine(text), length))}”`;
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /** A time in the reader's own zone; clients that cannot do that show it in `zone`. */
 export function timeOf(at: Date, zone: string): string {
   return dateTime(at, '{time}', formatClock(at, zone));

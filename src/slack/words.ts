@@ -1,0 +1,23 @@
+import { escapeWithin } from './mrkdwn.ts';
+
+/** 'Lea', 'Lea and Ola', 'Lea, Ola and Ben'; from `most` on 'Lea, Ola and 7 more'. */
+export function listOf(words: readonly string[], most = 12): string {
+  const shown =
+    words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
+  const last = shown.at(-1) ?? '';
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** What somebody wrote, on one line, in quotation marks and safe inside mrkdwn. */
+export function quoted(text: string, length = 200): string {
+  return `“${escapeWithin(oneLine(text), length)}”`;
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** With a capital, as a sentence begins. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
