@@ -5,7 +5,7 @@ import type { Core } from '../../slice.ts';
 import { absenceOn, findMember } from '../../teams/index.ts';
 import { disturbedUntil } from '../../workspaces/index.ts';
 import { asked, held, mayRemind, missed, reminded, skipped } from '../rules/prompts.ts';
-import type { Prompt } from '../rules/types.ts';
+import type { Occurrence, Prompt } from '../rules/types.ts';
 import { findPrompt, promptsDueBetween, savePrompt } from '../store/index.ts';
 import { awayBy, left } from './enrol.ts';
 import { keys } from './keys.ts';
@@ -67,14 +67,7 @@ async function ask(
     const reason = 'Do Not Disturb until after the deadline';
     return skipped(prompt, now, { skippedFor: 'quiet', reason });
   }
-  await core.outbox.owe(trx, {
-    kind: 'message',
-    workspaceId: prompt.workspaceId,
-    key: keys.prompt(occurrence, prompt.userId),
-    channel: prompt.userId,
-    content: { view: 'standups.prompt', ref: { occurrenceId: occurrence.id, userId: prompt.userId } },
-    expiresAt: prompt.deadlineAt,
-  });
+  await oweByDm(trx, core, occurrence, prompt, 'prompt');
   return asked(prompt, now);
 }
 
@@ -91,15 +84,26 @@ async function remind(
     return held(prompt, min([quietUntil, prompt.deadlineAt]), 'Reminder held back by Do Not Disturb');
   if (!mayRemind(await promptsOfTheDay(trx, prompt, now)))
     return held(prompt, prompt.deadlineAt, 'No reminder: two messages a day are enough');
-  await core.outbox.owe(trx, {
-    kind: 'message',
-    workspaceId: prompt.workspaceId,
-    key: keys.reminder(occurrence, prompt.userId),
-    channel: prompt.userId,
-    content: { view: 'standups.reminder', ref: { occurrenceId: occurrence.id, userId: prompt.userId } },
-    expiresAt: prompt.deadlineAt,
-  });
+  await oweByDm(trx, core, occurrence, prompt, 'reminder');
   return reminded(prompt, now);
+}
+
+/** What comes after the deadline is too late to be of use. */
+function oweByDm(
+  trx: Trx,
+  core: Core,
+  occurrence: Occurrence,
+  { workspaceId, userId, deadlineAt }: Prompt,
+  what: 'prompt' | 'reminder',
+): Promise<void> {
+  return core.outbox.owe(trx, {
+    kind: 'message',
+    workspaceId,
+    key: keys[what](occurrence, userId),
+    channel: userId,
+    content: { view: `standups.${what}`, ref: { occurrenceId: occurrence.id, userId } },
+    expiresAt: deadlineAt,
+  });
 }
 
 /** In every team of theirs, by their own calendar. */
