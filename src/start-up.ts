@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { errorLine, isSlackFailure, verdictOf } from './slack/errors.ts';
-import { pause } from './time/index.ts';
+import { pauseUnlessAborted } from './time/index.ts';
 
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -48,7 +48,7 @@ export async function startUp<T>(
       if (!isSlackFailure(error) && !stopping.aborted) throw error;
       const restMs = Math.min(500 * 2 ** failures, LONGEST_PAUSE_MS);
       log.warn({ err: error, restMs }, 'Slack does not answer yet');
-      await pause(restMs, stopping).catch(() => undefined);
+      await pauseUnlessAborted(restMs, stopping);
     }
   }
   throw new StoppedEarly();

@@ -33,6 +33,13 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+/** Resolves after `ms` of machine time, or as soon as the signal is aborted: whoever waits looks why it woke. */
+export function pauseUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
+  return pause(ms, signal).catch((reason: unknown) => {
+    if (!signal.aborted) throw reason;
+  });
+}
+
 /** What `withTimeout` rejects with. */
 export class TimeoutError extends Error {
   override readonly name = 'TimeoutError';

@@ -1,5 +1,5 @@
 import { type Logger, SocketModeReceiver } from '@slack/bolt';
-import { pause } from '../../time/index.ts';
+import { pauseUnlessAborted } from '../../time/index.ts';
 import { verdictOf } from '../errors.ts';
 
 const LONGEST_PAUSE_MS = 30_000;
@@ -94,7 +94,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (isLeaving || stopping.signal.aborted) return;
     isLeaving = true;
     onGoodbye();
-    await pause(LINGER_MS, stopping.signal).catch(() => undefined);
+    await pauseUnlessAborted(LINGER_MS, stopping.signal);
     if (state === 'open' && !stopping.signal.aborted) await client.disconnect();
   }
 
@@ -107,7 +107,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   async function hearEnvelope(deliver: Deliver, ...[envelope]: unknown[]): Promise<void> {
     if (!isEnvelope(envelope)) return;
     const ack = async (body: unknown) => {
-      if (state !== 'open') await pause(ACK_MS, opened.signal).catch(() => undefined);
+      if (state !== 'open') await pauseUnlessAborted(ACK_MS, opened.signal);
       await envelope.ack(body);
     };
     await deliver({ ...envelope, ack }).catch((error: unknown) => {
@@ -124,7 +124,7 @@ export function createConnection(options: ConnectionOptions): Connection {
         if (verdictOf(error) === 'install-gone') throw error;
         const restMs = Math.min(250 * 2 ** failures, LONGEST_PAUSE_MS);
         logger.warn(`no socket to Slack (${error}); next try in ${restMs} ms`);
-        await pause(restMs, stopping.signal).catch(() => undefined);
+        await pauseUnlessAborted(restMs, stopping.signal);
       }
     }
   }
@@ -135,7 +135,7 @@ export function createConnection(options: ConnectionOptions): Connection {
         return await open();
       } catch (error) {
         logger.error(`Slack refuses the socket (${error}); next try in ${LONGEST_PAUSE_MS} ms`);
-        await pause(LONGEST_PAUSE_MS, stopping.signal).catch(() => undefined);
+        await pauseUnlessAborted(LONGEST_PAUSE_MS, stopping.signal);
       }
     }
   }
