@@ -1,15 +1,17 @@
+import { min } from 'date-fns/min';
 import { type Logger, pino } from 'pino';
 import { createApp, type DrumbeatApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { driveSlack, type SlackDriver } from '../../src/simulator/driver/index.ts';
 import { type Seed, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { devTeam } from '../../src/simulator/seed/dev-team.ts';
-import { createMovedClock, type MovedClock, passTime } from '../../src/time/index.ts';
+import { createMovedClock, type MovedClock, passTime, type Timed } from '../../src/time/index.ts';
 import { declaredApp } from './manifest.ts';
 
 export interface World extends Pick<SlackDriver, 'as' | 'screen' | 'record' | 'transcript'> {
   clock: MovedClock;
   slack: Simulator;
+  /** The one that was started first, of those that run. */
   app: DrumbeatApp;
   /** Lets time pass until then; everything due on the way happens in its time. */
   moveTo(instant: string): Promise<void>;
@@ -17,6 +19,10 @@ export interface World extends Pick<SlackDriver, 'as' | 'screen' | 'record' | 't
   settle(): Promise<void>;
   /** Ends the app as a person would, and starts it again on the same database. */
   restart(): Promise<void>;
+  /** Ends the app, or all that run. */
+  stopApp(): Promise<void>;
+  /** Starts the app on the same database; another one beside it where one runs already. */
+  startApp(): Promise<DrumbeatApp>;
   stop(): Promise<void>;
 }
 
@@ -41,13 +47,36 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { subscriptions, commands, shortcuts } = declaredApp;
   const slack = await startSimulator({ clock, transport, seed, rates, scopes, subscriptions, commands });
   const databaseUrl = options.databaseUrl ?? 'file::memory:';
-  let app = await startApp(slack, clock, transport, databaseUrl, log);
+  const apps: DrumbeatApp[] = [];
+
+  async function startApp(): Promise<DrumbeatApp> {
+    const app = await runApp(slack, clock, transport, databaseUrl, log);
+    apps.push(app);
+    return app;
+  }
+
+  async function stopApp(): Promise<void> {
+    await Promise.all(apps.splice(0).map((app) => app.stop()));
+  }
 
   async function settle(): Promise<void> {
     await slack.settled();
-    await app.idle();
+    await Promise.all(apps.map((app) => app.idle()));
     await slack.settled();
   }
+
+  const everything: Timed = {
+    async processDue() {
+      await Promise.all(apps.map((app) => app.processDue()));
+    },
+    async nextDueAt() {
+      const asked = await Promise.all(apps.map((app) => app.nextDueAt()));
+      const due = asked.filter((at) => at !== null);
+      return due.length > 0 ? min(due) : null;
+    },
+  };
+
+  await startApp();
 
   /** After whatever a person does, everything that follows from it has arrived. */
   const driver = driveSlack({ ...slack, settled: settle }, { shortcuts });
@@ -57,23 +86,23 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     clock,
     slack,
     get app() {
+      const [app] = apps;
+      if (!app) throw new Error('No app runs at present');
       return app;
     },
     settle,
     async moveTo(instant) {
-      await passTime(
-        clock,
-        { processDue: () => app.processDue(), nextDueAt: () => app.nextDueAt() },
-        new Date(instant),
-      );
+      await passTime(clock, everything, new Date(instant));
       await settle();
     },
     async restart() {
-      await app.stop();
-      app = await startApp(slack, clock, transport, databaseUrl, log);
+      await stopApp();
+      await startApp();
     },
+    stopApp,
+    startApp,
     async stop() {
-      await app.stop();
+      await stopApp();
       await slack.stop();
     },
   };
@@ -83,7 +112,7 @@ function transportOfThisRun(): 'socket' | 'http' {
   return process.env.DRUMBEAT_TEST_TRANSPORT === 'http' ? 'http' : 'socket';
 }
 
-async function startApp(
+async function runApp(
   slack: Simulator,
   clock: MovedClock,
   transport: 'socket' | 'http',
