@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/index.ts';
-import { createDeliveryClient, createOutbox } from './delivery/index.ts';
+import { createDeliveryClient, createOutbox, type Rates } from './delivery/index.ts';
 import { createDuties } from './duties.ts';
 import { homeOf } from './features/home/index.ts';
 import type { Core } from './features/slice.ts';
@@ -33,6 +33,8 @@ export interface AppOptions {
     log?: Logger;
     /** false: nothing is done by itself as time passes; whoever moves the clock calls processDue. */
     beat?: boolean;
+    /** How much may be sent to Slack; as much as Slack allows when left out. */
+    rates?: Rates;
   };
 }
 
@@ -71,6 +73,7 @@ export async function createApp({
     onInstallGone: (workspaceId, error) => closeWorkspace({ database, clock, log }, workspaceId, error),
     onInstallBack: (workspaceId) => reopenWorkspace({ database, log }, workspaceId),
     onWaiting: () => beat?.poke(),
+    ...(overrides.rates && { rates: overrides.rates }),
   });
   const core: Core = { database, clock, outbox, log, clientFor };
 
@@ -96,7 +99,10 @@ export async function createApp({
 
   const duties = createDuties(core, [missedChores(), ...slices.flatMap((slice) => slice.duties ?? [])]);
   const server = createHttpServer(config.http, {
-    isReady: () => workspace !== undefined && transport.isOpen(),
+    async whyNotReady() {
+      if (!workspace || !transport.isOpen()) return 'not connected to Slack';
+      return (await database.isWritable()) ? null : 'the database cannot be written to';
+    },
     ...(transport.route && { slack: transport.route }),
   });
   const stopping = new AbortController();

@@ -1,4 +1,5 @@
 import { min } from 'date-fns/min';
+import { DatabaseTrouble } from './database/index.ts';
 import type { Core, Duty } from './features/slice.ts';
 import { withTimeout } from './time/index.ts';
 
@@ -17,6 +18,7 @@ export interface Duties {
 export function createDuties(core: Core, duties: Duty[], deadlineMs = DEADLINE_MS): Duties {
   const running = new Map<Duty, Promise<void>>();
   const late = new Set<Duty>();
+  const troubled = new Map<string, DatabaseTrouble>();
 
   async function runInTime(duty: Duty): Promise<void> {
     if (late.has(duty)) return;
@@ -31,13 +33,27 @@ export function createDuties(core: Core, duties: Duty[], deadlineMs = DEADLINE_M
     if (already) return already;
     const run = duty
       .processDue(core)
-      .catch((error: unknown) => core.log.error({ err: error, duty: duty.name }, 'a duty failed'))
+      .catch((error: unknown) => fail(duty, error))
       .finally(() => {
         running.delete(duty);
         late.delete(duty);
       });
     running.set(duty, run);
     return run;
+  }
+
+  function fail(duty: Duty, error: unknown): void {
+    if (error instanceof DatabaseTrouble) troubled.set(duty.name, error);
+    else core.log.error({ err: error, duty: duty.name }, 'a duty failed');
+  }
+
+  /** Trouble with the database meets every duty: it is said once a beat. */
+  function reportTrouble(): void {
+    const [trouble] = troubled.values();
+    if (!trouble) return;
+    const held = [...troubled.keys()];
+    troubled.clear();
+    core.log.error({ err: trouble, duties: held }, 'the database cannot be used; the next beat tries again');
   }
 
   function nextOf(duty: Duty): Promise<Date | null> {
@@ -50,10 +66,12 @@ export function createDuties(core: Core, duties: Duty[], deadlineMs = DEADLINE_M
   return {
     async processDue() {
       await Promise.all(duties.map(runInTime));
+      reportTrouble();
       await core.outbox.processDue();
     },
     async beat() {
       await Promise.all(duties.map(runInTime));
+      reportTrouble();
       core.outbox.poke();
     },
     async nextDueAt() {

@@ -1,13 +1,19 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
-import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
 import { machineNow, pause } from '../time/index.ts';
 import { refuseInsideTransaction } from './transaction.ts';
+import { DatabaseTrouble, troubleOr } from './trouble.ts';
 
 const STATEMENTS_KEPT = 500;
-
-type SqliteHandle = ConstructorParameters<typeof SqliteDriver>[0]['database'];
 
 /** How long a statement waits, blocking the loop, where SQLite has to wait inside it. */
 const BUSY_TIMEOUT_MS = 1_000;
@@ -18,18 +24,35 @@ const LOOK_EVERY_MS = 5;
 
 /** `begin immediate`, because a deferred begin loses writes when two processes upgrade at once. */
 class ImmediateSqliteDriver extends SqliteDriver {
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    refuseInsideTransaction();
-    return super.acquireConnection();
+  readonly #sqlite: SQLite.Database;
+  readonly #isInPlace: () => boolean;
+
+  constructor(sqlite: SQLite.Database) {
+    super({ database: withStatementCache(sqlite) });
+    this.#sqlite = sqlite;
+    this.#isInPlace = watchPlace(sqlite);
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    refuseInsideTransaction();
+    const askedAt = machineNow();
+    return new LentConnection(await super.acquireConnection(), askedAt);
+  }
+
+  /** What waited for those before it does not wait as long again: behind a lock all of them give up together. */
+  override async beginTransaction(connection: LentConnection): Promise<void> {
+    if (!this.#isInPlace()) throw new DatabaseTrouble('gone', this.#sqlite.name);
     await connection.executeQuery(CompiledQuery.raw('pragma busy_timeout = 0'));
     try {
-      await begin(connection, machineNow() + LONGEST_WAIT_MS);
+      await begin(connection, connection.askedAt + LONGEST_WAIT_MS);
     } finally {
       await connection.executeQuery(CompiledQuery.raw(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`));
     }
+  }
+
+  /** A full disk rolls back by itself; rolling back again would fail and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -39,23 +62,54 @@ async function begin(connection: DatabaseConnection, until: number): Promise<voi
       await connection.executeQuery(CompiledQuery.raw('begin immediate'));
       return;
     } catch (error) {
-      const isBusy = error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      const isBusy = error instanceof DatabaseTrouble && error.kind === 'busy';
       if (!isBusy || machineNow() > until) throw error;
       await pause(LOOK_EVERY_MS);
     }
   }
 }
 
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteHandle;
+/** The one connection, lent to whoever asked for it then. */
+class LentConnection implements DatabaseConnection {
+  readonly askedAt: number;
+  readonly #connection: DatabaseConnection;
 
-  constructor(database: SqliteHandle) {
-    super({ database });
-    this.#database = database;
+  constructor(connection: DatabaseConnection, askedAt: number) {
+    this.#connection = connection;
+    this.askedAt = askedAt;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      return await this.#connection.executeQuery<Row>(query);
+    } catch (error) {
+      throw troubleOr(error);
+    }
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.#connection.streamQuery<Row>(query, chunkSize);
+  }
+}
+
+/** SQLite goes on writing into a file that was deleted or replaced; what it keeps there is lost with the process. */
+function watchPlace(sqlite: SQLite.Database): () => boolean {
+  if (sqlite.memory) return () => true;
+  const inode = () => statSync(sqlite.name, { throwIfNoEntry: false })?.ino;
+  const own = inode();
+  return () => inode() === own;
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #sqlite: SQLite.Database;
+
+  constructor(sqlite: SQLite.Database) {
+    super({ database: sqlite });
+    this.#sqlite = sqlite;
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver({ database: this.#database });
+    return new ImmediateSqliteDriver(this.#sqlite);
   }
 }
 
@@ -65,7 +119,7 @@ export function sqliteDialect(file: string): SqliteDialect {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
-  return new ImmediateSqliteDialect(withStatementCache(sqlite));
+  return new ImmediateSqliteDialect(sqlite);
 }
 
 function withStatementCache(sqlite: SQLite.Database) {

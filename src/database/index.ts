@@ -1,20 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { sqliteDialect } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { runTransaction } from './transaction.ts';
+import { DatabaseTrouble } from './trouble.ts';
 import type { Db, NoTables, Trx } from './types.ts';
 
 export { nextNumber } from './counters.ts';
 export { forgetInbound, type Inbound, takeOnce } from './once.ts';
 export { afterCommit } from './transaction.ts';
+export { DatabaseTrouble } from './trouble.ts';
 export type { Db, Trx } from './types.ts';
 
 export interface Database {
   /** For reading, outside a transaction. Throws when used inside one. */
   readonly db: Db;
-  /** Runs `work` in one `begin immediate` transaction: all of it is kept, or nothing. */
+  /**
+   * Runs `work` in one `begin immediate` transaction: all of it is kept, or nothing.
+   *
+   * @throws DatabaseTrouble when the file is locked for 5 s by another process, gone, damaged, or cannot grow
+   */
   transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /** Whether transactions are kept at present. Costs nothing while none has met trouble. */
+  isWritable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -28,11 +36,34 @@ export interface Database {
 export async function openDatabase(url: string, now: Date): Promise<Database> {
   const db = new Kysely<NoTables>({ dialect: sqliteDialect(url.replace(/^file:/, '')) });
   await migrate(db, now);
+  let isInTrouble = false;
+
+  function transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    return runTransaction(db, work).catch((error: unknown) => {
+      isInTrouble ||= error instanceof DatabaseTrouble;
+      throw error;
+    });
+  }
+
+  /** Writes something and changes nothing: on a full disk reading alone would do. */
+  async function tryWriting(): Promise<void> {
+    await transaction((trx) => sql`update migrations set applied_at = applied_at`.execute(trx));
+    isInTrouble = false;
+  }
+
   return {
     db,
-    transaction: (work) => runTransaction(db, work),
+    transaction,
+    async isWritable() {
+      if (isInTrouble) await tryWriting().catch(passOverTrouble);
+      return !isInTrouble;
+    },
     close: () => db.destroy(),
   };
+}
+
+function passOverTrouble(error: unknown): void {
+  if (!(error instanceof DatabaseTrouble)) throw error;
 }
 
 /** A new text id, for rows that have no name of their own. */

@@ -9,19 +9,19 @@ export interface HttpServer {
 }
 
 interface Routes {
-  /** whether Slack can be reached and heard, for /readyz */
-  isReady(): boolean;
+  /** what keeps the program from its work, for /readyz; null when nothing does */
+  whyNotReady(): Promise<string | null>;
   /** what Slack sends, in HTTP mode */
   slack?: { path: string; serve: RequestListener };
 }
 
 /** The one HTTP server of the program, in both modes: `/healthz`, `/readyz`, and Slack's requests where they come by HTTP. */
 export function createHttpServer(at: { host: string; port: number }, routes: Routes): HttpServer {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const pathname = pathOf(request.url ?? '/');
     if (pathname === routes.slack?.path && request.method === 'POST')
       return routes.slack.serve(request, response);
-    const { status, body } = answer(pathname, routes);
+    const { status, body } = await answer(pathname, routes);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   return { start: () => listen(server, at), stop: () => close(server) };
@@ -32,12 +32,14 @@ function pathOf(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }
 
-function answer(pathname: string, routes: Routes): { status: number; body: { status: string } } {
+async function answer(
+  pathname: string,
+  routes: Routes,
+): Promise<{ status: number; body: { status: string } }> {
   if (pathname === '/healthz') return { status: 200, body: { status: 'alive' } };
   if (pathname !== '/readyz') return { status: 404, body: { status: 'not found' } };
-  return routes.isReady()
-    ? { status: 200, body: { status: 'ready' } }
-    : { status: 503, body: { status: 'not connected to Slack' } };
+  const reason = await routes.whyNotReady();
+  return { status: reason === null ? 200 : 503, body: { status: reason ?? 'ready' } };
 }
 
 function listen(server: Server, at: { host: string; port: number }): Promise<number> {

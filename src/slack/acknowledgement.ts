@@ -9,7 +9,11 @@ export interface Acknowledgement<Answer> {
   send(answer?: Answer): Promise<boolean>;
 }
 
-export function acknowledgeOnce<Answer>(ack: (answer?: Answer) => Promise<void>): Acknowledgement<Answer> {
+/** @param late what is sent when it sends itself */
+export function acknowledgeOnce<Answer>(
+  ack: (answer?: Answer) => Promise<void>,
+  late?: Answer,
+): Acknowledgement<Answer> {
   const sent = new AbortController();
 
   async function send(answer?: Answer): Promise<boolean> {
@@ -22,7 +26,7 @@ export function acknowledgeOnce<Answer>(ack: (answer?: Answer) => Promise<void>)
   }
 
   void pause(LATEST_MS, sent.signal).then(
-    () => send(),
+    () => send(late),
     () => undefined,
   );
   return { send };

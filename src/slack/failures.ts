@@ -29,6 +29,7 @@ const FAILED: Message = {
 /** What the person is told: a refusal in its own words, a Slack that does not answer as such, anything else as our failure. */
 export function replyTo(error: unknown): Message {
   if (error instanceof UserError) return error.reply;
+  if (bringsWords(error)) return { text: error.says };
   switch (verdictOf(error)) {
     case 'rate-limited':
       return { text: `Slack asks me to slow down. Please try again in ${inSeconds(retryAfterMs(error))}.` };
@@ -38,6 +39,11 @@ export function replyTo(error: unknown): Message {
     default:
       return FAILED;
   }
+}
+
+/** What failed elsewhere (the database) may say for itself what people need to know. */
+function bringsWords(error: unknown): error is { says: string } {
+  return error instanceof Error && 'says' in error && typeof error.says === 'string';
 }
 
 function inSeconds(ms: number): string {

@@ -83,7 +83,7 @@ export async function startBoltWorld({ commands = [], listen, ...options }: Bolt
   bolt.error(async (error) => reportFailure(log, error));
   const server = createHttpServer(
     { host: '127.0.0.1', port: 0 },
-    { isReady: transport.isOpen, ...(transport.route && { slack: transport.route }) },
+    { whyNotReady: async () => null, ...(transport.route && { slack: transport.route }) },
   );
   const port = await server.start();
   await transport.open();
