@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { min } from 'date-fns/min';
+import { DatabaseTrouble } from '../../database/index.ts';
 import { earliestDue, subjectsDue } from '../escalations/index.ts';
 import type { Core, Duty } from '../slice.ts';
 import { takeDueStep } from './flows/escalate.ts';
@@ -26,9 +27,10 @@ export const escalateBlockers: Duty = {
   },
 };
 
-/** One that fails holds up no other and is tried again on the next beat; people's presses get in between. */
+/** One that fails, unless the database does, holds up no other and is tried again on the next beat; people's presses get in between. */
 async function alone(core: Core, blockerId: string, work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => {
+    if (error instanceof DatabaseTrouble) throw error;
     core.log.error({ err: error, blockerId }, 'a blocker could not be moved on');
   });
   await turn();

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { DatabaseTrouble } from '../../database/index.ts';
 import type { Core, Duty } from '../slice.ts';
-import { takeNextPromptStep } from './flows/ask.ts';
+import { type Due, takeNextPromptSteps } from './flows/ask.ts';
 import { takeNextOccurrenceStep } from './flows/keep-occurrence.ts';
 import { openDates } from './flows/open-occurrence.ts';
 import {
@@ -22,11 +23,15 @@ export const openStandups: Duty = {
   nextDueAt: (core) => nextOpeningAt(core.database.db),
 };
 
+/** So many that nobody who presses something meanwhile waits for long. */
+const ASKED_AT_ONCE = 20;
+
 export const askMembers: Duty = {
   name: 'ask members',
   async processDue(core) {
-    for (const due of await duePrompts(core.database.db, core.clock.now())) {
-      await apart(core, due, () => takeNextPromptStep(core, due));
+    const due = await duePrompts(core.database.db, core.clock.now());
+    for (let at = 0; at < due.length; at += ASKED_AT_ONCE) {
+      await askTogether(core, due.slice(at, at + ASKED_AT_ONCE));
     }
   },
   nextDueAt: (core) => nextPromptDueAt(core.database.db),
@@ -42,9 +47,21 @@ export const keepStandups: Duty = {
   nextDueAt: (core) => nextOccurrenceDueAt(core.database.db),
 };
 
-/** One that fails is logged and looked at again at the next beat; it holds up no other, nor those who press something meanwhile. */
+/** In one transaction, which costs a write to the disk; where one of them fails, in one for each. */
+async function askTogether(core: Core, due: Due[]): Promise<void> {
+  try {
+    await takeNextPromptSteps(core, due);
+    await turn();
+  } catch (error) {
+    if (error instanceof DatabaseTrouble) throw error;
+    for (const one of due) await apart(core, one, () => takeNextPromptSteps(core, [one]));
+  }
+}
+
+/** One that fails is logged and looked at again at the next beat (all of them, where the database does); it holds up no other, nor those who press something meanwhile. */
 async function apart(core: Core, which: object, work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => {
+    if (error instanceof DatabaseTrouble) throw error;
     core.log.error({ err: error, ...which }, 'a standup could not go on');
   });
   await turn();
