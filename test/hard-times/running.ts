@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { addMinutes } from 'date-fns/addMinutes';
+import { addSeconds } from 'date-fns/addSeconds';
+import { expect, onTestFinished } from 'vitest';
 import { type Chosen, startTeam, told } from '../standups/team.ts';
 import type { World, WorldOptions } from '../support/world.ts';
 
@@ -23,12 +25,32 @@ export async function startLasting(
   return world;
 }
 
-/** The program does not run from now until then; afterwards everything due is done at once. */
+/** The program does not run from now until then; afterwards come two beats. */
 export async function downUntil(world: World, instant: string): Promise<void> {
   await world.stopApp();
   world.clock.set(new Date(instant));
   await world.startApp();
-  await world.moveTo(instant);
+  await twoBeats(world);
+}
+
+/** What one beat opens, the next asks for. */
+export async function twoBeats(world: World): Promise<void> {
+  const now = world.clock.now();
+  await world.moveTo(now.toISOString());
+  await world.moveTo(addSeconds(now, 5).toISOString());
+}
+
+/** Nobody reaches Slack between these; the app looks only every half hour, for speed's sake. */
+export async function outage(world: World, from: string, until: string): Promise<void> {
+  await world.moveTo(from);
+  await world.slack.network.down();
+  for (let at = addMinutes(new Date(from), 5); at < new Date(until); at = addMinutes(at, 30)) {
+    world.clock.set(at);
+    await twoBeats(world);
+  }
+  await world.moveTo(until);
+  await world.slack.network.up();
+  await expect.poll(() => world.slack.sockets.open(), { timeout: 20_000 }).toBeGreaterThan(0);
 }
 
 export const TEAM = ['Lea', 'Ola', 'Kim', 'Noor', 'Dana', 'Priya'] as const;

@@ -7,7 +7,7 @@ import type { Core } from '../../slice.ts';
 import type { Blocker } from '../rules/index.ts';
 import { addNotice, eventsOf, findBlocker, waitersOf } from '../store/index.ts';
 import { type Escalating, escalationLine, escalationNotice, waitingLine } from '../views/escalation.ts';
-import { peopleIn, whoIsTold } from '../views/steps.ts';
+import { peopleIn, whoIsTold, whoWasMissed } from '../views/steps.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { entryKey, subjectOf } from './keys.ts';
 import { logEntry } from './log.ts';
@@ -85,7 +85,9 @@ async function tell(
   const says = escalationLine(escalating);
   const number = await logEntry(trx, core, blocker, {
     ...{ kind: 'escalated', by: askedBy, says, broadcast: true },
-    note: plainText(whoIsTold(told.step, people)),
+    note: plainText(
+      [whoIsTold(told.step, people), whoWasMissed(told.step.passed, people)].filter(Boolean).join('; '),
+    ),
   });
   const { userId, tell: target } = told.step;
   const channel = userId ?? (target.kind === 'channel' ? target.channelId : null);

@@ -59,8 +59,16 @@ export function whyNotThem(passed: PassedOver[], people: People): string {
     saying(named('away'), 'away'),
     saying(named('asleep'), 'outside their hours'),
     saying(named('waiting'), 'waiting for it already'),
+    whoWasMissed(passed, people),
   ];
   return parts.filter((part) => part !== '').join('; ');
+}
+
+/** 'Dana should have been told before': whose step was missed; '' for nobody. */
+export function whoWasMissed(passed: PassedOver[], people: People): string {
+  const missed = passed.filter(({ why }) => why === 'missed');
+  if (missed.length === 0) return '';
+  return `${listOf(missed.map(({ userId }) => escapeMrkdwn(nameOf(people, userId))))} should have been told before`;
 }
 
 function saying(names: string[], what: string): string {

@@ -91,7 +91,20 @@ async function dueChoice(
     missed.push({ ...choice, lateSince: could });
   }
   const highest = missed.at(-1);
-  return highest ? { ...highest, passed: missed.map(({ placed }) => placed.index) } : null;
+  return highest
+    ? { ...withMissed(highest, missed), passed: missed.map(({ placed }) => placed.index) }
+    : null;
+}
+
+/** The choice, naming those whom the other missed steps would have told. */
+function withMissed(choice: Choice, missed: Choice[]): Choice {
+  const { plan } = choice;
+  const named = new Set([plan.step.userId, ...plan.step.passed.map(({ userId }) => userId)]);
+  const others = new Set(
+    missed.flatMap(({ plan: { step } }) => step.userId ?? []).filter((id) => !named.has(id)),
+  );
+  const passed = [...plan.step.passed, ...[...others].map((userId) => ({ userId, why: 'missed' as const }))];
+  return { ...choice, plan: { ...plan, step: { ...plan.step, passed } } };
 }
 
 async function take(

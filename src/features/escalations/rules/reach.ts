@@ -13,7 +13,8 @@ export interface Candidate {
 
 export interface PassedOver {
   userId: string;
-  why: 'away' | 'waiting' | 'asleep';
+  /** 'missed': their step's hour passed while nobody could be told, and a higher one is taken */
+  why: 'away' | 'waiting' | 'asleep' | 'missed';
 }
 
 export type Reach =
