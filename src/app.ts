@@ -69,6 +69,7 @@ export async function createApp({
   const outbox = createOutbox({
     ...{ database, clock, log, clientFor },
     views: Object.assign({}, ...slices.map((slice) => slice.messages ?? {})),
+    files: Object.assign({}, ...slices.map((slice) => slice.files ?? {})),
     home: homeOf(slices),
     onInstallGone: (workspaceId, error) => closeWorkspace({ database, clock, log }, workspaceId, error),
     onInstallBack: (workspaceId) => reopenWorkspace({ database, log }, workspaceId),

@@ -3,7 +3,7 @@ import { LOOK_AFTER_MS } from './failing.ts';
 import type { Call, Operation, Pacer } from './pacing.ts';
 import { markRow, readyRows, rowsFromTheFuture, type Search } from './store/claiming.ts';
 import { changeRow } from './store/ledger.ts';
-import { type DeliveryRow, readyFrom } from './store/tables.ts';
+import { type DeliveryRow, isShown, readyFrom, stepsAside } from './store/tables.ts';
 import type { WorkspaceGate } from './workspace-gate.ts';
 
 /** Longer than a client's timeout (10 s) and the settling after it (30 s). */
@@ -76,11 +76,26 @@ async function consider(
   claim.claimed.push({ row: marked, operation });
 }
 
-/** What a ready row needs done. A message whose call was never answered is looked for; all else is simply done. */
+/** What a ready row needs done. What people would see twice is looked for if its call was never answered; all else is simply done. */
 function operationOf(row: DeliveryRow): Operation {
-  if (row.kind === 'home') return 'publish';
-  if (row.ts !== null) return 'update';
-  return row.state === 'owed' ? 'post' : 'look';
+  const isAnswered = row.state === 'owed';
+  switch (row.kind) {
+    case 'home':
+      return 'publish';
+    case 'pin':
+      return 'pin';
+    case 'picture':
+      return 'upload';
+    case 'file':
+      if (row.file_id === null) return 'upload';
+      return isAnswered ? 'share' : 'look';
+    case 'canvas':
+      if (row.file_id === null) return 'create';
+      return row.channel_id === null ? 'grant' : 'edit';
+    case 'message':
+      if (row.ts !== null) return 'update';
+      return isAnswered ? 'post' : 'look';
+  }
 }
 
 export function callOf(row: DeliveryRow, operation: Operation): Call {
@@ -94,13 +109,15 @@ async function comeBackFromTheFuture(trx: Trx, now: Date, inHand: ReadonlySet<st
     const at = row.state === 'owed' ? now : new Date(now.getTime() + LOOK_AFTER_MS);
     await changeRow(trx, row.id, {
       last_attempt_at: now.toISOString(),
-      ready_at: readyFrom(at, row.not_before_at),
+      ...(stepsAside(row)
+        ? { ready_at: at.toISOString(), not_before_at: null }
+        : { ready_at: readyFrom(at, row.not_before_at) }),
     });
   }
 }
 
 function isTooLate(row: DeliveryRow, now: Date): boolean {
-  const isUnsent = row.ts === null && row.state === 'owed';
+  const isUnsent = !isShown(row) && row.state === 'owed';
   return isUnsent && row.expires_at !== null && row.expires_at <= now.toISOString();
 }
 

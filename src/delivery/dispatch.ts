@@ -3,7 +3,7 @@ import type { Trx } from '../database/index.ts';
 import { type Claim, type Claimed, callOf, claimDue } from './claim.ts';
 import type { Settling } from './endings.ts';
 import type { OutboxOptions } from './outbox.ts';
-import type { Failure } from './outcome.ts';
+import { type Failure, isAccepted } from './outcome.ts';
 import { createPacer } from './pacing.ts';
 import { createPump } from './pump.ts';
 import { perform } from './send.ts';
@@ -15,20 +15,20 @@ import { createWorkspaceGate } from './workspace-gate.ts';
 
 /** Sends what is due: claims, calls, settles, as far as Slack's limits allow now. */
 export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
-  const { database, clock, log, views, concurrency = 50, chance = Math.random } = options;
+  const { database, clock, log, views, files = {}, concurrency = 50, chance = Math.random } = options;
   const pacer = createPacer(options.rates);
   const gate = createWorkspaceGate();
   const inHand = new Set<string>();
   /** workspaces whose installation turned out to be gone (with Slack's code) or back (null), to be told */
   const turned = new Map<string, string | null>();
   let pacedUntil: Date | null = null;
-  const sending = { database, views, clientFor: options.clientFor, home: options.home };
+  const sending = { database, views, files, clientFor: options.clientFor, home: options.home };
   const aftermath = {
     owe: (...args: Parameters<Outbox['owe']>) => outbox().owe(...args),
     refresh: (...args: Parameters<Outbox['refresh']>) => outbox().refresh(...args),
     cancel: (...args: Parameters<Outbox['cancel']>) => outbox().cancel(...args),
   };
-  const settling: Settling = { views, outbox: aftermath, chance };
+  const settling: Settling = { views: { ...views, ...files }, outbox: aftermath, chance };
   const withoutViews: Settling = { ...settling, views: {} };
 
   const pump = createPump<Claimed, Result>({
@@ -92,7 +92,7 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     const workspaceId = row.workspace_id;
     const now = clock.now();
     inHand.delete(row.id);
-    if (outcome.kind === 'posted' || outcome.kind === 'current') {
+    if (isAccepted(outcome)) {
       if (gate.open(workspaceId)) turned.set(workspaceId, null);
     } else if (outcome.kind === 'failed' && outcome.verdict === 'rate-limited') {
       pacer.holdBack(callOf(row, operation), outcome.retryAfterMs, now);

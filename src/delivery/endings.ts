@@ -1,18 +1,19 @@
 import type { Trx } from '../database/index.ts';
 import { changeRow, waitingReplies } from './store/ledger.ts';
-import { type DeliveryRow, toRecord, viewNameOf } from './store/tables.ts';
-import type { Aftermath, DeathReason, MessageView } from './types.ts';
+import { type DeliveryRow, isShown, sourceOf, toRecord } from './store/tables.ts';
+import type { Aftermath, DeathReason, Endings } from './types.ts';
 
 const TOO_LATE = 'too late';
 
 export interface Settling {
-  views: Record<string, MessageView>;
+  /** Who is told of the end, by name of the view or file. */
+  views: Record<string, Endings>;
   outbox: Aftermath['outbox'];
   /** in [0, 1) */
   chance(): number;
 }
 
-/** A message that Slack shows stays as it is; one that was never posted is dead, and with it its replies. */
+/** What Slack shows stays as it is; what it never showed is dead, and with it the replies and pins that wait. */
 export async function endAttempts(
   trx: Trx,
   row: DeliveryRow,
@@ -21,10 +22,9 @@ export async function endAttempts(
   settling: Settling,
   now: Date,
 ): Promise<void> {
-  const isShown = row.ts !== null || (row.kind === 'home' && row.sent_version > 0);
-  const state = isShown ? 'sent' : 'dead';
+  const state = isShown(row) ? 'sent' : 'dead';
   const ended = await changeRow(trx, row.id, { state, reason, error, ready_at: null });
-  if (isShown) return;
+  if (state === 'sent') return;
   await viewOf(ended, settling.views)?.died?.(trx, toRecord(ended), { outbox: settling.outbox, now });
   for (const reply of await waitingReplies(trx, [ended])) {
     await endAttempts(trx, reply, 'parent', error, settling, now);
@@ -56,7 +56,7 @@ export async function skipReplies(trx: Trx, parent: DeliveryRow, reason: string)
   }
 }
 
-function viewOf(row: DeliveryRow, views: Record<string, MessageView>): MessageView | undefined {
-  const view = viewNameOf(row);
-  return view === undefined ? undefined : views[view];
+function viewOf(row: DeliveryRow, views: Record<string, Endings>): Endings | undefined {
+  const source = sourceOf(row);
+  return source && views[source.view];
 }

@@ -3,14 +3,22 @@ import { backoffMs, isTimeToGiveUp } from './backoff.ts';
 import type { Claimed } from './claim.ts';
 import { endAttempts, type Settling } from './endings.ts';
 import type { Failure } from './outcome.ts';
+import type { Operation } from './pacing.ts';
+import { repin } from './replies.ts';
 import { changeRow } from './store/ledger.ts';
-import { type DeliveryRow, FRESH, instant } from './store/tables.ts';
+import { type DeliveryRow, FRESH, instant, stepsAside } from './store/tables.ts';
 
 /** A slow post landed after an earlier look and was doubled; after this long it has landed or never will. */
 export const LOOK_AFTER_MS = 30_000;
 
 /** A view that throws may do so because the database is locked; about four minutes' worth of attempts. */
 const OUR_ATTEMPTS = 8;
+
+/** Slack takes some seconds over a picture, and says `invalid_blocks` until it has: half a minute's worth of attempts. */
+export const ATTEMPTS_WITH_PICTURE = 5;
+
+/** Operations that may be done twice without anybody seeing it need no looking before they are done again. */
+const ONCE: ReadonlySet<Operation> = new Set(['post', 'share']);
 
 /** Looked for and not found: sent again after its rest, if it is not too old. */
 export async function recordNotFound(
@@ -41,22 +49,25 @@ export async function recordFailure(
       return putBack(trx, row, isLook, 0, now);
     case 'retry':
     case 'uncertain':
-      if (isLook || (failed.verdict === 'uncertain' && operation === 'post')) {
+      if (isLook || (failed.verdict === 'uncertain' && ONCE.has(operation))) {
         const at = new Date(now.getTime() + LOOK_AFTER_MS).toISOString();
         await changeRow(trx, row.id, { state: 'uncertain', ready_at: at, error });
         return;
       }
       return restOrGiveUp(trx, row, error, settling, now);
     case 'post-again':
-      if (operation === 'update') return owePostAgain(trx, row, now);
-      return endAttempts(trx, row, 'bug', error, settling, now);
+      return makeAgain(trx, operation, row, error, settling, now);
     case 'bug':
+      if (error === 'invalid_blocks' && row.shows_key !== null && row.attempts <= ATTEMPTS_WITH_PICTURE) {
+        return rest(trx, row, error, settling, now);
+      }
       if (failed.isOurs && row.attempts < OUR_ATTEMPTS) {
         return rest(trx, row, error, settling, now);
       }
       return endAttempts(trx, row, 'bug', error, settling, now);
     case 'place-gone':
-      return endAttempts(trx, row, 'place-gone', error, settling, now);
+    case 'forbidden':
+      return endAttempts(trx, row, failed.verdict, error, settling, now);
   }
 }
 
@@ -69,7 +80,7 @@ async function putBack(
   now: Date,
 ): Promise<void> {
   await changeRow(trx, row.id, {
-    ready_at: new Date(now.getTime() + restMs).toISOString(),
+    ...readyAt(row, new Date(now.getTime() + restMs)),
     ...(!isLook && { state: 'owed', attempts: row.attempts - 1 }),
   });
 }
@@ -96,14 +107,41 @@ async function rest(
   const lastAttemptAt = instant(row.last_attempt_at) ?? now;
   const restedAt = lastAttemptAt.getTime() + backoffMs(row.attempts, settling.chance());
   const at = new Date(Math.max(now.getTime(), restedAt));
-  await changeRow(trx, row.id, { state: 'owed', ready_at: at.toISOString(), error });
+  await changeRow(trx, row.id, { state: 'owed', ...readyAt(row, at), error });
 }
 
-async function owePostAgain(trx: Trx, row: DeliveryRow, now: Date): Promise<void> {
-  await changeRow(trx, row.id, {
-    state: 'owed',
-    ts: null,
-    ready_at: now.toISOString(),
-    ...FRESH,
-  });
+/** What a message shows steps aside while it rests: the message goes out without. */
+function readyAt(row: DeliveryRow, at: Date): Partial<DeliveryRow> {
+  const ready_at = at.toISOString();
+  return stepsAside(row) ? { ready_at, not_before_at: ready_at } : { ready_at };
+}
+
+/** What was to be changed is not there any more, or not to be changed. */
+async function makeAgain(
+  trx: Trx,
+  operation: Operation,
+  row: DeliveryRow,
+  error: string,
+  settling: Settling,
+  now: Date,
+): Promise<void> {
+  switch (operation) {
+    case 'update':
+      await repin(trx, row);
+      await changeRow(trx, row.id, { state: 'owed', ts: null, ready_at: now.toISOString(), ...FRESH });
+      return;
+    case 'upload':
+    case 'share':
+    case 'grant':
+    case 'edit':
+      return restOrGiveUp(trx, await forgetFile(trx, row), error, settling, now);
+    case 'pin':
+      return endAttempts(trx, row, 'parent', error, settling, now);
+    default:
+      return endAttempts(trx, row, 'bug', error, settling, now);
+  }
+}
+
+function forgetFile(trx: Trx, { id }: DeliveryRow): Promise<DeliveryRow> {
+  return changeRow(trx, id, { file_id: null, channel_id: null });
 }

@@ -1,11 +1,12 @@
 export { createDeliveryClient } from './client.ts';
-export { messageView } from './message-view.ts';
 export { createOutbox, type OutboxOptions } from './outbox.ts';
-export { homeKey } from './store/entering.ts';
+export { homeKey, pinKey } from './store/entering.ts';
+export { fileView, messageView } from './typed-views.ts';
 export type {
   Aftermath,
   Delivery,
   DeliveryRecord,
+  FileView,
   MessageDelivery,
   MessageView,
   Outbox,

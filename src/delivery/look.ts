@@ -1,5 +1,6 @@
 import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api';
 import { errorCode, verdictOf } from '../slack/errors.ts';
+import { conversationOf, whoWeAre } from './addresses.ts';
 import { METADATA_TYPE } from './kinds/message.ts';
 import { failure, type Outcome } from './outcome.ts';
 import type { DeliveryRow } from './store/tables.ts';
@@ -10,40 +11,22 @@ const PAGE = 200;
 
 type Found = NonNullable<ConversationsHistoryResponse['messages']>[number];
 
-const botIds = new WeakMap<WebClient, Promise<string | undefined>>();
-
 /**
- * Looks through the conversation, or the thread, for a message of ours with this row's key. What forbids to
+ * Looks through the conversation, or the thread, for a message of ours with this row's key or file. What forbids to
  * look (a scope, a channel left) leaves it not found: better sent twice than never.
  */
 export async function lookFor(client: WebClient, row: DeliveryRow): Promise<Outcome> {
   try {
     const channelId = row.channel_id ?? (await conversationOf(client, row.channel));
-    const botId = await ownBotId(client);
+    const { botId } = await whoWeAre(client);
     for await (const messages of pages(client, row, channelId)) {
       const ours = messages.find((message) => isRow(message, row, botId));
       if (ours?.ts) return { kind: 'found', channelId, ts: ours.ts };
     }
     return { kind: 'not-found', why: null };
   } catch (error) {
-    return isForbidden(error) ? { kind: 'not-found', why: errorCode(error) ?? null } : failure(error);
+    return isForbidden(error) ? { kind: 'not-found', why: errorCode(error) ?? null } : failure(error, 'look');
   }
-}
-
-/** Histories are read by the conversation's own id, which for a person is that of the direct messages. */
-async function conversationOf(client: WebClient, channel: string): Promise<string> {
-  if (!/^[UW]/.test(channel)) return channel;
-  const opened = await client.conversations.open({ users: channel });
-  return opened.channel?.id ?? channel;
-}
-
-function ownBotId(client: WebClient): Promise<string | undefined> {
-  const known = botIds.get(client);
-  if (known) return known;
-  const asked = client.auth.test().then((answer) => answer.bot_id);
-  botIds.set(client, asked);
-  asked.catch(() => botIds.delete(client));
-  return asked;
 }
 
 async function* pages(client: WebClient, row: DeliveryRow, channel: string): AsyncGenerator<Found[]> {
@@ -65,7 +48,8 @@ function oldestOf(row: DeliveryRow): string {
 }
 
 function isRow(message: Found, row: DeliveryRow, botId: string | undefined): boolean {
-  const { metadata } = message;
+  const { metadata, files } = message;
+  if (row.file_id !== null) return files?.some(({ id }) => id === row.file_id) ?? false;
   const key = metadata?.event_payload && 'key' in metadata.event_payload && metadata.event_payload.key;
   return metadata?.event_type === METADATA_TYPE && key === row.key && message.bot_id === botId;
 }

@@ -8,7 +8,7 @@ import { cancelMessage, oweDeliveries, refreshDelivery, retryMessage, reviveChan
 import type { Rates } from './pacing.ts';
 import { findRow, rowsSince } from './store/ledger.ts';
 import { toRecord } from './store/tables.ts';
-import type { MessageView, Outbox, RenderHome } from './types.ts';
+import type { FileView, MessageView, Outbox, RenderHome } from './types.ts';
 
 export interface OutboxOptions {
   database: Database;
@@ -18,6 +18,7 @@ export interface OutboxOptions {
   clientFor(workspaceId: string): Promise<WebClient>;
   /** What the slices contribute, by name. */
   views: Record<string, MessageView>;
+  files?: Record<string, FileView>;
   home?: RenderHome;
   /** Slack says that we may not act in this workspace. What it is owed stays owed; one call in ten minutes probes. */
   onInstallGone?(workspaceId: string, error: string): Promise<void>;

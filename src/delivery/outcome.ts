@@ -1,4 +1,5 @@
 import {
+  errorCode,
   errorLine,
   errorMessages,
   isSlackFailure,
@@ -7,9 +8,18 @@ import {
   verdictOf,
 } from '../slack/errors.ts';
 
+import type { Operation } from './pacing.ts';
+
 /** What became of an attempt, or of looking for one. */
 export type Outcome =
-  | { kind: 'posted'; channelId: string; ts: string }
+  /** `isBare`: without the picture or canvas that it is to show. */
+  | { kind: 'posted'; channelId: string; ts: string; isBare?: boolean }
+  /** Slack has the file; nobody sees it yet. */
+  | { kind: 'uploaded'; fileId: string }
+  | { kind: 'shared'; channelId: string }
+  /** Slack has the canvas; nobody may read it yet. */
+  | { kind: 'created'; fileId: string }
+  | { kind: 'granted'; channelId: string }
   /** Slack shows the version that was claimed. */
   | { kind: 'current' }
   /** It expired before it was posted. */
@@ -33,14 +43,24 @@ export interface Failure {
   cause: unknown;
 }
 
-export function failure(cause: unknown): Failure {
+/** Scopes that these need are optional: without, the feature is missing and not the installation. */
+const OPTIONAL: ReadonlySet<Operation> = new Set(['pin', 'upload', 'share', 'create', 'grant', 'edit']);
+const NOT_GRANTED = ['missing_scope', 'no_permission'];
+
+export function failure(cause: unknown, operation: Operation): Failure {
+  const isForbidden = OPTIONAL.has(operation) && NOT_GRANTED.includes(errorCode(cause) ?? '');
   return {
     kind: 'failed',
-    verdict: verdictOf(cause),
+    verdict: isForbidden ? 'forbidden' : verdictOf(cause),
     error: errorLine(cause),
     retryAfterMs: retryAfterMs(cause),
     isOurs: !isSlackFailure(cause),
     messages: errorMessages(cause),
     cause,
   };
+}
+
+/** Slack did what was asked. */
+export function isAccepted({ kind }: Outcome): boolean {
+  return ['posted', 'current', 'uploaded', 'shared', 'created', 'granted', 'found'].includes(kind);
 }

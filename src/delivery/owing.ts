@@ -3,7 +3,7 @@ import { skipReplies, skipRow } from './endings.ts';
 import { releaseReplies } from './replies.ts';
 import { enterRows, homeKey, nextPosition } from './store/entering.ts';
 import { changeRow, deadReplies, endedRowsIn, findRow, waitingReplies } from './store/ledger.ts';
-import { type DeliveryRow, FRESH, readyFrom } from './store/tables.ts';
+import { type DeliveryRow, FRESH, isShown, readyFrom } from './store/tables.ts';
 import type { Delivery } from './types.ts';
 
 export async function oweDeliveries(trx: Trx, now: Date, owed: Delivery | Delivery[]): Promise<void> {
@@ -11,16 +11,18 @@ export async function oweDeliveries(trx: Trx, now: Date, owed: Delivery | Delive
   if (deliveries.length === 0) return;
   const entered = await enterRows(trx, deliveries, now);
   await joinParents(trx, entered, now);
+  await requireShown(trx, entered);
   await publishAgain(trx, deliveries, entered, now);
 }
 
-/** A reply goes out at once if its parent is posted, waits if it may yet be, and shares its end otherwise. */
+/** A reply or pin goes out at once if its parent is posted, waits if it may yet be, and shares its end otherwise. */
 async function joinParents(trx: Trx, entered: DeliveryRow[], now: Date): Promise<void> {
   const oneOfEach = new Map(entered.map((row) => [`${row.workspace_id} ${row.parent_key}`, row]));
   for (const { workspace_id, parent_key, key } of oneOfEach.values()) {
     if (parent_key === null) continue;
     const parent = await findRow(trx, workspace_id, parent_key);
     if (!parent) throw new Error(`${key} replies to ${parent_key}, which was never owed`);
+    if (parent.kind !== 'message') throw new Error(`${key} replies to ${parent_key}, which is no message`);
     if (parent.ts !== null) await releaseReplies(trx, [parent], now);
     else if (parent.state === 'skipped') await skipReplies(trx, parent, parent.reason ?? '');
     else if (parent.state === 'dead') await endReplies(trx, parent);
@@ -30,6 +32,13 @@ async function joinParents(trx: Trx, entered: DeliveryRow[], now: Date): Promise
 async function endReplies(trx: Trx, parent: DeliveryRow): Promise<void> {
   for (const reply of await waitingReplies(trx, [parent])) {
     await changeRow(trx, reply.id, { state: 'dead', reason: 'parent', error: parent.error });
+  }
+}
+
+async function requireShown(trx: Trx, entered: DeliveryRow[]): Promise<void> {
+  for (const { workspace_id, shows_key, key } of entered) {
+    if (shows_key === null || (await findRow(trx, workspace_id, shows_key))) continue;
+    throw new Error(`${key} shows ${shows_key}, which was never owed`);
   }
 }
 
@@ -52,7 +61,8 @@ export async function refreshDelivery(trx: Trx, now: Date, workspaceId: string, 
   const row = await findRow(trx, workspaceId, key);
   if (!row) return;
   const isSettled = row.ready_at === null;
-  if (isSettled && row.kind === 'message' && row.ts === null) return;
+  const isOnce = row.kind === 'pin' || row.kind === 'file';
+  if (isOnce || (isSettled && row.kind !== 'home' && !isShown(row))) return;
   await changeRow(trx, row.id, {
     version: row.version + 1,
     ...(isSettled && {
@@ -72,7 +82,7 @@ export async function cancelMessage(
   reason: string,
 ): Promise<void> {
   const row = await findRow(trx, workspaceId, key);
-  if (!row || row.ts !== null) return;
+  if (!row || isShown(row)) return;
   if (row.state === 'owed' || row.state === 'waiting') await skipRow(trx, row, reason);
   if (row.state === 'sending' || row.state === 'uncertain') {
     await changeRow(trx, row.id, { expires_at: now.toISOString(), reason });
@@ -87,7 +97,7 @@ export async function reviveChannel(
 ): Promise<void> {
   for (const row of await endedRowsIn(trx, workspaceId, channelId)) {
     const isExpired = row.expires_at !== null && row.expires_at <= now.toISOString();
-    if (!isExpired || row.ts !== null) await oweAgain(trx, row, now);
+    if (!isExpired || isShown(row)) await oweAgain(trx, row, now);
   }
 }
 

@@ -1,5 +1,8 @@
 /** What a row needs done, each with limits of its own. */
-export type Operation = 'post' | 'update' | 'publish' | 'look';
+export type Operation = 'post' | 'update' | 'publish' | 'look' | 'pin' | FileOperation;
+
+/** The steps of files, pictures and canvases. */
+export type FileOperation = 'upload' | 'share' | 'create' | 'grant' | 'edit';
 
 export interface Call {
   workspaceId: string;
@@ -42,6 +45,12 @@ const SLACK_RATES: Rates = {
   publish: { perMinute: 100, burst: 100 },
   /** Less than conversations.history allows: a look may need several pages. */
   look: { perMinute: 20, burst: 10 },
+  pin: { perMinute: 20, burst: 20 },
+  upload: { perMinute: 100, burst: 100 },
+  share: { perMinute: 100, burst: 100 },
+  create: { perMinute: 20, burst: 20 },
+  grant: { perMinute: 50, burst: 50 },
+  edit: { perMinute: 50, burst: 50 },
   /** Ours: a message that changes with every vote is not worth an update for each. */
   message: { perMinute: 60, burst: 5 },
 };
@@ -103,7 +112,7 @@ export function createPacer(rates: Rates = SLACK_RATES): Pacer {
   function bucketsOf(call: Call): { workspace: NamedRate; target: NamedRate | null } {
     const { workspaceId, operation, channel, messageId } = call;
     const workspace = { name: `${workspaceId} ${operation}`, rate: rates[operation] };
-    if (operation === 'post') {
+    if (operation === 'post' || operation === 'share') {
       return { workspace, target: { name: channelBucket(workspaceId, channel), rate: rates.channel } };
     }
     if (operation === 'update') {

@@ -1,11 +1,13 @@
 import type { Trx } from '../database/index.ts';
 import type { Claimed } from './claim.ts';
+import { currentColumns, postedColumns } from './columns.ts';
 import { type Settling, skipAsTooLate, skipRow } from './endings.ts';
 import { recordFailure, recordNotFound } from './failing.ts';
 import type { Outcome } from './outcome.ts';
 import { releaseReplies } from './replies.ts';
+import { recordStep } from './steps.ts';
 import { changeRow, changeUntouchedRow, findRow } from './store/ledger.ts';
-import { type DeliveryRow, FRESH } from './store/tables.ts';
+import { type DeliveryRow, isShown } from './store/tables.ts';
 
 export interface Result {
   claimed: Claimed;
@@ -43,6 +45,7 @@ async function settle(
   if (!row) return undefined;
   if (isTakenOver(row, claimed)) {
     // What Slack accepted is recorded all the same.
+    if (outcome.kind === 'shared' && !isShown(row)) await recordStep(trx, row, outcome, 1, now);
     const isNews = outcome.kind === 'posted' && row.ts === null;
     return isNews ? changeRow(trx, row.id, postedColumns(row, outcome, 1, now)) : undefined;
   }
@@ -55,11 +58,17 @@ async function settle(
     case 'current':
       await changeRow(trx, row.id, currentColumns(row, claimed.row.version, now));
       break;
+    case 'uploaded':
+    case 'shared':
+    case 'created':
+    case 'granted':
+      await recordStep(trx, row, outcome, claimed.row.version, now);
+      break;
     case 'too-late':
       await skipAsTooLate(trx, row, settling, now);
       break;
     case 'nothing':
-      if (row.ts === null) await skipRow(trx, row, 'obsolete');
+      if (!isShown(row)) await skipRow(trx, row, 'obsolete');
       else await changeRow(trx, row.id, currentColumns(row, claimed.row.version, now));
       break;
     case 'not-found':
@@ -77,27 +86,4 @@ function isTakenOver(row: DeliveryRow, { row: ours }: Claimed): boolean {
   return (
     row.attempts !== ours.attempts || row.state !== ours.state || row.last_attempt_at !== ours.last_attempt_at
   );
-}
-
-function postedColumns(
-  row: DeliveryRow,
-  { channelId, ts }: { channelId: string; ts: string },
-  sentVersion: number,
-  now: Date,
-): Partial<DeliveryRow> {
-  return { channel_id: channelId, ts, ...currentColumns({ ...row, sent_at: null }, sentVersion, now) };
-}
-
-/** Slack shows this version; a later one is owed. */
-function currentColumns(row: DeliveryRow, sentVersion: number, now: Date): Partial<DeliveryRow> {
-  const isBehind = row.version > sentVersion;
-  return {
-    sent_version: sentVersion,
-    sent_at: row.sent_at ?? now.toISOString(),
-    state: isBehind ? 'owed' : 'sent',
-    ready_at: isBehind ? now.toISOString() : null,
-    error: null,
-    reason: null,
-    ...(isBehind && FRESH),
-  };
 }

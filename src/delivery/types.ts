@@ -7,21 +7,72 @@ export type Ref = { readonly [name: string]: string | number | boolean | null };
 /** A message that is rendered from a slice's data whenever it is sent, or one that is fixed now. */
 export type Content = { view: string; ref: Ref } | { message: Message };
 
-export interface MessageDelivery {
-  kind: 'message';
+/** A file whose body is made from a slice's data whenever it is uploaded or written. */
+export interface FileContent {
+  /** Who makes its body, among what the slices contribute as `files`. */
+  file: string;
+  ref: Ref;
+  /** With its extension; a canvas goes by its title alone. */
+  name: string;
+  title: string;
+}
+
+interface Addressed {
   workspaceId: string;
   /** What makes it this message and no other (`prompt:STANDUP:2026-03-03:U123`); it arrives once. */
   key: string;
   /** A conversation's id, or a person's for the direct messages with them. */
   channel: string;
-  content: Content;
+}
+
+interface Posted extends Addressed {
   /** A reply in the thread of another delivery, for which it waits, or of any message by its ts. */
   replyTo?: { key: string } | { ts: string };
-  /** A reply that is shown in the channel too. */
-  broadcast?: boolean;
   notBefore?: Date;
   /** Not posted by then, it is skipped: "too late". */
   expiresAt?: Date;
+}
+
+export interface MessageDelivery extends Posted {
+  kind: 'message';
+  content: Content;
+  /** A reply that is shown in the channel too. */
+  broadcast?: boolean;
+  /**
+   * A picture or canvas owed before, whose id the view is given. If it cannot be had at the first attempt the
+   * message goes out without, and is updated when there is one.
+   */
+  shows?: { key: string };
+}
+
+/** A file posted into a conversation, once. */
+export interface FileDelivery extends Posted {
+  kind: 'file';
+  content: FileContent & {
+    /** What is said above it. */
+    comment?: string;
+  };
+}
+
+/** A picture that nobody sees until a message shows it; refreshed, it is made and uploaded anew. */
+export interface PictureDelivery extends Addressed {
+  kind: 'picture';
+  content: FileContent;
+  expiresAt?: Date;
+}
+
+/** A document beside a channel, its body Markdown, which every member may read; refreshed, it is written anew. */
+export interface CanvasDelivery extends Addressed {
+  kind: 'canvas';
+  content: FileContent;
+}
+
+/** Another delivery's message, pinned to its channel as soon as it is posted. */
+interface PinDelivery {
+  kind: 'pin';
+  workspaceId: string;
+  channel: string;
+  of: { key: string };
 }
 
 /** A person's App Home, to be published anew; owed twice it is published once, as it is by then. */
@@ -31,10 +82,16 @@ interface HomeDelivery {
   userId: string;
 }
 
-export type Delivery = MessageDelivery | HomeDelivery;
+export type Delivery =
+  | MessageDelivery
+  | HomeDelivery
+  | PinDelivery
+  | PictureDelivery
+  | FileDelivery
+  | CanvasDelivery;
 
 /**
- * - `waiting`: a reply whose parent is not posted yet
+ * - `waiting`: a reply or a pin whose parent is not posted yet
  * - `owed`: to be sent, or sent again, when its turn comes
  * - `sending`: a call is under way (or the process that made it has died)
  * - `uncertain`: perhaps sent; to be looked for
@@ -44,9 +101,10 @@ export type DeliveryState = 'waiting' | 'owed' | 'sending' | 'uncertain' | 'sent
 
 /**
  * Why a row is dead, or why its last update was given up: the channel or person cannot be reached, Slack
- * refuses what we made, it was tried for too long, or the message it replies to was never posted.
+ * refuses what we made, it was tried for too long, the message it replies to or pins is not there, or this
+ * workspace does not allow it (a scope that was not granted, a feature switched off).
  */
-export type DeathReason = 'place-gone' | 'bug' | 'gave-up' | 'parent';
+export type DeathReason = 'place-gone' | 'bug' | 'gave-up' | 'parent' | 'forbidden';
 
 /** A row of the ledger. */
 export interface DeliveryRecord {
@@ -55,6 +113,7 @@ export interface DeliveryRecord {
   kind: Delivery['kind'];
   /** As it was owed: a conversation's or a person's id. */
   channel: string;
+  /** The view that renders it, or what makes the file. */
   view: string | null;
   ref: Ref | null;
   state: DeliveryState;
@@ -66,6 +125,8 @@ export interface DeliveryRecord {
   /** Where Slack posted it; both null until it has. */
   channelId: string | null;
   ts: string | null;
+  /** Slack's id of the file, picture or canvas. */
+  fileId: string | null;
   createdAt: Date;
   notBefore: Date | null;
   expiresAt: Date | null;
@@ -80,14 +141,30 @@ export interface Aftermath {
   now: Date;
 }
 
-/** How a kind of message looks, contributed by the slice that owes it. */
-export interface MessageView {
-  /** As it is to look now; null: there is nothing to say (any more). */
-  render(db: Db, ref: Ref, now: Date): Promise<Message | null>;
+/** What a slice is told when what it owed came to an end. */
+export interface Endings {
   /** Called once, with the row's end, when it could not be posted and will not be tried again. */
   died?(trx: Trx, record: DeliveryRecord, aftermath: Aftermath): Promise<void>;
   /** Called once, with the row's end, when it was skipped because it was too late. */
   skipped?(trx: Trx, record: DeliveryRecord, aftermath: Aftermath): Promise<void>;
+}
+
+/** The picture or canvas that a message is to show: `fileId` for `slack_file`; of a canvas also where it is read. */
+export interface Shown {
+  fileId: string;
+  url: string | null;
+}
+
+/** How a kind of message looks, contributed by the slice that owes it. */
+export interface MessageView extends Endings {
+  /** As it is to look now, with what it shows where there is that yet; null: there is nothing to say (any more). */
+  render(db: Db, ref: Ref, now: Date, shown: Shown | null): Promise<Message | null>;
+}
+
+/** What is in a kind of file, contributed by the slice that owes it. */
+export interface FileView extends Endings {
+  /** Its body as it is now; null: there is nothing to show (any more). A canvas is Markdown. */
+  make(db: Db, ref: Ref, now: Date): Promise<string | Uint8Array | null>;
 }
 
 /** What a person's App Home shows now. */
@@ -102,10 +179,10 @@ export interface Outbox {
    * Enters what is owed, in the caller's transaction; it is sent as soon as that is committed. A message
    * whose key is known changes nothing.
    *
-   * @throws when a reply names a parent that was never owed
+   * @throws when a reply, a pin or a message with a picture names what was never owed
    */
   owe(trx: Trx, delivery: Delivery | Delivery[]): Promise<void>;
-  /** The message's view is rendered again and Slack's copy updated; many refreshes are one update, the latest. */
+  /** The view is rendered, the picture or canvas made again and Slack's copy updated; many refreshes are one, the latest. */
   refresh(trx: Trx, workspaceId: string, key: string): Promise<void>;
   /** Skips what is not posted yet, with this reason in the ledger. What is posted stays. */
   cancel(trx: Trx, workspaceId: string, key: string, reason: string): Promise<void>;

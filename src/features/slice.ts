@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Database, Db } from '../database/index.ts';
-import type { MessageView, Outbox } from '../delivery/index.ts';
+import type { FileView, MessageView, Outbox } from '../delivery/index.ts';
 import type { Command } from '../slack/commands/command.ts';
 import type { Listeners } from '../slack/interactions.ts';
 import type { Block } from '../slack/message.ts';
@@ -39,6 +39,8 @@ export interface Slice {
   duties?: Duty[];
   /** How the messages owed in this slice's name look now, by view name ('blockers.card'). */
   messages?: Record<string, MessageView>;
+  /** What is in the files, pictures and canvases owed in its name, by file name ('standups.export'). */
+  files?: Record<string, FileView>;
   /** What stands on a person's App Home for this slice, most urgent first; [] for nothing. */
   homeSection?(db: Db, reader: Reader, now: Date): Promise<Block[]>;
 }

@@ -11,7 +11,8 @@ import {
  * - `install-gone`: the app may not act in this workspace any more, or not until somebody installs it again
  * - `place-gone`: this channel, thread or person cannot be reached; others can
  * - `bug`: we asked for something that Slack will never accept
- * - `post-again`: this message cannot be updated; a new one can be posted
+ * - `forbidden`: this workspace or channel does not allow this kind of thing; others it does
+ * - `post-again`: what is to be changed is not there, or not to be changed; it can be made again
  * - `rate-limited`: not done; Slack says when to come back
  * - `retry`: not done for sure; the same call may succeed later
  * - `uncertain`: perhaps done: look before doing it again
@@ -20,6 +21,7 @@ export type Verdict =
   | 'install-gone'
   | 'place-gone'
   | 'bug'
+  | 'forbidden'
   | 'post-again'
   | 'rate-limited'
   | 'retry'
@@ -67,9 +69,30 @@ const CODES: Record<Exclude<Verdict, 'bug'>, string[]> = {
     'user_not_found',
     'user_not_visible',
   ],
-  'post-again': ['cant_update_message', 'edit_window_closed', 'message_not_found'],
+  forbidden: [
+    'canvas_disabled_user_team',
+    'file_type_not_allowed',
+    'file_upload_size_restricted',
+    'file_uploads_disabled',
+    'file_uploads_except_images_disabled',
+    'free_team_canvas_tab_already_exists',
+    'free_teams_cannot_create_non_tabbed_canvases',
+    'free_teams_cannot_create_standalone_canvases',
+    'free_teams_cannot_edit_standalone_canvases',
+    'not_pinnable',
+    'storage_limit_reached',
+    'too_many_pins',
+  ],
+  'post-again': [
+    'canvas_not_found',
+    'cant_update_message',
+    'edit_window_closed',
+    'file_not_found',
+    'message_not_found',
+  ],
   'rate-limited': ['rate_limited', 'ratelimited'],
   retry: [
+    'canvas_editing_locked',
     'external_channel_migrating',
     'hash_conflict',
     'message_limit_exceeded',

@@ -70,18 +70,35 @@ type Rows = { row: DeliveryRow };
 
 /** `operationOf` (claim.ts) in SQL. */
 function needs(eb: ExpressionBuilder<Rows, 'row'>, operation: Operation) {
-  const isMessage = eb('row.kind', '=', 'message');
+  const is = (kind: DeliveryRow['kind']) => eb('row.kind', '=', kind);
   const isOwed = eb('row.state', '=', 'owed');
   const isPosted = eb('row.ts', 'is not', null);
+  const hasFile = eb('row.file_id', 'is not', null);
+  const isGranted = eb('row.channel_id', 'is not', null);
   switch (operation) {
     case 'publish':
-      return eb('row.kind', '=', 'home');
+      return is('home');
     case 'update':
-      return eb.and([isMessage, isPosted]);
+      return eb.and([is('message'), isPosted]);
     case 'post':
-      return eb.and([isMessage, eb.not(isPosted), isOwed]);
+      return eb.and([is('message'), eb.not(isPosted), isOwed]);
     case 'look':
-      return eb.and([isMessage, eb.not(isPosted), eb.not(isOwed)]);
+      return eb.and([
+        eb.not(isOwed),
+        eb.or([eb.and([is('message'), eb.not(isPosted)]), eb.and([is('file'), hasFile])]),
+      ]);
+    case 'pin':
+      return is('pin');
+    case 'upload':
+      return eb.or([is('picture'), eb.and([is('file'), eb.not(hasFile)])]);
+    case 'share':
+      return eb.and([is('file'), hasFile, isOwed]);
+    case 'create':
+      return eb.and([is('canvas'), eb.not(hasFile)]);
+    case 'grant':
+      return eb.and([is('canvas'), hasFile, eb.not(isGranted)]);
+    case 'edit':
+      return eb.and([is('canvas'), isGranted]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { newId, nextNumber, type Trx } from '../../database/index.ts';
-import type { Delivery } from '../types.ts';
+import type { Delivery, FileDelivery, MessageDelivery } from '../types.ts';
 import { type DeliveryRow, type DeliveryTables, readyFrom } from './tables.ts';
 
 const ROWS_AT_ONCE = 100;
@@ -27,6 +27,11 @@ export function homeKey(userId: string): string {
   return `home:${userId}`;
 }
 
+/** The key under which the pinning of a message is owed. */
+export function pinKey(messageKey: string): string {
+  return `pin:${messageKey}`;
+}
+
 function byWorkspace(deliveries: Delivery[]): Map<string, Delivery[]> {
   const groups = new Map<string, Delivery[]>();
   for (const delivery of deliveries) {
@@ -52,11 +57,15 @@ function newRow(delivery: Delivery, position: number, now: Date): DeliveryRow {
     id: newId(),
     workspace_id: delivery.workspaceId,
     position,
-    ...(delivery.kind === 'home' ? homeColumns(delivery.userId, now) : messageColumns(delivery, now)),
+    kind: delivery.kind,
+    ...NOTHING_MORE,
+    ready_at: now.toISOString(),
+    ...columnsOf(delivery, now),
     version: 1,
     sent_version: 0,
     channel_id: null,
     ts: null,
+    file_id: null,
     attempts: 0,
     first_attempt_at: null,
     last_attempt_at: null,
@@ -67,38 +76,66 @@ function newRow(delivery: Delivery, position: number, now: Date): DeliveryRow {
   };
 }
 
-function homeColumns(userId: string, now: Date) {
-  return {
-    key: homeKey(userId),
-    kind: 'home' as const,
-    lane: homeKey(userId),
-    channel: userId,
-    content: JSON.stringify({ view: 'home', ref: { userId } }),
-    parent_key: null,
-    thread_ts: null,
-    is_broadcast: 0,
-    not_before_at: null,
-    expires_at: null,
-    state: 'owed' as const,
-    ready_at: now.toISOString(),
-  };
+/** Of a row that is owed at once and concerns no other. */
+const NOTHING_MORE = {
+  parent_key: null,
+  thread_ts: null,
+  is_broadcast: 0,
+  shows_key: null,
+  not_before_at: null,
+  expires_at: null,
+  state: 'owed',
+} satisfies Partial<DeliveryRow>;
+
+function columnsOf(delivery: Delivery, now: Date) {
+  switch (delivery.kind) {
+    case 'home':
+      return homeColumns(delivery.userId);
+    case 'pin':
+      return pinColumns(delivery.channel, delivery.of.key);
+    case 'picture':
+    case 'canvas':
+      return addressColumns(delivery);
+    case 'message':
+    case 'file':
+      return postColumns(delivery, now);
+  }
 }
 
-function messageColumns(delivery: Extract<Delivery, { kind: 'message' }>, now: Date) {
-  const { replyTo } = delivery;
-  const parentKey = replyTo && 'key' in replyTo ? replyTo.key : null;
-  const notBefore = delivery.notBefore?.toISOString() ?? null;
+function homeColumns(userId: string) {
+  const key = homeKey(userId);
+  return { key, lane: key, channel: userId, content: JSON.stringify({ view: 'home', ref: { userId } }) };
+}
+
+/** In a lane of its own: nothing waits for a pin. */
+function pinColumns(channel: string, messageKey: string) {
+  const key = pinKey(messageKey);
+  const waiting = { parent_key: messageKey, state: 'waiting' as const, ready_at: null };
+  return { key, lane: key, channel, content: '{}', ...waiting };
+}
+
+function addressColumns(delivery: Exclude<Delivery, { kind: 'home' | 'pin' }>) {
   return {
     key: delivery.key,
-    kind: 'message' as const,
     lane: delivery.channel,
     channel: delivery.channel,
     content: JSON.stringify(delivery.content),
+    expires_at: ('expiresAt' in delivery && delivery.expiresAt?.toISOString()) || null,
+  };
+}
+
+function postColumns(delivery: MessageDelivery | FileDelivery, now: Date) {
+  const { replyTo } = delivery;
+  const parentKey = replyTo && 'key' in replyTo ? replyTo.key : null;
+  const notBefore = delivery.notBefore?.toISOString() ?? null;
+  const isMessage = delivery.kind === 'message';
+  return {
+    ...addressColumns(delivery),
     parent_key: parentKey,
     thread_ts: replyTo && 'ts' in replyTo ? replyTo.ts : null,
-    is_broadcast: delivery.broadcast ? 1 : 0,
+    is_broadcast: isMessage && delivery.broadcast ? 1 : 0,
+    shows_key: (isMessage && delivery.shows?.key) || null,
     not_before_at: notBefore,
-    expires_at: delivery.expiresAt?.toISOString() ?? null,
     state: parentKey === null ? ('owed' as const) : ('waiting' as const),
     ready_at: parentKey === null ? readyFrom(now, notBefore) : null,
   };

@@ -103,3 +103,15 @@ export async function deadReplies(trx: Trx, workspaceId: string, parentKey: stri
     .orderBy('position')
     .execute();
 }
+
+/** The messages that show this picture or canvas. */
+export async function rowsThatShow(trx: Trx, workspaceId: string, key: string): Promise<DeliveryRow[]> {
+  return trx
+    .withTables<DeliveryTables>()
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('shows_key', '=', key)
+    .orderBy('position')
+    .execute();
+}

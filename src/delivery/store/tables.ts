@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Block } from '../../slack/message.ts';
-import type { Content, DeliveryRecord, DeliveryState } from '../types.ts';
+import type { Content, Delivery, DeliveryRecord, DeliveryState, FileDelivery, Ref } from '../types.ts';
 
 export type DeliveryRow = {
   id: string;
   workspace_id: string;
   key: string;
-  kind: 'message' | 'home';
+  kind: Delivery['kind'];
   lane: string;
   position: number;
   channel: string;
@@ -14,10 +14,12 @@ export type DeliveryRow = {
   parent_key: string | null;
   thread_ts: string | null;
   is_broadcast: number;
+  shows_key: string | null;
   version: number;
   sent_version: number;
   channel_id: string | null;
   ts: string | null;
+  file_id: string | null;
   not_before_at: string | null;
   expires_at: string | null;
   state: DeliveryState;
@@ -36,39 +38,63 @@ export const FRESH = { attempts: 0, first_attempt_at: null } satisfies Partial<D
 
 export type DeliveryTables = { deliveries: DeliveryRow };
 
+const storedRef = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const storedContent = z.union([
-  z.object({
-    view: z.string(),
-    ref: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  }),
+  z.object({ view: z.string(), ref: storedRef }),
   z.object({ message: z.object({ text: z.string(), blocks: z.array(z.custom<Block>()).optional() }) }),
 ]);
+const storedFile = z.object({
+  file: z.string(),
+  ref: storedRef,
+  name: z.string(),
+  title: z.string(),
+  comment: z.string().optional(),
+});
 
 export function contentOf(row: DeliveryRow): Content {
   return storedContent.parse(JSON.parse(row.content));
 }
 
-/** Never throws, for a row must come to an end even if its content cannot be read. */
-export function viewNameOf(row: DeliveryRow): string | undefined {
-  const content = storedContent.safeParse(JSON.parse(row.content));
-  return content.success && 'view' in content.data ? content.data.view : undefined;
+export function fileContentOf(row: DeliveryRow): FileDelivery['content'] {
+  return storedFile.parse(JSON.parse(row.content));
+}
+
+/** Who makes what the row owes, and from what. Never throws, for a row must come to an end even if its content cannot be read. */
+export function sourceOf(row: DeliveryRow): { view: string; ref: Ref } | undefined {
+  const content = JSON.parse(row.content);
+  const message = storedContent.safeParse(content).data;
+  if (message) return 'view' in message ? message : undefined;
+  const file = storedFile.safeParse(content).data;
+  return file && { view: file.file, ref: file.ref };
+}
+
+/** Whether people can see what the row owes, in some version. */
+export function isShown(row: DeliveryRow): boolean {
+  if (row.kind === 'message') return row.ts !== null;
+  return row.kind === 'canvas' ? row.channel_id !== null : row.sent_version > 0;
+}
+
+/** Whether others of its lane go on while it rests. */
+export function stepsAside({ kind }: DeliveryRow): boolean {
+  return kind === 'picture' || kind === 'canvas';
 }
 
 export function toRecord(row: DeliveryRow): DeliveryRecord {
-  const content = contentOf(row);
+  const source = sourceOf(row);
   return {
     workspaceId: row.workspace_id,
     key: row.key,
     kind: row.kind,
     channel: row.channel,
-    view: 'view' in content ? content.view : null,
-    ref: 'view' in content ? content.ref : null,
+    view: source?.view ?? null,
+    ref: source?.ref ?? null,
     state: row.state,
     reason: row.reason,
     error: row.error,
     attempts: row.attempts,
-    channelId: row.ts === null ? null : row.channel_id,
+    channelId: isShown(row) ? row.channel_id : null,
     ts: row.ts,
+    fileId: row.file_id,
     createdAt: new Date(row.created_at),
     notBefore: instant(row.not_before_at),
     expiresAt: instant(row.expires_at),
