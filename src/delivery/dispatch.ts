@@ -1,5 +1,5 @@
 import { min } from 'date-fns/min';
-import type { Trx } from '../database/index.ts';
+import { DatabaseTrouble, type Trx } from '../database/index.ts';
 import { type Claim, type Claimed, callOf, claimDue } from './claim.ts';
 import type { Settling } from './endings.ts';
 import type { OutboxOptions } from './outbox.ts';
@@ -21,6 +21,8 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   const inHand = new Set<string>();
   /** workspaces whose installation turned out to be gone (with Slack's code) or back (null), to be told */
   const turned = new Map<string, string | null>();
+  /** What the database could not take, told again when it can: what Slack answered need not be looked for. */
+  const unsettled: Result[] = [];
   let pacedUntil: Date | null = null;
   const sending = { database, views, files, clientFor: options.clientFor, home: options.home };
   const aftermath = {
@@ -43,19 +45,21 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   async function exchange(results: Result[], free: number): Promise<Claimed[]> {
     if (results.length === 0 && free === 0) return [];
     for (const result of results) heed(result);
+    const ended = [...unsettled.splice(0), ...results];
     const claim = await database
       .transaction(async (trx) => {
-        await settleAll(trx, results, settling, clock.now());
+        await settleAll(trx, ended, settling, clock.now());
         return take(trx, free);
       })
       .catch(async (error: unknown) => {
-        if (results.length === 0) throw error;
-        await settleOneByOne(results);
+        if (error instanceof DatabaseTrouble) unsettled.push(...ended);
+        if (error instanceof DatabaseTrouble || ended.length === 0) throw error;
+        await settleOneByOne(ended);
         return database.transaction((trx) => take(trx, free));
       });
     for (const { row } of claim.claimed) inHand.add(row.id);
     pacedUntil = claim.pacedUntil;
-    await tell(results);
+    await tell(ended);
     if (claim.tooLate.length === 0) return claim.claimed;
     return [...claim.claimed, ...(await exchange(claim.tooLate.map(tooLate), free - claim.claimed.length))];
   }
