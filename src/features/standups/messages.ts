@@ -1,7 +1,9 @@
 import type { Db } from '../../database/index.ts';
 import { messageView } from '../../delivery/index.ts';
+import type { Message } from '../../slack/message.ts';
 import { channelFor } from '../teams/index.ts';
 import { fullAnswerData } from './flows/answer-data.ts';
+import { askedTogether, type PlacedPrompt } from './flows/asked-together.ts';
 import { checklistData } from './flows/checklist.ts';
 import { dailyData } from './flows/daily-data.ts';
 import { liveData } from './flows/hold-meeting.ts';
@@ -23,9 +25,11 @@ import {
   answeredPromptMessage,
   endedPromptMessage,
   endedReminderMessage,
+  type OtherPrompt,
   type PromptData,
   promptMessage,
   reminderMessage,
+  withOthers,
 } from './views/prompt.ts';
 import { noAnswerMessage, receiptMessage } from './views/receipt.ts';
 
@@ -35,13 +39,7 @@ export const messages = {
     async render(db, { occurrenceId, userId }, now) {
       const found = await findMine(db, occurrenceId, userId);
       if (!found) return null;
-      const { place, prompt } = found;
-      const data = await promptData(db, place, prompt);
-      const answer = await findAnswer(db, occurrenceId, userId);
-      if (!answer) return isExpected(prompt) ? promptMessage(data) : endedPromptMessage(data);
-      const isReceipt = prompt.receiptKey === keys.prompt(place.occurrence, userId);
-      if (!isReceipt) return answeredPromptMessage(data);
-      return receiptMessage(await receiptData(db, place, { answer, prompt, isSpoken: false }, now));
+      return withOthers(await ownPrompt(db, found, now), await othersIn(db, found.prompt));
     },
     died: (trx, record, aftermath) => noteUnasked(trx, refs.member.parse(record.ref), record, aftermath),
     skipped: (trx, record, aftermath) => noteUnasked(trx, refs.member.parse(record.ref), record, aftermath),
@@ -59,11 +57,13 @@ export const messages = {
     },
   }),
   'standups.reminder': messageView(refs.member, {
-    async render(db, { occurrenceId, userId }) {
+    async render(db, { occurrenceId, userId }, now) {
       const found = await findMine(db, occurrenceId, userId);
       if (!found) return null;
       const data = await promptData(db, found.place, found.prompt);
-      return isExpected(found.prompt) ? reminderMessage(data) : endedReminderMessage(data);
+      if (!isExpected(found.prompt)) return endedReminderMessage(data);
+      const others = await othersIn(db, found.prompt);
+      return withOthers(reminderMessage(data), others.filter(isOpenAt(now)));
     },
   }),
   'standups.daily': messageView(refs.occurrence, {
@@ -98,6 +98,31 @@ export const messages = {
     },
   }),
 };
+
+/** What was asked of the person in a message of its own: the question, or what came of it. */
+async function ownPrompt(db: Db, { place, prompt }: PlacedPrompt, now: Date): Promise<Message> {
+  const data = await promptData(db, place, prompt);
+  const answer = await findAnswer(db, prompt.occurrenceId, prompt.userId);
+  if (!answer) return isExpected(prompt) ? promptMessage(data) : endedPromptMessage(data);
+  const isReceipt = prompt.receiptKey === keys.prompt(place.occurrence, prompt.userId);
+  if (!isReceipt) return answeredPromptMessage(data);
+  return receiptMessage(await receiptData(db, place, { answer, prompt, isSpoken: false }, now));
+}
+
+/** The other standups that the message of this prompt asks for. */
+async function othersIn(db: Db, own: Prompt): Promise<OtherPrompt[]> {
+  const others: OtherPrompt[] = [];
+  for (const { place, prompt } of await askedTogether(db, own)) {
+    if (prompt.occurrenceId === own.occurrenceId) continue;
+    const data = await promptData(db, place, prompt);
+    others.push({ data, isAnswered: prompt.state === 'answered' });
+  }
+  return others;
+}
+
+function isOpenAt(now: Date) {
+  return ({ data: { prompt } }: OtherPrompt) => isExpected(prompt) && prompt.dueAt <= now;
+}
 
 async function findMine(db: Db, occurrenceId: string, userId: string) {
   const place = await placeOfOccurrence(db, occurrenceId);

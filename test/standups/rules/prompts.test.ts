@@ -8,7 +8,7 @@ const waiting: Prompt = {
   ...{ occurrenceId: 'O1', workspaceId: 'T1', userId: 'U1', timeZone: 'UTC', state: 'waiting' },
   ...{ skippedFor: null, reason: null, awayUntil: null },
   ...{ dueAt: at('09:00'), remindAt: at('10:30'), deadlineAt: at('11:00'), nextDueAt: at('09:00') },
-  ...{ askedAt: null, remindedAt: null, endedAt: null, receiptKey: null },
+  ...{ askedAt: null, remindedAt: null, endedAt: null, receiptKey: null, askedIn: null },
 };
 const away = skipped(waiting, at('06:00'), { skippedFor: 'away', reason: 'away' });
 const later: Prompt = { ...waiting, dueAt: at('10:00'), deadlineAt: at('12:00'), nextDueAt: at('10:00') };

@@ -1,10 +1,12 @@
 import { min } from 'date-fns/min';
+import { subDays } from 'date-fns/subDays';
 import type { Trx } from '../../../database/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { absenceOn, findMember } from '../../teams/index.ts';
 import { disturbedUntil } from '../../workspaces/index.ts';
-import { asked, held, mayRemind, missed, reminded, skipped } from '../rules/prompts.ts';
+import { type Day, howToAsk, mayRemind } from '../rules/day.ts';
+import { asked, askedWith, held, missed, reminded, skipped } from '../rules/prompts.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
 import { findPrompt, promptsDueBetween, savePrompt } from '../store/index.ts';
 import { awayBy, left } from './enrol.ts';
@@ -29,8 +31,8 @@ export async function takeNextPromptStep(core: Core, { occurrenceId, userId }: D
     await refreshHome(trx, core, prompt);
     if (next.state !== 'waiting' && next.state !== prompt.state)
       await refreshDaily(trx, core, place.occurrence);
-    if (prompt.askedAt !== null && next.state !== 'asked')
-      await refreshPrompt(trx, core, place.occurrence, userId);
+    const isShown = next.askedIn !== null || prompt.askedAt !== null;
+    if (isShown && next.state !== prompt.state) await refreshPrompt(trx, core, place.occurrence, userId);
   });
 }
 
@@ -67,6 +69,12 @@ async function ask(
     const reason = 'Do Not Disturb until after the deadline';
     return skipped(prompt, now, { skippedFor: 'quiet', reason });
   }
+  if (prompt.askedIn !== null) return asked(prompt, now);
+  const day = dayOf(prompt, now);
+  const others = (await promptsAround(trx, prompt, day)).filter((one) => !isSame(one, prompt));
+  const asking = howToAsk(others, day, now);
+  if (asking.kind === 'joins') return asked(askedWith(prompt, asking.occurrenceId), now);
+  for (const other of asking.along) await savePrompt(trx, askedWith(other, occurrence.id));
   await oweByDm(trx, core, occurrence, prompt, 'prompt');
   return asked(prompt, now);
 }
@@ -82,7 +90,8 @@ async function remind(
 ): Promise<Prompt> {
   if (quietUntil)
     return held(prompt, min([quietUntil, prompt.deadlineAt]), 'Reminder held back by Do Not Disturb');
-  if (!mayRemind(await promptsOfTheDay(trx, prompt, now)))
+  const day = dayOf(prompt, now);
+  if (!mayRemind(await promptsAround(trx, prompt, day), day))
     return held(prompt, prompt.deadlineAt, 'No reminder: two messages a day are enough');
   await oweByDm(trx, core, occurrence, prompt, 'reminder');
   return reminded(prompt, now);
@@ -106,14 +115,19 @@ function oweByDm(
   });
 }
 
-/** In every team of theirs, by their own calendar. */
-function promptsOfTheDay(trx: Trx, { workspaceId, userId, timeZone }: Prompt, now: Date): Promise<Prompt[]> {
+/** By the person's own calendar. */
+function dayOf({ timeZone }: Prompt, now: Date): Day {
   const today = localDateOf(now, timeZone);
-  return promptsDueBetween(trx, {
-    ...{ workspaceId, userId },
-    from: instantOf(today, '00:00', timeZone),
-    to: instantOf(addDays(today, 1), '00:00', timeZone),
-  });
+  return { from: instantOf(today, '00:00', timeZone), to: instantOf(addDays(today, 1), '00:00', timeZone) };
+}
+
+/** In every team of theirs, those of the evening before included: they may have been held back until today. */
+function promptsAround(trx: Trx, { workspaceId, userId }: Prompt, { from, to }: Day): Promise<Prompt[]> {
+  return promptsDueBetween(trx, { workspaceId, userId, from: subDays(from, 1), to });
+}
+
+function isSame(one: Prompt, other: Prompt): boolean {
+  return one.occurrenceId === other.occurrenceId;
 }
 
 function tooLate({ standup }: OccurrencePlace, prompt: Prompt, now: Date): Prompt {

@@ -50,7 +50,7 @@ export function newPrompt(
     state: isAtMeeting ? 'expected' : 'waiting',
     ...{ skippedFor: null, reason: null, awayUntil: null },
     nextDueAt: isAtMeeting ? times.deadlineAt : times.dueAt,
-    ...{ askedAt: null, remindedAt: null, endedAt: null, receiptKey: null },
+    ...{ askedAt: null, remindedAt: null, askedIn: null, endedAt: null, receiptKey: null },
   };
   if (absence) return skipped(prompt, now, awayBy(absence, occurrence.date));
   return isDayOff(team, member, occurrence.date) ? skipped(prompt, now, dayOff(occurrence.date)) : prompt;

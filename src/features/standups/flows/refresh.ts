@@ -2,6 +2,8 @@ import type { Trx } from '../../../database/index.ts';
 import { homeKey } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Occurrence } from '../rules/types.ts';
+import { findPrompt } from '../store/index.ts';
+import { askedTogether } from './asked-together.ts';
 import { keys } from './keys.ts';
 
 /** The channel's message of the day shows how things stand now. */
@@ -17,8 +19,11 @@ export async function refreshPrompt(
   occurrence: Occurrence,
   userId: string,
 ): Promise<void> {
-  await core.outbox.refresh(trx, occurrence.workspaceId, keys.prompt(occurrence, userId));
-  await core.outbox.refresh(trx, occurrence.workspaceId, keys.reminder(occurrence, userId));
+  const prompt = await findPrompt(trx, occurrence.id, userId);
+  for (const { place } of prompt ? await askedTogether(trx, prompt) : []) {
+    await core.outbox.refresh(trx, occurrence.workspaceId, keys.prompt(place.occurrence, userId));
+    await core.outbox.refresh(trx, occurrence.workspaceId, keys.reminder(place.occurrence, userId));
+  }
 }
 
 export async function refreshHome(

@@ -1,15 +1,42 @@
 import type { Trx } from '../../../database/index.ts';
 import type { Aftermath, DeliveryRecord } from '../../../delivery/index.ts';
 import { channelLink } from '../../../slack/mrkdwn.ts';
-import { skipped } from '../rules/prompts.ts';
-import { findAnswer, findOccurrence, findPrompt, saveOccurrence, savePrompt } from '../store/index.ts';
+import { isExpected, skipped, toAskAnew } from '../rules/prompts.ts';
+import {
+  findAnswer,
+  findOccurrence,
+  findPrompt,
+  promptsAskedIn,
+  saveOccurrence,
+  savePrompt,
+} from '../store/index.ts';
 import { keys } from './keys.ts';
 import { placeOfOccurrence } from './place.ts';
 
-/** A prompt that never reached its person: they were not asked, so nobody may say that they did not answer. */
+interface Whose {
+  occurrenceId: string;
+  userId: string;
+}
+
+/** A prompt that never reached its person. What else its message asked is asked anew while it is open. */
 export async function noteUnasked(
   trx: Trx,
-  { occurrenceId, userId }: { occurrenceId: string; userId: string },
+  whose: Whose,
+  record: DeliveryRecord,
+  aftermath: Aftermath,
+): Promise<void> {
+  await skipUnasked(trx, whose, record, aftermath);
+  for (const other of await promptsAskedIn(trx, whose.occurrenceId, whose.userId)) {
+    const isOpen = isExpected(other) && aftermath.now < other.deadlineAt;
+    if (isOpen) await savePrompt(trx, toAskAnew(other, aftermath.now));
+    else await skipUnasked(trx, other, record, aftermath);
+  }
+}
+
+/** They were not asked, so nobody may say that they did not answer. */
+async function skipUnasked(
+  trx: Trx,
+  { occurrenceId, userId }: Whose,
   record: DeliveryRecord,
   { outbox, now }: Aftermath,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import type { Core } from '../../slice.ts';
 import { teamHolidays } from '../../teams/index.ts';
 import { findPerson } from '../../workspaces/index.ts';
 import type { Occurrence } from '../rules/types.ts';
-import { findAnswer, findPrompt, occurrenceOn } from '../store/index.ts';
+import { findAnswer, findOccurrence, findPrompt, occurrenceOn } from '../store/index.ts';
 import type { WhyData } from '../views/why.ts';
 import { isAtMeeting } from './hold-meeting.ts';
 import { keys } from './keys.ts';
@@ -43,7 +43,7 @@ export async function whyData(
     prompt: prompt ?? null,
     isAtMeeting: occurrence.mode === 'live' && prompt !== undefined && isAtMeeting(prompt, meetsAt),
     submittedAt: answer?.submittedAt ?? null,
-    deliveries: await deliveriesOf(core, occurrence, userId),
+    deliveries: await deliveriesOf(core, occurrence, userId, prompt?.askedIn ?? null),
     daily: { state: occurrence.dailyState, reason: occurrence.dailyReason },
   };
 }
@@ -56,9 +56,11 @@ async function deliveriesOf(
   core: Core,
   occurrence: Occurrence,
   userId: string,
+  askedIn: string | null,
 ): Promise<Array<{ what: string; record: DeliveryRecord }>> {
+  const asked = (askedIn && (await findOccurrence(core.database.db, askedIn))) || occurrence;
   const wanted = [
-    { what: 'Prompt', key: keys.prompt(occurrence, userId) },
+    { what: 'Prompt', key: keys.prompt(asked, userId) },
     { what: 'Reminder', key: keys.reminder(occurrence, userId) },
     { what: 'Daily', key: keys.daily(occurrence) },
   ];

@@ -1,4 +1,5 @@
 import { addMinutes } from 'date-fns/addMinutes';
+import { max } from 'date-fns/max';
 import type { LocalDate } from '../../../time/index.ts';
 import type { Prompt, SkippedFor } from './types.ts';
 
@@ -12,14 +13,15 @@ export function asked(prompt: Prompt, now: Date): Prompt {
   return { ...prompt, state: 'asked', askedAt: now, nextDueAt: reminds ? remindAt : deadlineAt };
 }
 
-/** What nobody asked for, a person and day: more makes people mute a bot. */
-const MOST_MESSAGES_A_DAY = 2;
+/** As part of a message about other standups of the person. */
+export function askedWith(prompt: Prompt, occurrenceId: string): Prompt {
+  return { ...prompt, askedIn: occurrenceId };
+}
 
-/** Whether one more would be within that, given all of a person's prompts of the day, those to come included. */
-export function mayRemind(ofTheDay: readonly Pick<Prompt, 'state' | 'askedAt' | 'remindedAt'>[]): boolean {
-  const prompts = ofTheDay.filter(({ state, askedAt }) => state === 'waiting' || askedAt !== null);
-  const reminders = ofTheDay.filter(({ remindedAt }) => remindedAt !== null);
-  return prompts.length + reminders.length < MOST_MESSAGES_A_DAY;
+/** The message it was part of never came: it is asked again, in one of its own. */
+export function toAskAnew(prompt: Prompt, now: Date): Prompt {
+  const unasked = { state: 'waiting' as const, askedIn: null, askedAt: null };
+  return { ...prompt, ...unasked, nextDueAt: max([prompt.dueAt, now]) };
 }
 
 export function reminded(prompt: Prompt, now: Date): Prompt {
@@ -68,10 +70,11 @@ export function isExpected({ state }: Pick<Prompt, 'state'>): boolean {
 export function replanned(known: Prompt, anew: Prompt, now: Date): Prompt {
   const isUnasked = known.askedAt === null && (isExpected(known) || isPassedOver(known));
   if (!isUnasked || now > anew.deadlineAt) return known;
-  const isHeld = known.state === 'waiting' && known.nextDueAt !== null && known.nextDueAt > known.dueAt;
+  const isHeld = known.nextDueAt !== null && known.nextDueAt > known.dueAt;
+  const isKept = known.state === 'waiting' && (isHeld || known.askedIn !== null);
   const isSame = isSameMoment(known, anew);
   const isSettledAlike = known.state === anew.state && known.reason === anew.reason;
-  if (isSame && (isSettledAlike || (isHeld && anew.state === 'waiting'))) return known;
+  if (isSame && (isSettledAlike || (isKept && anew.state === 'waiting'))) return known;
   return anew;
 }
 

@@ -74,6 +74,8 @@ export interface Prompt {
   nextDueAt: Date | null;
   askedAt: Date | null;
   remindedAt: Date | null;
+  /** The occurrence in whose message it is asked; null where it has one of its own, or is not asked yet. */
+  askedIn: string | null;
   endedAt: Date | null;
   /** The delivery in which the person sees what came of their answer. */
   receiptKey: string | null;

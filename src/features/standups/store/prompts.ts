@@ -117,6 +117,19 @@ export async function promptsDueBetween(
   return rows.map(promptOf);
 }
 
+/** Those of a person that are asked in the message of this occurrence's prompt, in the order in which they are due. */
+export async function promptsAskedIn(db: Db, occurrenceId: string, userId: string): Promise<Prompt[]> {
+  const rows = await tables(db)
+    .selectFrom('standup_prompts')
+    .selectAll()
+    .where('asked_in', '=', occurrenceId)
+    .where('user_id', '=', userId)
+    .orderBy('due_at')
+    .orderBy('occurrence_id')
+    .execute();
+  return rows.map(promptOf);
+}
+
 function changingColumns(prompt: Prompt) {
   return {
     time_zone: prompt.timeZone,
@@ -130,6 +143,7 @@ function changingColumns(prompt: Prompt) {
     next_due_at: textOrNull(prompt.nextDueAt),
     asked_at: textOrNull(prompt.askedAt),
     reminded_at: textOrNull(prompt.remindedAt),
+    asked_in: prompt.askedIn,
     ended_at: textOrNull(prompt.endedAt),
     receipt_key: prompt.receiptKey,
   };
@@ -146,6 +160,7 @@ function promptOf(row: Selectable<StandupTables['standup_prompts']>): Prompt {
     nextDueAt: instantOrNull(row.next_due_at),
     askedAt: instantOrNull(row.asked_at),
     remindedAt: instantOrNull(row.reminded_at),
+    askedIn: row.asked_in,
     endedAt: instantOrNull(row.ended_at),
     receiptKey: row.receipt_key,
   };

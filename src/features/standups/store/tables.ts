@@ -66,6 +66,7 @@ export type StandupTables = {
     next_due_at: string | null;
     asked_at: string | null;
     reminded_at: string | null;
+    asked_in: string | null;
     ended_at: string | null;
     receipt_key: string | null;
   };

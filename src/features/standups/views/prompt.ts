@@ -1,12 +1,13 @@
 import { actions, button, context, section } from '../../../slack/blocks.ts';
-import type { Message } from '../../../slack/message.ts';
+import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine } from '../../../slack/words.ts';
 import { formatClock, formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
+import { isExpected } from '../rules/prompts.ts';
 import type { Line, Occurrence, Prompt } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { timeOf, untilWords } from './words.ts';
+import { timeOf, untilWords, withinAdvice } from './words.ts';
 
 export interface PromptData {
   teamName: string;
@@ -63,6 +64,55 @@ function deadlines({ prompt, dailyAt, channelId }: PromptData): string {
   }
   const daily = `Daily goes out at ${timeOf(dailyAt, prompt.timeZone)} in ${channelLink(channelId)}`;
   return `${daily}; yours is ${until}.`;
+}
+
+/** So many standups have buttons of their own in one message, with room for a receipt above them. */
+const MOST_ALONG = 8;
+
+/** A message with what else it asks of the person beneath it. */
+export function withOthers(message: Message, others: readonly OtherPrompt[]): Message {
+  if (others.length === 0) return message;
+  const shown = others.slice(0, MOST_ALONG);
+  const rest = others.slice(MOST_ALONG).map(({ data }) => escapeMrkdwn(data.teamName));
+  const more = rest.length > 0 ? [`And ${listOf(rest)}: type \`/standup\` in their channels.`] : [];
+  const texts = [...shown.map((other) => otherText(other)), ...more];
+  const own = message.blocks ?? [section(message.text)];
+  return {
+    text: withinAdvice([message.text, ...texts].join('\n')),
+    blocks: [...own, ...shown.flatMap(otherBlocks), ...more.map((text) => section(text))],
+  };
+}
+
+/** Another standup that is asked in the same message. */
+export interface OtherPrompt {
+  data: PromptData;
+  isAnswered: boolean;
+}
+
+function otherBlocks(other: OtherPrompt): Block[] {
+  const { prompt, planned, occurrence, teamName } = other.data;
+  const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
+  const name = shorten(teamName, 40);
+  const answer = button(`Answer ${name}`, ids.answer.open, { value });
+  const asPlanned = button('Same as planned', ids.prompt.asPlanned, {
+    value,
+    label: `Same as planned, ${name}`,
+  });
+  const skip = button('Skip today', ids.prompt.skip, { value, label: `Skip ${name} today` });
+  const text = section(otherText(other));
+  if (other.isAnswered) return [text];
+  if (!isExpected(prompt)) return [text, actions(answer)];
+  return [text, actions(answer, ...(planned.length > 0 ? [asPlanned] : []), skip)];
+}
+
+function otherText({ data, isAnswered }: OtherPrompt): string {
+  const { prompt, occurrence, planned, teamName } = data;
+  const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
+  if (isAnswered) return answeredPromptMessage(data).text;
+  if (!isExpected(prompt)) return endOf(prompt, occurrence.date, title)[0];
+  const until = timeOf(prompt.deadlineAt, prompt.timeZone);
+  const early = prompt.state === 'waiting' ? ' Asked here already: two messages a day are enough.' : '';
+  return `*${escapeMrkdwn(title)}*\n${question(planned)} Open until ${until}.${early}`;
 }
 
 /** What stands in the question's place once nothing is asked any more, and nothing was answered. */

@@ -42,6 +42,7 @@ function ledger(data: WhyData, prompt: Prompt): string[] {
       ? `Held live ${at(prompt.dueAt)}; nobody is asked by message.`
       : `Due ${at(prompt.dueAt)}, open until ${at(prompt.deadlineAt)} (${prompt.timeZone}).`,
     ...(prompt.state !== 'skipped' && prompt.reason ? [`${escapeMrkdwn(prompt.reason)}.`] : []),
+    ...(prompt.askedIn ? ['Asked in one message with other standups.'] : []),
     ...data.deliveries.map(({ what, record }) => `${what}: ${fate(record, at)}`),
     ...(prompt.state === 'skipped' ? [`Skipped: ${escapeMrkdwn(prompt.reason ?? '')}.`] : []),
     ...(data.submittedAt ? [`Answered ${at(data.submittedAt)}.`] : []),
