@@ -8,6 +8,8 @@ import type { WorkspaceGate } from './workspace-gate.ts';
 
 /** Longer than a client's timeout (10 s) and the settling after it (30 s). */
 const LEASE_MS = 60_000;
+/** Longer than any row rests: a lease, backing off, a Retry-After of Slack's. */
+const LONGEST_REST_MS = 10 * 60_000;
 const PAGE = 200;
 
 export interface Claimed {
@@ -102,9 +104,9 @@ export function callOf(row: DeliveryRow, operation: Operation): Call {
   return { workspaceId: row.workspace_id, operation, channel: row.channel, messageId: row.id };
 }
 
-/** What was attempted at an instant that lies ahead waits for a clock that has been set back. */
+/** What was attempted, entered or put off at an instant that lies ahead waits for a clock that has been set back. */
 async function comeBackFromTheFuture(trx: Trx, now: Date, inHand: ReadonlySet<string>): Promise<void> {
-  for (const row of await rowsFromTheFuture(trx, now)) {
+  for (const row of await rowsFromTheFuture(trx, now, LONGEST_REST_MS)) {
     if (inHand.has(row.id)) continue;
     const at = row.state === 'owed' ? now : new Date(now.getTime() + LOOK_AFTER_MS);
     await changeRow(trx, row.id, {

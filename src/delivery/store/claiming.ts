@@ -120,15 +120,25 @@ export async function markRow(
     .executeTakeFirst();
 }
 
-/** Rows attempted in the future: the clock was set back since. */
-export async function rowsFromTheFuture(trx: Trx, now: Date): Promise<DeliveryRow[]> {
+/** Rows attempted, or put off for longer than anything ever is: the clock was set back since. */
+export async function rowsFromTheFuture(trx: Trx, now: Date, longestRestMs: number): Promise<DeliveryRow[]> {
+  const at = now.toISOString();
+  const farAhead = new Date(now.getTime() + longestRestMs).toISOString();
+  const attempted = await waitingRows(trx).where('last_attempt_at', '>', at).execute();
+  const putOff = await waitingRows(trx)
+    .where('ready_at', '>', at)
+    .where((row) => row.or([row('not_before_at', 'is', null), row('not_before_at', '<=', at)]))
+    .where((row) => row.or([row('last_attempt_at', 'is', null), row('ready_at', '>', farAhead)]))
+    .execute();
+  return [...new Map([...attempted, ...putOff].map((row) => [row.id, row])).values()];
+}
+
+function waitingRows(trx: Trx) {
   return trx
     .withTables<DeliveryTables>()
     .selectFrom('deliveries')
     .selectAll()
-    .where('ready_at', 'is not', null)
-    .where('last_attempt_at', '>', now.toISOString())
-    .execute();
+    .where('ready_at', 'is not', null);
 }
 
 /** When a row that rests now will be ready. */
