@@ -1,6 +1,7 @@
 /** Every bot scope the simulator knows a use for; an app is installed with all unless told otherwise. */
 export const defaultScopes = [
   'app_mentions:read',
+  'canvases:write',
   'channels:history',
   'channels:join',
   'channels:read',

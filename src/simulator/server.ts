@@ -6,7 +6,7 @@ import { parseJson } from './json.ts';
 import { mimetypeOf } from './shapes/file.ts';
 import type { SocketHub } from './socket/hub.ts';
 import type { JsonObject } from './types.ts';
-import { type Answer, answerCall } from './web-api/answer-call.ts';
+import { type Answer, answerCall, answerUpload } from './web-api/answer-call.ts';
 import { argumentsOf, readBody, uploadedBytes } from './web-api/body.ts';
 import { Refusal } from './web-api/method.ts';
 import { changeFile } from './workspace/files.ts';
@@ -79,6 +79,9 @@ function give(context: Context, request: IncomingMessage, response: ServerRespon
   if (answer.kind === 'hang') request.socket.once('close', context.work.open());
   if (answer.kind === 'reset') request.socket.resetAndDestroy();
   if (answer.kind === 'json') reply(response, answer.status, answer.body, answer.headers);
+  if (answer.kind === 'text') {
+    response.writeHead(answer.status, { 'content-type': 'text/plain' }).end(answer.text);
+  }
 }
 
 async function takeUpload(
@@ -93,8 +96,11 @@ async function takeUpload(
   const file = workspace?.files.get(fileId);
   if (!workspace || !file) return reply(response, 404, { ok: false, error: 'not_found' });
   const bytes = await uploadedBytes(body, request.headers['content-type'] ?? '');
-  changeFile(workspace, file, { bytes, size: bytes.length });
-  response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${bytes.length}`);
+  const take = async (): Promise<Answer> => {
+    changeFile(workspace, file, { bytes, size: bytes.length });
+    return { kind: 'text', status: 200, text: `OK - ${bytes.length}` };
+  };
+  give(context, request, response, await answerUpload(context, { file: fileId }, take));
 }
 
 function serveFile(context: Context, request: IncomingMessage, response: ServerResponse, url: URL): void {

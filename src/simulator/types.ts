@@ -138,6 +138,18 @@ export type StoredFile = {
   shares: { channel: string; ts: string }[];
 };
 
+/** A document that stands alone until somebody is given access to it. */
+export type Canvas = {
+  id: string;
+  title: string;
+  markdown: string;
+  /** Who may read it, besides the app. */
+  channels: string[];
+  users: string[];
+  createdAt: Date;
+  editedAt: Date;
+};
+
 /** A command the app has declared in its manifest. */
 type DeclaredCommand = { command: string; shouldEscape: boolean };
 
@@ -187,6 +199,7 @@ export type Workspace = {
   /** The app's direct messages: conversation ids by user id. */
   directMessages: Map<string, string>;
   files: Map<string, StoredFile>;
+  canvases: Map<string, Canvas>;
   /** Every view that is open or was: modals and Homes, by id. */
   views: Map<string, View>;
   /** The modals a person has open, undermost first: view ids by user id. */

@@ -10,6 +10,7 @@ import { methodsByName } from './routes.ts';
 /** What goes back over the wire: an answer, or a connection cut without one. */
 export type Answer =
   | { kind: 'json'; status: number; body: JsonObject; headers: { [name: string]: string } }
+  | { kind: 'text'; status: number; text: string }
   | { kind: 'reset' }
   | { kind: 'hang' };
 
@@ -21,10 +22,27 @@ export async function answerCall(
   given: JsonObject,
 ): Promise<Answer> {
   const record = recordCall(context, name, token, given);
+  return answered(context, record, () => performCall(context, name, token, given));
+}
+
+/** Takes a file's bytes, which go to an address of their own; for faults it is the method `upload`. */
+export async function answerUpload(
+  context: Context,
+  given: JsonObject,
+  perform: () => Promise<Answer>,
+): Promise<Answer> {
+  return answered(context, recordCall(context, 'upload', null, given), perform);
+}
+
+async function answered(
+  context: Context,
+  record: CallRecord,
+  perform: () => Promise<Answer>,
+): Promise<Answer> {
   const close = context.work.open();
   const startedAt = machineNow();
   try {
-    const answer = await withFaults(context, record, token, close);
+    const answer = await withFaults(context, record, perform, close);
     record.outcome = outcomeOf(answer);
     return answer;
   } finally {
@@ -39,7 +57,7 @@ function recordCall(context: Context, method: string, token: string | null, args
     method,
     workspaceId: workspaceOf(context, token)?.id ?? null,
     args,
-    unknownArgs: unknownArgs(specs, args),
+    unknownArgs: method === 'upload' ? [] : unknownArgs(specs, args),
     at: context.clock.now(),
     machineMs: 0,
     outcome: 'open',
@@ -51,12 +69,11 @@ function recordCall(context: Context, method: string, token: string | null, args
 async function withFaults(
   context: Context,
   record: CallRecord,
-  token: string | null,
+  perform: () => Promise<Answer>,
   close: () => void,
 ): Promise<Answer> {
   const { method, args } = record;
   const fault = context.faults.takeForCall(method, args);
-  const perform = () => performCall(context, method, token, args);
   switch (fault?.kind) {
     case undefined:
       return perform();
@@ -190,6 +207,7 @@ function rateLimited(retryAfter: number): Answer {
 }
 
 function outcomeOf(answer: Answer): CallRecord['outcome'] {
+  if (answer.kind === 'text') return { status: answer.status, ok: answer.status === 200 };
   if (answer.kind !== 'json') return 'reset';
   const { ok, error } = answer.body;
   return { status: answer.status, ok: ok === true, ...(typeof error === 'string' && { error }) };

@@ -1,5 +1,6 @@
 import type { Method } from './method.ts';
 import { apiTest, appsConnectionsOpen, authTest, botsInfo, teamInfo } from './methods/app.ts';
+import { canvasesAccessSet, canvasesCreate, canvasesEdit } from './methods/canvases.ts';
 import {
   chatDelete,
   chatGetPermalink,
@@ -34,6 +35,9 @@ export const methods: readonly Method[] = [
   appsConnectionsOpen,
   authTest,
   botsInfo,
+  canvasesAccessSet,
+  canvasesCreate,
+  canvasesEdit,
   chatDelete,
   chatGetPermalink,
   chatPostEphemeral,

@@ -139,6 +139,19 @@ export async function tellTheStory(slack: Simulator): Promise<Told> {
       channel_id: channel,
     });
     await call('files.info', { file });
+    const content = (markdown: string) => ({ type: 'markdown', markdown });
+    const plan = await call('canvases.create', {
+      title: 'Sprint 2026-04',
+      document_content: content('# Goal'),
+    });
+    const canvas = String(plan.canvas_id);
+    await call('chat.postMessage', {
+      channel,
+      text: `The plan: https://northwind.slack.com/docs/T1/${canvas}`,
+    });
+    await call('canvases.access.set', { canvas_id: canvas, access_level: 'read', channel_ids: [channel] });
+    const whole = { operation: 'replace', document_content: content('# Goal: orders') };
+    await call('canvases.edit', { canvas_id: canvas, changes: [whole] });
     await call('conversations.history', { channel, limit: 1 });
   }
 
