@@ -1,5 +1,6 @@
 export { createDeliveryClient } from './client.ts';
 export { createOutbox, type OutboxOptions } from './outbox.ts';
+export type { Rates } from './pacing.ts';
 export { homeKey, pinKey } from './store/entering.ts';
 export { fileView, messageView } from './typed-views.ts';
 export type {

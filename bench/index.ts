@@ -1,0 +1,34 @@
+import { existsSync, symlinkSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { besideLimits, besideLoop } from './parts/prompts.ts';
+import { type Measure, printTable } from './table.ts';
+
+const PARTS: Record<string, () => Promise<Measure[]>> = {
+  'prompts-50': () => besideLoop(50),
+  'prompts-500': () => besideLoop(500),
+  'prompts-5000': () => besideLoop(5_000),
+  'limits-50': () => besideLimits(50),
+  'limits-500': () => besideLimits(500),
+};
+
+linkMigrations();
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in PARTS));
+if (unknown !== undefined) {
+  process.stderr.write(`There is no part "${unknown}". There are: ${Object.keys(PARTS).join(', ')}.\n`);
+  process.exit(64);
+}
+const measures: Measure[] = [];
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stderr.write(`measuring ${name} …\n`);
+  measures.push(...(await measure()));
+}
+process.stdout.write(printTable(measures));
+
+/** The program looks for them two folders above itself, wherever it was compiled to. */
+function linkMigrations(): void {
+  const link = fileURLToPath(new URL('../migrations', import.meta.url));
+  const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
+  if (!existsSync(link)) symlinkSync(folder, link, 'junction');
+}

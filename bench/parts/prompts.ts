@@ -1,0 +1,135 @@
+import { withFolder } from '../folder.ts';
+import { type Side, startSide } from '../side.ts';
+import type { App } from '../sides/app.ts';
+import type { Loop } from '../sides/loop.ts';
+import type { Slack } from '../sides/slack.ts';
+import { median } from '../statistics.ts';
+import { atMostTimes, type Measure } from '../table.ts';
+
+const CALL_MS = 100;
+const CONCURRENCY = 50;
+/** SLACK.md, "Rates": what a workspace takes at once, and what it takes a second from then on. */
+const BURST = 300;
+const PER_SECOND = 10;
+
+/** A Monday to warm up, and five working days to measure. */
+const DAYS = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09'];
+
+interface Spread {
+  first: number;
+  last: number;
+}
+
+/** From the minute at which members are due until the first and the last prompt is there. */
+export async function besideLoop(people: number): Promise<Measure[]> {
+  const ours: Spread[] = [];
+  const loops: Spread[] = [];
+  await withTeam(people, { isLimited: false }, async (team) => {
+    const loop = startSide<Loop>('loop');
+    const loopSlack = startSide<Slack>('slack');
+    const address = await loopSlack.ask('start', { at: DAYS[0] ?? '', people, transport: 'socket' });
+    await loopSlack.ask('takes', CALL_MS);
+    await loop.ask('start', address);
+    for (const day of DAYS) {
+      const prompts = await promptsOf(team, day);
+      ours.push(prompts.spread);
+      await loopSlack.ask('forgetCalls');
+      const began = await loop.ask('post', prompts.sample, prompts.channels, CONCURRENCY);
+      const landed = (await loopSlack.ask('landings')).map(({ at }) => at - began);
+      loops.push({ first: landed[0] ?? Number.NaN, last: landed.at(-1) ?? Number.NaN });
+    }
+    await loop.end();
+    await loopSlack.end();
+  });
+  const line = (which: keyof Spread) =>
+    atMostTimes(
+      {
+        what: `${people} prompts at ${CALL_MS} ms a call: due to ${which}`,
+        unit: 's',
+        ours: seconds(ours, which),
+        beside: { what: 'bare loop', value: seconds(loops, which) },
+      },
+      1.2,
+    );
+  return [line('first'), line('last')];
+}
+
+/** The same, with Slack's limits. */
+export async function besideLimits(people: number): Promise<Measure[]> {
+  const ours: Spread[] = [];
+  await withTeam(people, { isLimited: true }, async (team) => {
+    for (const day of DAYS) ours.push((await promptsOf(team, day)).spread);
+  });
+  const shortest = CALL_MS / 1_000 + Math.max(0, people - BURST) / PER_SECOND;
+  const line = atMostTimes(
+    {
+      what: `${people} prompts within Slack's limits: due to last`,
+      unit: 's',
+      ours: seconds(ours, 'last'),
+      beside: { what: 'shortest allowed', value: shortest },
+    },
+    1.2,
+  );
+  return [line];
+}
+
+/** Without the first, which warms both sides up. */
+function seconds(spreads: readonly Spread[], which: keyof Spread): number {
+  return median(spreads.slice(1).map((spread) => spread[which])) / 1_000;
+}
+
+interface Team {
+  slack: Side<Slack>;
+  app: Side<App>;
+  people: number;
+  isLimited: boolean;
+}
+
+async function withTeam(
+  people: number,
+  { isLimited }: { isLimited: boolean },
+  work: (team: Team) => Promise<void>,
+): Promise<void> {
+  await withFolder(async (folder) => {
+    const slack = startSide<Slack>('slack');
+    const app = startSide<App>('app');
+    const at = `${DAYS[0]}T05:00:00Z`;
+    const transport = 'socket' as const;
+    const address = await slack.ask('start', { at, people, transport });
+    const databaseUrl = `file:${folder}/bench.db`;
+    await app.ask('start', { at, slack: address, transport, databaseUrl, isPaced: isLimited });
+    await slack.ask('setUpTeam');
+    await work({ slack, app, people, isLimited });
+    await app.end();
+    await slack.end();
+  });
+}
+
+/** Lets one morning come, and says what it brought; the day then ends at once. */
+async function promptsOf({ slack, app, people, isLimited }: Team, day: string) {
+  await setClocks({ slack, app }, `${day}T05:30:00Z`);
+  await app.ask('catchUp');
+  await slack.ask('forgetCalls');
+  await slack.ask('takes', CALL_MS);
+  await slack.ask('enforceRates', isLimited);
+  const dueAt = `${day}T08:00:00.000Z`;
+  // The beat rests five seconds at most, and then knows when it is needed.
+  await setClocks({ slack, app }, `${day}T07:59:53Z`);
+  const due = await app.ask('onMachine', dueAt);
+  await slack.ask('untilPosted', people);
+  const landings = (await slack.ask('landings')).filter(({ key }) => key.startsWith('prompt:'));
+  await slack.ask('takes', 0);
+  await slack.ask('enforceRates', false);
+  await setClocks({ slack, app }, `${day}T20:00:00Z`);
+  await app.ask('catchUp');
+  const [sample] = landings;
+  return {
+    spread: { first: (landings[0]?.at ?? Number.NaN) - due, last: (landings.at(-1)?.at ?? Number.NaN) - due },
+    sample: sample?.args ?? {},
+    channels: landings.map(({ args }) => String(args.channel)),
+  };
+}
+
+async function setClocks({ slack, app }: Pick<Team, 'slack' | 'app'>, at: string): Promise<void> {
+  await Promise.all([slack.ask('setClock', at), app.ask('setClock', at)]);
+}

@@ -1,0 +1,75 @@
+import { pino } from 'pino';
+import { createApp, type DrumbeatApp } from '../../src/app.ts';
+import { parseConfig } from '../../src/config.ts';
+import type { Rates } from '../../src/delivery/index.ts';
+import { createSetClock } from '../clock.ts';
+import { serve } from '../side.ts';
+
+const clock = createSetClock(new Date());
+let app: DrumbeatApp;
+
+export interface AppSettings {
+  at: string;
+  slack: { apiUrl: string; botToken: string; appToken: string; signingSecret: string };
+  transport: 'socket' | 'http';
+  databaseUrl: string;
+  /** Whether the app keeps to Slack's rates. */
+  isPaced: boolean;
+}
+
+const UNLIMITED = { perMinute: 1e9, burst: 1e9 };
+const unpaced: Rates = {
+  channel: UNLIMITED,
+  message: UNLIMITED,
+  post: UNLIMITED,
+  update: UNLIMITED,
+  publish: UNLIMITED,
+  look: UNLIMITED,
+};
+
+/** Drumbeat itself, beat and all, on a clock that can be set. */
+const verbs = {
+  /** Answers its port once Slack reaches it. */
+  async start({ at, slack, transport, databaseUrl, isPaced }: AppSettings) {
+    clock.setTo(new Date(at));
+    const config = parseConfig({
+      SLACK_BOT_TOKEN: slack.botToken,
+      ...(transport === 'socket'
+        ? { SLACK_APP_TOKEN: slack.appToken }
+        : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+      SLACK_API_URL: slack.apiUrl,
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      HOST: '127.0.0.1',
+    });
+    const log = pino({ level: process.env.LOG_LEVEL ?? 'error' }, pino.destination(2));
+    app = await createApp({ config, clock, overrides: { log, ...(!isPaced && { rates: unpaced }) } });
+    return app.start();
+  },
+  setClock: (at: string) => clock.setTo(new Date(at)),
+  onMachine: (at: string) => clock.onMachine(new Date(at)),
+  /** Resolves when everything that is due on its clock is done. */
+  async catchUp() {
+    for (;;) {
+      await app.processDue();
+      await app.idle();
+      const next = await app.nextDueAt();
+      if (next === null || next.getTime() - clock.now().getTime() > 1_000) return;
+    }
+  },
+  /** How many milliseconds so many beats take, each, and what is asked of the database to know when to beat next. */
+  async beats(count: number): Promise<number[]> {
+    const took: number[] = [];
+    for (let beat = 0; beat < count; beat++) {
+      const from = performance.now();
+      await app.processDue();
+      await app.nextDueAt();
+      took.push(performance.now() - from);
+    }
+    return took;
+  },
+  stop: () => app.stop(),
+};
+
+serve(verbs);
+export type App = typeof verbs;
