@@ -14,6 +14,7 @@ export {
   findChannel,
   findPerson,
   findWorkspace,
+  isInChannel,
   peopleById,
 } from './store/index.ts';
 

@@ -19,21 +19,25 @@ export interface Due {
   userId: string;
 }
 
-/** Does what is due for one member: asks, reminds, or notes that the deadline has passed. */
-export async function takeNextPromptStep(core: Core, { occurrenceId, userId }: Due): Promise<void> {
+/** Does what is due for each of these members: asks, reminds, or notes that the deadline has passed. */
+export async function takeNextPromptSteps(core: Core, due: readonly Due[]): Promise<void> {
   await core.database.transaction(async (trx) => {
-    const now = core.clock.now();
-    const prompt = await findPrompt(trx, occurrenceId, userId);
-    const place = await placeOfOccurrence(trx, occurrenceId);
-    if (!place || !prompt?.nextDueAt || prompt.nextDueAt > now) return;
-    const next = await nextOf(trx, core, place, prompt, now);
-    await savePrompt(trx, next);
-    await refreshHome(trx, core, prompt);
-    if (next.state !== 'waiting' && next.state !== prompt.state)
-      await refreshDaily(trx, core, place.occurrence);
-    const isShown = next.askedIn !== null || prompt.askedAt !== null;
-    if (isShown && next.state !== prompt.state) await refreshPrompt(trx, core, place.occurrence, userId);
+    for (const one of due) await takeNextPromptStep(trx, core, one);
   });
+}
+
+async function takeNextPromptStep(trx: Trx, core: Core, { occurrenceId, userId }: Due): Promise<void> {
+  const now = core.clock.now();
+  const prompt = await findPrompt(trx, occurrenceId, userId);
+  const place = await placeOfOccurrence(trx, occurrenceId);
+  if (!place || !prompt?.nextDueAt || prompt.nextDueAt > now) return;
+  const next = await nextOf(trx, core, place, prompt, now);
+  await savePrompt(trx, next);
+  await refreshHome(trx, core, prompt);
+  if (next.state !== 'waiting' && next.state !== prompt.state)
+    await refreshDaily(trx, core, place.occurrence);
+  const isShown = next.askedIn !== null || prompt.askedAt !== null;
+  if (isShown && next.state !== prompt.state) await refreshPrompt(trx, core, place.occurrence, userId);
 }
 
 async function nextOf(

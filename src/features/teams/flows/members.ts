@@ -1,5 +1,12 @@
 import type { Db } from '../../../database/index.ts';
-import { canBeAsked, channelMembers, type Person, peopleById } from '../../workspaces/index.ts';
+import {
+  canBeAsked,
+  channelMembers,
+  findPerson,
+  isInChannel,
+  type Person,
+  peopleById,
+} from '../../workspaces/index.ts';
 import { FOLLOWS_TEAM, type Member, memberHours, type Team } from '../rules/index.ts';
 import { ownHoursOf } from '../store/index.ts';
 
@@ -17,12 +24,10 @@ export async function guestsOf(db: Db, team: Team): Promise<Person[]> {
 
 /** Anybody in the team's home channel, those included who are never asked; undefined for all others. */
 export async function findMember(db: Db, team: Team, userId: string): Promise<Member | undefined> {
-  const people = await peopleInHome(db, team);
-  const [member] = await membersAmong(
-    db,
-    team,
-    people.filter((person) => person.id === userId),
-  );
+  const { workspaceId, homeChannelId: channelId } = team;
+  if (!(await isInChannel(db, { workspaceId, channelId, userId }))) return undefined;
+  const person = await findPerson(db, workspaceId, userId);
+  const [member] = person ? await membersAmong(db, team, [person]) : [];
   return member;
 }
 

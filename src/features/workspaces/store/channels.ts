@@ -39,6 +39,20 @@ export async function channelMembers(db: Db, workspaceId: string, channelId: str
   return rows.map((row) => row.user_id);
 }
 
+export async function isInChannel(
+  db: Db,
+  { workspaceId, channelId, userId }: { workspaceId: string; channelId: string; userId: string },
+): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('channel_members')
+    .select('user_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('channel_id', '=', channelId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The channels Drumbeat follows that the person is in. */
 export async function channelsOfPerson(db: Db, workspaceId: string, userId: string): Promise<string[]> {
   const rows = await tables(db)
