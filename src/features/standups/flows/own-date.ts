@@ -3,7 +3,7 @@ import { UserError } from '../../../slack/user-error.ts';
 import { addDays, type LocalDate, localDateOf } from '../../../time/index.ts';
 import { type Member, teamHolidays, type Where } from '../../teams/index.ts';
 import { firstDate, nextHeldDate } from '../rules/schedule.ts';
-import { dateToAnswer } from '../rules/which.ts';
+import { dateToAnswer, dayTheyAreIn } from '../rules/which.ts';
 import { promptsOfPerson } from '../store/index.ts';
 import type { Target } from '../views/target.ts';
 import { dateFor, type Place, requireMember, requireStandup } from './place.ts';
@@ -21,12 +21,12 @@ export async function ownDate(db: Db, where: Where, now: Date): Promise<Target &
   return { standupId: place.standup.id, date, place };
 }
 
-/** The next standup after today's date, whatever became of today's. */
+/** The next standup after today's, whatever became of that one. */
 export async function nextOwnDate(db: Db, where: Where, now: Date): Promise<Target> {
   const { standup, team } = await requireStandup(db, where);
   const member = await requireMember(db, team, where.userId);
-  const holidays = new Set((await teamHolidays(db, team)).keys());
-  const date = nextHeldDate(standup, dateFor(member, now), holidays);
+  const standing = await whereTheyAre(db, { standup, team }, member, now);
+  const date = standing.nextAfter(dayTheyAreIn(standing));
   if (date === null) throw noneInSight(team.name);
   return { standupId: standup.id, date };
 }
@@ -38,7 +38,11 @@ function noneInSight(teamName: string): UserError {
 }
 
 /** Null where no standup is in sight. */
-export async function dateOf(db: Db, place: Place, member: Member, now: Date) {
+export async function dateOf(db: Db, place: Place, member: Member, now: Date): Promise<LocalDate | null> {
+  return dateToAnswer(await whereTheyAre(db, place, member, now));
+}
+
+async function whereTheyAre(db: Db, place: Place, member: Member, now: Date) {
   const { standup, team } = place;
   const holidays = new Set((await teamHolidays(db, team)).keys());
   const today = dateFor(member, now);
@@ -47,10 +51,11 @@ export async function dateOf(db: Db, place: Place, member: Member, now: Date) {
     ...{ standupId: standup.id, userId: member.userId },
     ...around,
   });
-  return dateToAnswer({
-    ...{ now, today, timeZone: member.timeZone, endsAt: member.endsAt, candidates },
-    nextAfter: (date) => nextHeldDate(standup, max(date, dayBeforeFirst(place)), holidays),
-  });
+  const { timeZone, startsAt, endsAt } = member;
+  return {
+    ...{ now, today, timeZone, startsAt, endsAt, candidates },
+    nextAfter: (date: LocalDate) => nextHeldDate(standup, max(date, dayBeforeFirst(place)), holidays),
+  };
 }
 
 /** Set up after its time, a standup begins on its next day, also for those who answer of their own accord. */

@@ -1,6 +1,6 @@
 import { type Inbound, type Trx, takeOnce } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
-import { compareDates, formatDay, type LocalDate, localDateOf } from '../../../time/index.ts';
+import { formatDay, type LocalDate, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { setAway } from '../../teams/index.ts';
 import { reopened, skipped } from '../rules/prompts.ts';
@@ -31,14 +31,16 @@ export async function skipStandup(core: Core, own: Own): Promise<void> {
   });
 }
 
-/** The person is away for the rest of this day; nobody expects an answer. */
+/** The person is away for the rest of this day, or the night that it became; nobody expects an answer. */
 export async function goAwayToday(core: Core, own: Own): Promise<void> {
   await changeOwn(core, own, async (trx, { occurrence }, prompt) => {
     const now = core.clock.now();
     const today = localDateOf(now, prompt.timeZone);
-    const to = compareDates(occurrence.date, today) > 0 ? occurrence.date : today;
+    const isOfLastNight = occurrence.date < today && now <= prompt.deadlineAt;
+    const from = isOfLastNight ? occurrence.date : today;
+    const to = occurrence.date > from ? occurrence.date : from;
     const whose = { workspaceId: prompt.workspaceId, userId: prompt.userId };
-    const absence = await setAway(trx, { ...whose, from: today, to }, now);
+    const absence = await setAway(trx, { ...whose, from, to }, now);
     return prompt.state === 'answered' ? prompt : skipped(prompt, now, awayBy(absence, occurrence.date));
   });
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../../database/index.ts';
-import { localDateOf, weekdayName, weekdayOf } from '../../../time/index.ts';
+import { addDays, localDateOf, weekdayName, weekdayOf } from '../../../time/index.ts';
 import { findMember, teamHolidays } from '../../teams/index.ts';
 import { modeOn, nextHeldDate, teamTimes } from '../rules/schedule.ts';
 import { occurrenceOn } from '../store/index.ts';
@@ -7,20 +7,24 @@ import type { StatusData } from '../views/status.ts';
 import { standings } from './daily-data.ts';
 import type { Place } from './place.ts';
 
-/** How today's standup stands. */
+/** How today's standup stands; after midnight last night's, until that one is over for the team. */
 export async function statusData(db: Db, place: Place, userId: string, now: Date): Promise<StatusData> {
   const { standup, team } = place;
   const today = localDateOf(now, team.timeZone);
+  const yesterday = await occurrenceOn(db, standup.id, addDays(today, -1));
+  const isStillOn =
+    yesterday?.state === 'open' && now < teamTimes(standup, 'async', yesterday.date, team.timeZone).overAt;
+  const date = isStillOn ? yesterday.date : today;
   const holidays = await teamHolidays(db, team);
-  const occurrence = await occurrenceOn(db, standup.id, today);
+  const occurrence = isStillOn ? yesterday : await occurrenceOn(db, standup.id, today);
   const isHeld = occurrence !== undefined && occurrence.state !== 'skipped';
   const people = isHeld ? await standings(db, { ...place, occurrence }, now) : [];
   const mine = people.find((person) => person.userId === userId);
-  const next = nextHeldDate(standup, today, new Set(holidays.keys()));
+  const next = nextHeldDate(standup, date, new Set(holidays.keys()));
   const member = await findMember(db, team, userId);
-  const times = teamTimes(standup, 'live', today, team.timeZone);
+  const times = teamTimes(standup, 'live', date, team.timeZone);
   return {
-    ...{ teamName: team.name, timeZone: team.timeZone, today },
+    ...{ teamName: team.name, timeZone: team.timeZone, today, date },
     held: isHeld
       ? {
           ...{ standupId: standup.id, mode: occurrence.mode, dailyAt: times.dailyAt },

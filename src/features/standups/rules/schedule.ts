@@ -69,14 +69,25 @@ export function openingAt(date: LocalDate): Date {
   return instantOf(date, '00:00', EARLIEST_ZONE);
 }
 
-/** When the team's part of an occurrence is due. Those of a live day are null on an async one. */
+/**
+ * When the team's part of an occurrence is due, and when it is over for whoever is in the team's zone. Those of a
+ * live day are null on an async one.
+ */
 export function teamTimes(schedule: Schedule, mode: Mode, date: LocalDate, teamZone: string) {
   const startAt = instantOf(date, schedule.askedAt, teamZone);
+  const dailyOn = isDailyNextDay(schedule) ? addDays(date, 1) : date;
+  const dailyAt = instantOf(dailyOn, schedule.dailyAt, teamZone);
   return {
-    dailyAt: instantOf(date, schedule.dailyAt, teamZone),
+    dailyAt,
+    overAt: max([dailyAt, addMinutes(startAt, schedule.openMinutes)]),
     announceAt: mode === 'live' ? addMinutes(startAt, -ANNOUNCED_MINUTES_AHEAD) : null,
     startAt: mode === 'live' ? startAt : null,
   };
+}
+
+/** A daily at an earlier time than people are asked at is that of the night or the morning after. */
+export function isDailyNextDay({ askedAt, dailyAt }: Pick<Schedule, 'askedAt' | 'dailyAt'>): boolean {
+  return dailyAt < askedAt;
 }
 
 interface Asked {

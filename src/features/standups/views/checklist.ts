@@ -4,7 +4,7 @@ import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf, sentence } from '../../../slack/words.ts';
 import { formatWhen } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
-import { daysWith, describeSchedule } from '../rules/schedule.ts';
+import { daysWith, describeSchedule, isDailyNextDay } from '../rules/schedule.ts';
 import type { Standup } from '../rules/types.ts';
 
 export interface ChecklistData {
@@ -28,7 +28,7 @@ export interface ChecklistData {
 /** What was set up, and what is still missing; shown anew when the settings change. */
 export function checklistMessage(data: ChecklistData): Message {
   const { teamName, standup, channelId, timeZone } = data;
-  const intro = `*${escapeMrkdwn(teamName)} is set up* in ${channelLink(channelId)}: ${describeSchedule(standup)}, ${heldAt(standup, timeZone)}. The daily goes out at ${standup.dailyAt} (${timeZone}).`;
+  const intro = `*${escapeMrkdwn(teamName)} is set up* in ${channelLink(channelId)}: ${describeSchedule(standup)}, ${heldAt(standup, timeZone)}. The daily goes out at ${standup.dailyAt}${isDailyNextDay(standup) ? ' on the day after' : ''} (${timeZone}).`;
   const lines = [members(data), ...data.roles.map(role), ...channels(data), next(data)];
   const value = standup.id;
   return {

@@ -7,7 +7,7 @@ import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { Answer, Line, Mode, SkippedFor } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { clockIn, sectionsOf, timeOf, untilWords, withinAdvice } from './words.ts';
+import { sectionsOf, type Times, timesIn, timesOf, untilWords, withinAdvice } from './words.ts';
 
 /** Where one member stands in a standup. */
 export interface DailyPerson {
@@ -47,8 +47,8 @@ export function dailyMessage(data: DailyData): Message {
   const head = `*${escapeMrkdwn(data.teamName)} · ${formatDay(data.date)}*`;
   const blockers = blockerLines(data.blockers);
   const lines = personLines(data.people);
-  const inText = (at: Date) => clockIn(at, data.timeZone);
-  const inBlocks = (at: Date) => timeOf(at, data.timeZone);
+  const inText = timesIn(data.date, data.timeZone);
+  const inBlocks = timesOf(data.date, data.timeZone);
   const spoken = remarks(data, inText);
   const shown = remarks(data, inBlocks);
   const value = targetValue(data);
@@ -67,12 +67,12 @@ export function dailyMessage(data: DailyData): Message {
   };
 }
 
-function headline(data: DailyData, at: (instant: Date) => string): string {
+function headline(data: DailyData, times: Times): string {
   const { people } = data;
   const answered = people.filter(({ stands }) => stands.kind === 'answered').length;
   const wereThere = people.filter(({ stands }) => stands.kind === 'was-there').length;
   const expected = people.filter(({ stands }) => stands.kind !== 'skipped').length;
-  const others = [...skipped(data), ...later(people, at)];
+  const others = [...skipped(data), ...later(people, times)];
   const nothing = data.blockers.length === 0 ? ', nothing is blocked' : '';
   const also = wereThere > 0 ? `, ${wereThere} more ${wereThere === 1 ? 'was' : 'were'} there` : '';
   const counted =
@@ -94,15 +94,15 @@ function skipped({ people, date }: DailyData): string[] {
   return more > 1 ? [...words.slice(0, MOST_SKIPPED), `${more} more away or skipping`] : words;
 }
 
-function later(people: readonly DailyPerson[], at: (instant: Date) => string): string[] {
+function later(people: readonly DailyPerson[], { at }: Times): string[] {
   return namesByTime(people, ({ stands }) => (stands.kind === 'to-be-asked' ? at(stands.at) : null)).map(
-    ([time, who]) => `${listOf(who, 6)} ${who.length > 1 ? 'are' : 'is'} asked at ${time}`,
+    ([time, who]) => `${listOf(who, 6)} ${who.length > 1 ? 'are' : 'is'} asked ${time}`,
   );
 }
 
-function stillOpen(people: readonly DailyPerson[], at: (instant: Date) => string): string[] {
+function stillOpen(people: readonly DailyPerson[], { until }: Times): string[] {
   return namesByTime(people, ({ stands }) =>
-    stands.kind === 'open' && stands.until ? at(stands.until) : null,
+    stands.kind === 'open' && stands.until ? until(stands.until) : null,
   ).map(([time, who]) => `${listOf(who)} can answer until ${time}.`);
 }
 
@@ -145,7 +145,7 @@ function summaryOf(lines: readonly Line[]): string {
   return blocked.length > 0 ? `blocked: ${blocked.join(', ')}` : 'nothing new';
 }
 
-function remarks({ people, mode, setUpBy }: DailyData, at: (instant: Date) => string): string[] {
+function remarks({ people, mode, setUpBy }: DailyData, times: Times): string[] {
   const named = (kind: DailyPerson['stands']['kind']) =>
     people.filter(({ stands }) => stands.kind === kind).map(({ name }) => escapeMrkdwn(name));
   const [missed, there] = [named('missed'), named('was-there')];
@@ -155,7 +155,7 @@ function remarks({ people, mode, setUpBy }: DailyData, at: (instant: Date) => st
       .map(({ name }) => escapeMrkdwn(name));
   const [quiet, unreached] = [notAsked('quiet'), notAsked('downtime')];
   return [
-    ...stillOpen(people, at),
+    ...stillOpen(people, times),
     ...(missed.length > 0 ? [`No answer from ${listOf(missed)}.`] : []),
     ...(mode === 'live' && there.length > 0 ? [`At the standup without notes: ${listOf(there)}.`] : []),
     ...(quiet.length > 0 ? [`Not asked because of Do Not Disturb: ${listOf(quiet)}.`] : []),

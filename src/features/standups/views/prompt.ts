@@ -7,7 +7,7 @@ import { ids } from '../ids.ts';
 import { isExpected } from '../rules/prompts.ts';
 import type { Line, Occurrence, Prompt } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { timeOf, untilWords, withinAdvice } from './words.ts';
+import { timeOf, timesOf, untilWords, withinAdvice } from './words.ts';
 
 export interface PromptData {
   teamName: string;
@@ -57,12 +57,12 @@ function otherButtons(planned: readonly Line[], value: string) {
   ];
 }
 
-function deadlines({ prompt, dailyAt, channelId }: PromptData): string {
+function deadlines({ prompt, occurrence, dailyAt, channelId }: PromptData): string {
   const until = `open until ${timeOf(prompt.deadlineAt, prompt.timeZone)}`;
   if (dailyAt <= prompt.dueAt) {
     return `The daily is out in ${channelLink(channelId)}; your answer joins it. Yours is ${until}.`;
   }
-  const daily = `Daily goes out at ${timeOf(dailyAt, prompt.timeZone)} in ${channelLink(channelId)}`;
+  const daily = `Daily goes out ${timesOf(occurrence.date, prompt.timeZone).at(dailyAt)} in ${channelLink(channelId)}`;
   return `${daily}; yours is ${until}.`;
 }
 

@@ -7,7 +7,7 @@ import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { FullAnswer, Line, Occurrence, Prompt } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { type NamedBlocker, namedBlocker, sectionsOf, timeOf, withinAdvice } from './words.ts';
+import { type NamedBlocker, namedBlocker, sectionsOf, timesOf, withinAdvice } from './words.ts';
 
 /** The others follow as these are settled. */
 const OFFERED_AT_ONCE = 8;
@@ -61,7 +61,7 @@ function sent({ answer, isSpoken, occurrence, prompt, dailyAt, channelId, today 
     return `${told}. It is in the daily's thread in ${channel}${answer.isLate ? ', marked as late' : ''}.`;
   }
   if (occurrence.dailyState === 'skipped') return `${told}. It is kept${answer.isLate ? ' as late' : ''}.`;
-  return `${told}. I'll add it to the daily at ${timeOf(dailyAt, prompt.timeZone)} in ${channel}.`;
+  return `${told}. I'll add it to the daily ${timesOf(occurrence.date, prompt.timeZone).at(dailyAt)} in ${channel}.`;
 }
 
 const PARTS: ReadonlyArray<[name: string, kind: Line['kind']]> = [

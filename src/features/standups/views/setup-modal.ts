@@ -70,7 +70,12 @@ export function setupModal(data: SetupModalData): Modal {
         schedule.askedAt,
         "In each person's own time zone; live: the team's.",
       ),
-      time(setupFields.dailyAt, 'Daily goes out at', schedule.dailyAt, "In the team's time zone."),
+      time(
+        setupFields.dailyAt,
+        'Daily goes out at',
+        schedule.dailyAt,
+        "In the team's time zone; on the day after if that is earlier than the time above.",
+      ),
       input(setupFields.open, 'Open for', textInput({ value: spokenMinutes(schedule.openMinutes) })),
       input(setupFields.remind, 'Reminder before it closes', textInput({ value: reminder(schedule) }), {
         hint: 'For example 30 min, or none.',

@@ -7,13 +7,15 @@ import { ids } from '../ids.ts';
 import type { Mode } from '../rules/types.ts';
 import type { DailyPerson } from './daily.ts';
 import { targetValue } from './target.ts';
-import { sectionsOf, timeOf, untilWords } from './words.ts';
+import { sectionsOf, type Times, timesOf, untilWords } from './words.ts';
 
 export interface StatusData {
   teamName: string;
   timeZone: string;
   today: LocalDate;
-  /** Today's, if there is one. */
+  /** The day that is shown: today's, or the one before whose night is not over. */
+  date: LocalDate;
+  /** That day's, if there is one. */
   held: { standupId: string; mode: Mode; meetsAt: Date; dailyAt: Date; isPosted: boolean } | null;
   /** Why there is none today. */
   notHeld: string | null;
@@ -24,28 +26,27 @@ export interface StatusData {
 
 /** Who has answered and who will be asked, for whoever wants to know. */
 export function statusMessage(data: StatusData): Message {
-  const { held, teamName, today, timeZone, next } = data;
-  const head = `*${escapeMrkdwn(teamName)} · ${formatDay(today)}*`;
+  const { held, teamName, today, date, next } = data;
+  const head = `*${escapeMrkdwn(teamName)} · ${formatDay(date)}*`;
   const lines = held
-    ? [`${head} — ${when(held, timeZone)}`, ...standing(data)]
+    ? [`${head} — ${when(held, timesOf(date, data.timeZone))}`, ...standing(data)]
     : [`${head} — no standup today: ${escapeMrkdwn(data.notHeld ?? '')}.`];
   const live = next?.mode === 'live' ? ', live' : '';
   const after = next ? [`Next standup: ${formatDay(next.date, today)}${live}.`] : [];
   const text = [...lines, ...after].join('\n');
-  const value = held && targetValue({ standupId: held.standupId, date: today });
+  const value = held && targetValue({ standupId: held.standupId, date });
   const answer = value && data.canAnswer ? [actions(button('Answer', ids.answer.open, { value }))] : [];
   const shown = [...lines, ...after].map((before) => ({ before, written: '' }));
   return { text, blocks: [...sectionsOf(shown), ...answer] };
 }
 
-function when(held: NonNullable<StatusData['held']>, zone: string): string {
-  const live = held.mode === 'live' ? `live at ${timeOf(held.meetsAt, zone)}, ` : '';
-  return held.isPosted
-    ? `${live}the daily is out.`
-    : `${live}the daily goes out at ${timeOf(held.dailyAt, zone)}.`;
+function when(held: NonNullable<StatusData['held']>, { at }: Times): string {
+  const live = held.mode === 'live' ? `live ${at(held.meetsAt)}, ` : '';
+  return held.isPosted ? `${live}the daily is out.` : `${live}the daily goes out ${at(held.dailyAt)}.`;
 }
 
-function standing({ people, timeZone, today }: StatusData): string[] {
+function standing({ people, timeZone, date }: StatusData): string[] {
+  const { at, until } = timesOf(date, timeZone);
   const of = (kind: DailyPerson['stands']['kind']) => people.filter(({ stands }) => stands.kind === kind);
   const named = (
     label: string,
@@ -67,16 +68,14 @@ function standing({ people, timeZone, today }: StatusData): string[] {
       stands.kind === 'answered' && stands.answer.isLate ? ' (late)' : '',
     ),
     ...named('Was there', of('was-there')),
-    ...of('open').map(
-      ({ name, deadlineAt }) => `Open: ${escapeMrkdwn(name)}, until ${timeOf(deadlineAt, timeZone)}.`,
-    ),
+    ...of('open').map(({ name, deadlineAt }) => `Open: ${escapeMrkdwn(name)}, until ${until(deadlineAt)}.`),
     ...named('Asked later', of('to-be-asked'), ({ stands }) =>
-      stands.kind === 'to-be-asked' ? ` at ${timeOf(stands.at, timeZone)}` : '',
+      stands.kind === 'to-be-asked' ? ` ${at(stands.at)}` : '',
     ),
     ...named('No answer', of('missed')),
     ...named('Skip today', skipped('choice')),
     ...named('Away 🌴', skipped('away'), ({ stands }) =>
-      stands.kind === 'skipped' ? untilWords(stands.until, today) : '',
+      stands.kind === 'skipped' ? untilWords(stands.until, date) : '',
     ),
     ...named('Do not work today', skipped('day-off')),
     ...named('Not asked, Do Not Disturb', skipped('quiet')),

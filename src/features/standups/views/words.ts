@@ -1,7 +1,7 @@
 import type { SectionBlock } from '@slack/types';
 import { section, writtenText } from '../../../slack/blocks.ts';
 import { cutMrkdwn, dateTime, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
-import { formatClock, formatDay, formatSpan, type LocalDate } from '../../../time/index.ts';
+import { formatClock, formatDay, formatSpan, type LocalDate, localDateOf } from '../../../time/index.ts';
 
 const SECTION_TEXT = 3000;
 /** Below a section's limit even if each character is escaped to five. */
@@ -12,9 +12,47 @@ export function timeOf(at: Date, zone: string): string {
   return dateTime(at, '{time}', formatClock(at, zone));
 }
 
-/** '11:00 Berlin time': for texts in which Slack cannot show the reader's own time. */
-export function clockIn(at: Date, zone: string): string {
-  return `${formatClock(at, zone)} ${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`;
+/** How times are said in what belongs to one date: with their day where that is another one. */
+export interface Times {
+  /** 'at 11:00', 'tomorrow at 02:00' */
+  at(instant: Date): string;
+  /** '11:00', 'tomorrow at 02:00', to follow 'until' */
+  until(instant: Date): string;
+}
+
+/** As `timeOf`: each reader sees their own zone. */
+export function timesOf(date: LocalDate, zone: string): Times {
+  return saying(
+    date,
+    zone,
+    (instant) => timeOf(instant, zone),
+    (instant, fallback) => dateTime(instant, '{date_short_pretty} at {time}', fallback),
+  );
+}
+
+/** 'at 11:00 Berlin time': for texts in which Slack cannot show the reader's own time. */
+export function timesIn(date: LocalDate, zone: string): Times {
+  const where = `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`;
+  return saying(
+    date,
+    zone,
+    (instant) => `${formatClock(instant, zone)} ${where}`,
+    (_, said) => `${said} ${where}`,
+  );
+}
+
+function saying(
+  date: LocalDate,
+  zone: string,
+  time: (instant: Date) => string,
+  withDay: (instant: Date, said: string) => string,
+): Times {
+  const said = (instant: Date, before: string) => {
+    const day = localDateOf(instant, zone);
+    if (day === date) return `${before}${time(instant)}`;
+    return withDay(instant, `${formatDay(day, date)} at ${formatClock(instant, zone)}`);
+  };
+  return { at: (instant) => said(instant, 'at '), until: (instant) => said(instant, '') };
 }
 
 export interface NamedBlocker {
