@@ -18,8 +18,8 @@ const STATEMENTS_KEPT = 500;
 /** How long a statement waits, blocking the loop, where SQLite has to wait inside it. */
 const BUSY_TIMEOUT_MS = 1_000;
 
-/** How long a transaction waits for another process to end its own, and how often it looks, letting the loop run. */
-const LONGEST_WAIT_MS = 5_000;
+/** How long a transaction waits for another process to end its own (a duty's deadline is longer), and how often it looks, letting the loop run. */
+const LONGEST_WAIT_MS = 4_000;
 const LOOK_EVERY_MS = 5;
 
 /** `begin immediate`, because a deferred begin loses writes when two processes upgrade at once. */

@@ -18,7 +18,7 @@ export interface Database {
   /**
    * Runs `work` in one `begin immediate` transaction: all of it is kept, or nothing.
    *
-   * @throws DatabaseTrouble when the file is locked for 5 s by another process, gone, damaged, or cannot grow
+   * @throws DatabaseTrouble when the file is locked for 4 s by another process, gone, damaged, or cannot grow
    */
   transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   /** Whether transactions are kept at present. Costs nothing while none has met trouble. */
