@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -104,6 +104,16 @@ describe('npm start where it cannot', () => {
     const { printed, exited } = start({ ...tokens, DATABASE_URL: 'file:/dev/null/drumbeat.db' });
     expect(await exited).toBe(78);
     expect(printed.error).toMatch(/DATABASE_URL=file:\/dev\/null\/drumbeat.db cannot be opened/);
+  });
+});
+
+describe('npm start with a database that is none', () => {
+  test('ends with 78 and says so', async () => {
+    await writeFile(path.join(folder, 'drumbeat.db'), 'x'.repeat(4096));
+    const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    const { printed, exited } = start({ ...tokens, DATABASE_URL: 'file:drumbeat.db' });
+    expect(await exited).toBe(78);
+    expect(printed.error).toMatch(/DATABASE_URL=file:drumbeat.db cannot be opened \(file is not a database\)/);
   });
 });
 
