@@ -19,8 +19,8 @@ export interface World extends Pick<SlackDriver, 'as' | 'screen' | 'record' | 't
   settle(): Promise<void>;
   /** Ends the app as a person would, and starts it again on the same database. */
   restart(): Promise<void>;
-  /** Ends the app, or all that run. */
-  stopApp(): Promise<void>;
+  /** Ends this one; all that run when left out. */
+  stopApp(app?: DrumbeatApp): Promise<void>;
   /** Starts the app on the same database; another one beside it where one runs already. */
   startApp(): Promise<DrumbeatApp>;
   stop(): Promise<void>;
@@ -55,8 +55,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     return app;
   }
 
-  async function stopApp(): Promise<void> {
-    await Promise.all(apps.splice(0).map((app) => app.stop()));
+  async function stopApp(only?: DrumbeatApp): Promise<void> {
+    const ending = apps.filter((app) => only === undefined || app === only);
+    for (const app of ending) apps.splice(apps.indexOf(app), 1);
+    await Promise.all(ending.map((app) => app.stop()));
   }
 
   async function settle(): Promise<void> {
