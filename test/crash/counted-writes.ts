@@ -1,0 +1,34 @@
+import { writeSync } from 'node:fs';
+import SQLite from 'better-sqlite3';
+import type { Write } from './protocol.ts';
+
+const WRITES = /^\s*(insert|update|delete|commit)\b/i;
+
+/** Kills this process before or after that statement, of all that are prepared from here on. */
+export function dieAt({ count, when }: Write): void {
+  const prepare = SQLite.prototype.prepare;
+  let left = count;
+
+  Reflect.set(SQLite.prototype, 'prepare', function prepareCounted(this: SQLite.Database, text: string) {
+    const statement = Reflect.apply(prepare, this, [text]);
+    if (WRITES.test(text)) for (const name of ['run', 'all']) countCalls(statement, name, text);
+    return statement;
+  });
+
+  function countCalls(statement: object, name: string, text: string): void {
+    const execute = Reflect.get(statement, name);
+    Reflect.set(statement, name, (...parameters: unknown[]) => {
+      const isNow = --left === 0;
+      if (isNow && when === 'before') die(`before ${text}`);
+      const result: unknown = Reflect.apply(execute, statement, parameters);
+      if (isNow) die(`after ${text}`);
+      return result;
+    });
+  }
+}
+
+/** As from outside: no handler runs, nothing is flushed. The words are for whoever looks at a failing run. */
+function die(where: string): void {
+  writeSync(process.stdout.fd, `${where.replace(/\s+/g, ' ').slice(0, 60)}\n`);
+  process.kill(process.pid, 'SIGKILL');
+}

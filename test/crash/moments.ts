@@ -1,0 +1,51 @@
+import type { Random } from './random.ts';
+
+/** When the program is killed; all is counted from its start. */
+export type Moment =
+  /** As a call of the Web API arrives, which Slack takes, though its answer reaches nobody, or does not. */
+  | { on: 'call'; count: number; taken: boolean }
+  /** As a call arrives that Slack takes only later, on the workspace's clock. */
+  | { on: 'late-call'; count: number; afterMs: number }
+  /** Some machine milliseconds after a call: about as long as it takes to answer and to write it down. */
+  | { on: 'answer'; count: number; afterMs: number }
+  /** Before or after a statement that writes or commits. */
+  | { on: 'write'; count: number; when: 'before' | 'after' };
+
+/** So many that ten to twenty kills fall between Monday and Thursday. */
+const CALLS = 60;
+const WRITES = 450;
+/** Now and then soon again: while it starts, or takes up what the last kill left. */
+const CALLS_SOON = 12;
+const WRITES_SOON = 60;
+
+const LATEST_LANDING_S = 25;
+const LONGEST_ANSWER_MS = 6;
+
+export function drawMoment(random: Random): Moment {
+  const isSoon = random.upTo(5) === 1;
+  const calls = random.upTo(isSoon ? CALLS_SOON : CALLS);
+  const writes = random.upTo(isSoon ? WRITES_SOON : WRITES);
+  return random.oneOf<() => Moment>(
+    () => ({ on: 'call', count: calls, taken: false }),
+    () => ({ on: 'call', count: calls, taken: true }),
+    () => ({ on: 'call', count: calls, taken: true }),
+    () => ({ on: 'late-call', count: calls, afterMs: 1_000 * random.upTo(LATEST_LANDING_S) }),
+    () => ({ on: 'answer', count: calls, afterMs: random.upTo(LONGEST_ANSWER_MS) }),
+    () => ({ on: 'write', count: writes, when: 'before' }),
+    () => ({ on: 'write', count: writes, when: 'before' }),
+    () => ({ on: 'write', count: writes, when: 'after' }),
+  )();
+}
+
+export function momentWords(moment: Moment): string {
+  switch (moment.on) {
+    case 'call':
+      return `call ${moment.count}, ${moment.taken ? 'taken by Slack, answer lost' : 'not taken by Slack'}`;
+    case 'late-call':
+      return `call ${moment.count}, taken by Slack ${moment.afterMs / 1_000} s later`;
+    case 'answer':
+      return `call ${moment.count}, ${moment.afterMs} ms after Slack had it`;
+    case 'write':
+      return `write ${moment.count}`;
+  }
+}

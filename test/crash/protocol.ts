@@ -1,0 +1,27 @@
+/** What the parent asks the program for, each time with the time on the workspace's clock. */
+export interface Question {
+  id: number;
+  at: string;
+  ask: 'time' | 'processDue' | 'nextDueAt' | 'idle' | 'stop';
+}
+
+/** What the program says: that it is up, or what it was asked for. */
+export type Said =
+  | { kind: 'up'; port: number }
+  | { kind: 'answer'; id: number; value: string | null }
+  | { kind: 'failure'; id: number; error: string };
+
+/** A statement that writes, counted from the start of the program. */
+export interface Write {
+  count: number;
+  when: 'before' | 'after';
+}
+
+/** What the program needs to know to start, in one variable of its environment. */
+export interface Start {
+  at: string;
+  environment: Record<string, string>;
+  dieAt: Write | null;
+}
+
+export const START_VARIABLE = 'DRUMBEAT_CRASH_START';
