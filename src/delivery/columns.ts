@@ -12,7 +12,7 @@ export function postedColumns(
 ): Partial<DeliveryRow> {
   const current = currentColumns({ ...row, sent_at: null }, isBare ? sentVersion - 1 : sentVersion, now);
   const later = new Date(now.getTime() + PICTURE_FOLLOWS_AFTER_MS).toISOString();
-  return { channel_id: channelId, ts, ...current, ...(isBare && { ready_at: later }) };
+  return { channel_id: channelId, ts, ...current, ...(isBare && { ready_at: later, not_before_at: later }) };
 }
 
 /** Slack shows this version; a later one is owed. */

@@ -13,6 +13,9 @@ import type { DeliveryRow } from './store/tables.ts';
 import type { Outbox } from './types.ts';
 import { createWorkspaceGate } from './workspace-gate.ts';
 
+/** As for any call: a picture or an export is far below a megabyte. */
+const UPLOAD_TIMEOUT_MS = 10_000;
+
 /** Sends what is due: claims, calls, settles, as far as Slack's limits allow now. */
 export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   const { database, clock, log, views, files = {}, concurrency = 50, chance = Math.random } = options;
@@ -24,7 +27,10 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   /** What the database could not take, told again when it can: what Slack answered need not be looked for. */
   const unsettled: Result[] = [];
   let pacedUntil: Date | null = null;
-  const sending = { database, views, files, clientFor: options.clientFor, home: options.home };
+  const sending = {
+    ...{ database, views, files, clientFor: options.clientFor, home: options.home },
+    uploadTimeoutMs: options.uploadTimeoutMs ?? UPLOAD_TIMEOUT_MS,
+  };
   const aftermath = {
     owe: (...args: Parameters<Outbox['owe']>) => outbox().owe(...args),
     refresh: (...args: Parameters<Outbox['refresh']>) => outbox().refresh(...args),

@@ -110,7 +110,7 @@ async function rest(
   await changeRow(trx, row.id, { state: 'owed', ...readyAt(row, at), error });
 }
 
-/** What a message shows steps aside while it rests: the message goes out without. */
+/** What steps aside holds up nothing of its lane while it rests. */
 function readyAt(row: DeliveryRow, at: Date): Partial<DeliveryRow> {
   const ready_at = at.toISOString();
   return stepsAside(row) ? { ready_at, not_before_at: ready_at } : { ready_at };

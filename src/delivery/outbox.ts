@@ -28,6 +28,8 @@ export interface OutboxOptions {
   onWaiting?(): void;
   /** How many calls may be open at once; 50. */
   concurrency?: number;
+  /** Machine time after which giving Slack a file's bytes is given up; 10 s. */
+  uploadTimeoutMs?: number;
   /** Slack's, unless something else answers (a bench without limits). */
   rates?: Rates;
   /** In [0, 1), for the jitter of backing off; Math.random. */

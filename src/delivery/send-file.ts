@@ -12,6 +12,7 @@ export interface Making {
   database: Database;
   clientFor(workspaceId: string): Promise<WebClient>;
   files: Record<string, FileView>;
+  uploadTimeoutMs: number;
 }
 
 /** Takes the next step of a file, picture or canvas. */
@@ -29,7 +30,12 @@ export async function sendFile(
   if (body === null) return { kind: 'nothing' };
   switch (operation) {
     case 'upload':
-      return (row.kind === 'picture' ? uploadPicture : uploadFile)(client, fileContentOf(row), body);
+      return (row.kind === 'picture' ? uploadPicture : uploadFile)(
+        client,
+        fileContentOf(row),
+        body,
+        making.uploadTimeoutMs,
+      );
     case 'create':
       return createCanvas(client, row, asMarkdown(body));
     case 'edit':

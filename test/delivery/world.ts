@@ -9,6 +9,7 @@ import {
   createOutbox,
   type Delivery,
   type DeliveryRecord,
+  type FileView,
   type MessageDelivery,
   type MessageView,
   type Outbox,
@@ -18,6 +19,7 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../src
 import { sdkLog } from '../../src/slack/sdk-log.ts';
 import { createMovedClock, type MovedClock, passTime } from '../../src/time/index.ts';
 import { northwind } from './northwind.ts';
+import { transcriptOf } from './transcript.ts';
 
 const start = new Date('2026-03-02T08:00:00.000Z');
 
@@ -35,7 +37,7 @@ export interface World {
   database: Database;
   outbox: Outbox;
   workspaceId: string;
-  /** what the views show, by the ref's `subject`; null: nothing to say */
+  /** what the views show and what is in the files, by the ref's `subject`; null: nothing to say */
   says: Map<string, string | null>;
   /** keys of rows whose view was told of their end, with how */
   ends: string[];
@@ -51,13 +53,22 @@ export interface World {
   /** The texts in a channel, or in the direct messages with a person, oldest first. */
   texts(where: string): string[];
   posts(where: string): Post[];
+  /** What people see in a channel: texts, pictures, files, canvases and pins, oldest first. */
+  sees(where: string): string[];
 }
 
-/** Something short for a test: where by name; `view` owes the rendered view of that subject. */
-type Owed = Omit<Partial<MessageDelivery>, 'channel'> & {
+/**
+ * Something short for a test: where by name; `view` owes the rendered view of that subject, `file`, `picture`
+ * and `canvas` what is made of it, `pin` the pinning of that message.
+ */
+export type Owed = Omit<Partial<MessageDelivery>, 'channel' | 'kind'> & {
   to: string;
   text?: string;
   view?: string;
+  file?: string;
+  picture?: string;
+  canvas?: string;
+  pin?: string;
 };
 
 const stops: (() => Promise<void>)[] = [];
@@ -75,6 +86,8 @@ export function aDatabaseFile(): string {
 
 export interface WorldOptions {
   slack?: Partial<SimulatorOptions>;
+  /** Machine time after which a call is given up; 10 s. */
+  timeoutMs?: number;
   outbox?: Partial<OutboxOptions>;
   databaseUrl?: string;
   log?: Logger;
@@ -91,11 +104,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const log = options.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const url = options.databaseUrl ?? 'file::memory:';
 
-  const card: MessageView = {
-    async render(_db, ref) {
-      const text = says.get(String(ref.subject)) ?? null;
-      return text === null ? null : { text };
-    },
+  const endings: Pick<MessageView, 'died' | 'skipped'> = {
     async died(_trx, { key, reason, error }) {
       ends.push(`${key} died: ${reason} (${error})`);
     },
@@ -103,17 +112,43 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       ends.push(`${key} skipped: ${reason}`);
     },
   };
+  const card: MessageView = {
+    async render(_db, ref, _now, shown) {
+      const text = says.get(String(ref.subject)) ?? null;
+      if (text === null) return null;
+      if (!shown) return { text };
+      if (shown.url) return { text: `${text} <${shown.url}|in full>` };
+      const picture = { type: 'image' as const, slack_file: { id: shown.fileId }, alt_text: text };
+      return { text, blocks: [picture] };
+    },
+    ...endings,
+  };
+  const paper: FileView = {
+    async make(_db, ref) {
+      return says.get(String(ref.subject)) ?? null;
+    },
+    ...endings,
+  };
 
   async function aProcess(changes: Partial<OutboxOptions> = {}) {
     const database = await openDatabase(url, clock.now());
-    const client = createDeliveryClient({ token: slack.botToken, apiUrl: slack.apiUrl, logger: sdkLog(log) });
+    const { botToken: token, apiUrl } = slack;
+    const { timeoutMs } = options;
+    const client = createDeliveryClient({
+      token,
+      apiUrl,
+      logger: sdkLog(log),
+      ...(timeoutMs && { timeoutMs }),
+    });
     const outbox = createOutbox({
       database,
       clock,
       log,
       clientFor: async () => client,
       views: { card },
+      files: { paper },
       chance: () => 0,
+      ...(timeoutMs && { uploadTimeoutMs: timeoutMs }),
       ...options.outbox,
       ...changes,
     });
@@ -146,12 +181,19 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     return (conversation?.messages ?? []).filter(({ isFromApp, subtype }) => isFromApp && !subtype);
   }
 
-  function delivery({ to, text, view, ...rest }: Owed): Delivery {
+  function delivery({ to, text, view, file, picture, canvas, pin, ...rest }: Owed): Delivery {
+    const address = { workspaceId, channel: place(to) };
+    if (pin !== undefined) return { kind: 'pin', ...address, of: { key: pin } };
+    const subject = file ?? picture ?? canvas;
+    if (subject !== undefined) {
+      const kind = file ? 'file' : picture ? 'picture' : 'canvas';
+      const content = { file: 'paper', ref: { subject }, name: `${subject}.csv`, title: subject };
+      return { kind, ...address, key: subject, ...rest, content };
+    }
     return {
       kind: 'message',
-      workspaceId,
-      key: rest.key ?? text ?? view ?? '',
-      channel: place(to),
+      ...address,
+      key: text ?? view ?? '',
       content: view ? { view: 'card', ref: { subject: view } } : { message: { text: text ?? '' } },
       ...rest,
     };
@@ -182,6 +224,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     },
     pass: (seconds) => passTime(clock, outbox, new Date(clock.now().getTime() + seconds * 1000)),
     anotherProcess: aProcess,
+    sees: (where) => transcriptOf(slack, place(where)),
     texts: (where) => posts(where).map(({ text }) => text),
     posts,
   };

@@ -10,8 +10,9 @@ export async function uploadFile(
   client: WebClient,
   file: FileContent,
   body: string | Uint8Array,
+  timeoutMs: number,
 ): Promise<Outcome> {
-  return { kind: 'uploaded', fileId: await upload(client, file, body) };
+  return { kind: 'uploaded', fileId: await upload(client, file, body, timeoutMs) };
 }
 
 /** Done twice it is shared twice. */

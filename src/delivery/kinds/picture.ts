@@ -8,8 +8,9 @@ export async function uploadPicture(
   client: WebClient,
   picture: FileContent,
   body: string | Uint8Array,
+  timeoutMs: number,
 ): Promise<Outcome> {
-  const id = await upload(client, picture, body);
+  const id = await upload(client, picture, body, timeoutMs);
   await client.files.completeUploadExternal({ files: [{ id, title: picture.title }] });
   return { kind: 'uploaded', fileId: id };
 }

@@ -74,9 +74,9 @@ export function isShown(row: DeliveryRow): boolean {
   return row.kind === 'canvas' ? row.channel_id !== null : row.sent_version > 0;
 }
 
-/** Whether others of its lane go on while it rests. */
-export function stepsAside({ kind }: DeliveryRow): boolean {
-  return kind === 'picture' || kind === 'canvas';
+/** Whether others of its lane go on while it rests: a picture or canvas, and a message that is posted and awaits one. */
+export function stepsAside({ kind, shows_key, ts }: DeliveryRow): boolean {
+  return kind === 'picture' || kind === 'canvas' || (shows_key !== null && ts !== null);
 }
 
 export function toRecord(row: DeliveryRow): DeliveryRecord {
