@@ -19,13 +19,13 @@ export async function joinChannel(core: Core, { inbound, channelId, userId }: Me
     await learnChannel(core, workspaceId, channelId);
     return;
   }
-  const followed = await core.database.transaction(async (trx) => {
-    if (!(await takeOnce(trx, inbound, core.clock.now()))) return false;
-    if (!(await findChannel(trx, workspaceId, channelId))) return false;
-    await addMembers(trx, workspaceId, channelId, [userId]);
-    return true;
+  if (!(await findChannel(core.database.db, workspaceId, channelId))) return;
+  await learnUnknownPeople(core, workspaceId, [userId]);
+  await core.database.transaction(async (trx) => {
+    if (await takeOnce(trx, inbound, core.clock.now())) {
+      await addMembers(trx, workspaceId, channelId, [userId]);
+    }
   });
-  if (followed) await learnUnknownPeople(core, workspaceId, [userId]);
 }
 
 /** Somebody left a channel, or the bot was removed from it. */

@@ -15,6 +15,8 @@ export async function learnChannel(core: Core, workspaceId: string, channelId: s
   const client = await core.clientFor(workspaceId);
   const channel = await askForChannel(client, channelId);
   const members = channel.hasBot ? await askForMembers(client, channelId) : [];
+  // First, for whoever finds the channel known takes its people to be known too.
+  await learnUnknownPeople(core, workspaceId, members);
   await core.database.transaction(async (trx) => {
     await saveChannel(trx, workspaceId, channel, core.clock.now());
     await saveMembers(trx, workspaceId, channelId, members);
@@ -25,7 +27,6 @@ export async function learnChannel(core: Core, workspaceId: string, channelId: s
   if (!channel.hasBot) {
     throw new UserError(`I'm not in <#${channel.id}> yet. Type \`/invite @Drumbeat\` there, then try again.`);
   }
-  await learnUnknownPeople(core, workspaceId, members);
   return channel;
 }
 
