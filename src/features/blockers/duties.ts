@@ -4,6 +4,7 @@ import { DatabaseTrouble } from '../../database/index.ts';
 import { earliestDue, subjectsDue } from '../escalations/index.ts';
 import type { Core, Duty } from '../slice.ts';
 import { takeDueStep } from './flows/escalate.ts';
+import { gather } from './flows/gather.ts';
 import { BLOCKER } from './flows/keys.ts';
 import { endWait } from './flows/pass-time.ts';
 import { blockersDue, earliestBlockerDue } from './store/index.ts';
@@ -13,11 +14,11 @@ export const escalateBlockers: Duty = {
   name: 'escalate blockers',
   async processDue(core) {
     const { db } = core.database;
-    for (const { id } of await blockersDue(db, core.clock.now())) {
-      await alone(core, id, () => endWait(core, id));
-    }
+    const ended = await blockersDue(db, core.clock.now());
+    const gathering = await gather(core, ended, await subjectsDue(db, BLOCKER, core.clock.now()));
+    for (const { id } of ended) await alone(core, id, () => endWait(core, id, gathering));
     for (const subject of await subjectsDue(db, BLOCKER, core.clock.now())) {
-      await alone(core, subject.id, () => takeDueStep(core, subject));
+      await alone(core, subject.id, () => takeDueStep(core, subject, gathering));
     }
   },
   async nextDueAt(core) {

@@ -4,12 +4,14 @@ import { actions, button, context, section } from '../../slack/blocks.ts';
 import { channelLink } from '../../slack/mrkdwn.ts';
 import { shownBlocker } from './flows/show.ts';
 import { ids } from './ids.ts';
-import { findBlocker } from './store/index.ts';
+import { findBlocker, noticesIn } from './store/index.ts';
 import { card, statusLine } from './views/card.ts';
+import { gatheredNotice, overview } from './views/gathered.ts';
 import { notice } from './views/notice.ts';
 
 const cardRef = z.object({ blockerId: z.string() });
 const noticeRef = z.object({ blockerId: z.string(), says: z.string() });
+const keyRef = z.object({ key: z.string() });
 const consentRef = z.object({ blockerId: z.string(), says: z.string(), etaAt: z.string() });
 
 /** How the messages about blockers look now. */
@@ -39,6 +41,21 @@ export const messages: Record<string, MessageView> = {
     async render(db, { blockerId, says }, now) {
       const blocker = await findBlocker(db, blockerId);
       return blocker ? notice(await shownBlocker(db, blocker, now), says) : null;
+    },
+  }),
+  'blockers.notices': messageView(keyRef, {
+    async render(db, { key }, now) {
+      const told = [];
+      for (const { blocker, says } of await noticesIn(db, key)) {
+        told.push({ shown: await shownBlocker(db, blocker, now), says });
+      }
+      return told.length > 0 ? gatheredNotice(told) : null;
+    },
+  }),
+  'blockers.overview': messageView(keyRef, {
+    async render(db, { key }) {
+      const told = await noticesIn(db, key);
+      return told.length > 0 ? overview(told) : null;
     },
   }),
   'blockers.consent': messageView(consentRef, {

@@ -1,5 +1,5 @@
 export { candidateFor } from './flows/candidates.ts';
-export { takeNextStep } from './flows/climb.ts';
+export { isStepDue, takeNextStep } from './flows/climb.ts';
 export { type DryRun, dryRun } from './flows/dry-run.ts';
 export {
   addWaiting,

@@ -7,10 +7,11 @@ import type { Core } from '../../slice.ts';
 import type { Blocker } from '../rules/index.ts';
 import { addNotice, eventsOf, findBlocker, waitersOf } from '../store/index.ts';
 import { type Escalating, escalationLine, escalationNotice, waitingLine } from '../views/escalation.ts';
-import { peopleIn, whoIsTold, whoWasMissed } from '../views/steps.ts';
+import { peopleIn, pingWhoIsTold, whoIsTold, whoWasMissed } from '../views/steps.ts';
 import { changeOpen, type Deed } from './change.ts';
-import { entryKey, subjectOf } from './keys.ts';
-import { logEntry } from './log.ts';
+import { type Gathering, gatheredPost } from './gather.ts';
+import { entryKey, gatheredKey, subjectOf } from './keys.ts';
+import { logEntry, threadChannel } from './log.ts';
 import { tellingOf } from './telling.ts';
 
 type Told = Extract<Taken, { kind: 'told' }>;
@@ -41,13 +42,13 @@ export async function escalateNow(core: Core, deed: Deed): Promise<Message> {
 }
 
 /** Takes what the clock has made due: often one step, more where several people's mornings begin at once. */
-export async function takeDueStep(core: Core, subject: Subject): Promise<void> {
+export async function takeDueStep(core: Core, subject: Subject, gathering: Gathering): Promise<void> {
   await core.database.transaction(async (trx) => {
     const blocker = await findBlocker(trx, subject.id);
     if (!blocker) return;
     let taken: Taken;
     do {
-      taken = await climb(trx, core, blocker, { askedBy: null });
+      taken = await climb(trx, core, blocker, { askedBy: null, gathering });
     } while (taken.kind === 'told');
   });
 }
@@ -57,10 +58,10 @@ export async function climb(
   trx: Trx,
   core: Core,
   blocker: Blocker,
-  why: { hurry?: Hurry; askedBy: string | null },
+  why: { hurry?: Hurry; askedBy: string | null; gathering?: Gathering },
 ): Promise<Taken> {
   const taken = await takeNextStep(trx, subjectOf(blocker), core.clock.now(), why.hurry);
-  if (taken.kind === 'told') await tell(trx, core, blocker, taken, why.askedBy);
+  if (taken.kind === 'told') await tell(trx, core, blocker, taken, why);
   if (taken.kind === 'waits' && why.hurry) await logWaiting(trx, core, blocker, taken, why.askedBy);
   return taken;
 }
@@ -70,7 +71,7 @@ async function tell(
   core: Core,
   blocker: Blocker,
   told: Told,
-  askedBy: string | null,
+  { askedBy, gathering }: { askedBy: string | null; gathering?: Gathering },
 ): Promise<void> {
   const waiters = await waitersOf(trx, blocker.id);
   const events = await eventsOf(trx, blocker.id);
@@ -82,25 +83,35 @@ async function tell(
     hours: (await policyOf(trx, team)).hours,
     lastWord: last?.note && last.byUserId ? { by: last.byUserId, at: last.at, note: last.note } : null,
   };
-  const says = escalationLine(escalating);
+  const line = escalationLine(escalating, pingWhoIsTold(told.step));
+  const post = gathering && gatheredPost(gathering, await threadChannel(trx, core, blocker));
   const number = await logEntry(trx, core, blocker, {
-    ...{ kind: 'escalated', by: askedBy, says, broadcast: true },
+    ...{ kind: 'escalated', by: askedBy, broadcast: !post },
+    says: post ? escalationLine(escalating, whoIsTold(told.step, people)) : line,
     note: plainText(
       [whoIsTold(told.step, people), whoWasMissed(told.step.passed, people)].filter(Boolean).join('; '),
     ),
   });
+  if (post) await tellTogether(trx, core, blocker, { ...post, view: 'blockers.overview', says: line });
   const { userId, tell: target } = told.step;
   const channel = userId ?? (target.kind === 'channel' ? target.channelId : null);
   if (!channel) return;
-  const key = entryKey(blocker, number, channel);
-  await addNotice(trx, blocker.id, key);
-  await core.outbox.owe(trx, {
-    ...{ kind: 'message', workspaceId: blocker.workspaceId, key, channel },
-    content: {
-      view: 'blockers.notice',
-      ref: { blockerId: blocker.id, says: escalationNotice(escalating) },
-    },
-  });
+  const key = gathering ? gatheredKey(channel, gathering.at) : entryKey(blocker, number, channel);
+  const says = escalationNotice(escalating);
+  await tellTogether(trx, core, blocker, { key, channel, view: 'blockers.notices', says });
+}
+
+/** In a message that others of the same minute may share. */
+async function tellTogether(
+  trx: Trx,
+  core: Core,
+  blocker: Blocker,
+  { key, channel, view, says }: { key: string; channel: string; view: string; says: string },
+): Promise<void> {
+  const { workspaceId } = blocker;
+  await addNotice(trx, blocker.id, key, says);
+  await core.outbox.owe(trx, { kind: 'message', workspaceId, key, channel, content: { view, ref: { key } } });
+  await core.outbox.refresh(trx, workspaceId, key);
 }
 
 async function logWaiting(

@@ -18,3 +18,17 @@ export function cardKey({ id }: Pick<Blocker, 'id'>): string {
 export function entryKey(blocker: Pick<Blocker, 'id'>, number: number, whom = 'log'): string {
   return `${cardKey(blocker)}:${number}:${whom}`;
 }
+
+/** The delivery that tells one person or channel of all that escalates to them within a minute. */
+export function gatheredKey(whom: string, at: Date): string {
+  return `escalations:${whom}:${minuteOf(at)}`;
+}
+
+/** The delivery that tells a channel of all whose cards it holds and that escalate within a minute. */
+export function overviewKey(channel: string, at: Date): string {
+  return `escalated:${channel}:${minuteOf(at)}`;
+}
+
+function minuteOf(at: Date): string {
+  return at.toISOString().slice(0, 16);
+}

@@ -1,4 +1,4 @@
-import type { Trx } from '../../../database/index.ts';
+import type { Db, Trx } from '../../../database/index.ts';
 import { homeKey } from '../../../delivery/index.ts';
 import type { Message } from '../../../slack/message.ts';
 import { mention } from '../../../slack/mrkdwn.ts';
@@ -7,7 +7,7 @@ import type { Core } from '../../slice.ts';
 import { channelFor } from '../../teams/index.ts';
 import { channelMembers } from '../../workspaces/index.ts';
 import type { Blocker, BlockerEvent } from '../rules/index.ts';
-import { addEvent, noticesOf, waitersOf } from '../store/index.ts';
+import { addEvent, noticesIn, noticesOf, removeNotice, waitersOf } from '../store/index.ts';
 import { titled } from '../views/log.ts';
 import { cardKey, entryKey } from './keys.ts';
 import { teamOf } from './show.ts';
@@ -95,8 +95,15 @@ export async function refreshHomes(trx: Trx, core: Core, blocker: Blocker): Prom
 /** What was owed to people about it and is not sent yet is not sent any more: things have moved on. */
 export async function cancelUnsent(trx: Trx, core: Core, blocker: Blocker, reason: string): Promise<void> {
   for (const key of await noticesOf(trx, blocker.id)) {
-    await core.outbox.cancel(trx, blocker.workspaceId, key, reason);
+    if ((await noticesIn(trx, key)).length > 1) await leaveOut(trx, core, blocker, key);
+    else await core.outbox.cancel(trx, blocker.workspaceId, key, reason);
   }
+}
+
+/** The message goes out without it, for the sake of the others that it tells of. */
+async function leaveOut(trx: Trx, core: Core, blocker: Blocker, key: string): Promise<void> {
+  const owed = await core.outbox.find(trx, blocker.workspaceId, key);
+  if (owed?.state === 'owed' && owed.ts === null) await removeNotice(trx, blocker.id, key);
 }
 
 /** Who sees what is said in the card's thread; nobody while the card cannot be posted. */
@@ -108,9 +115,9 @@ async function threadMembers(trx: Trx, core: Core, blocker: Blocker): Promise<Re
 }
 
 /** Where its card is: it stays there when the team chooses another channel for blockers. */
-async function threadChannel(trx: Trx, core: Core, blocker: Blocker): Promise<string> {
-  const posted = await core.outbox.find(trx, blocker.workspaceId, cardKey(blocker));
-  return posted?.channel ?? channelFor(trx, await teamOf(trx, blocker), 'blockers');
+export async function threadChannel(db: Db, core: Core, blocker: Blocker): Promise<string> {
+  const posted = await core.outbox.find(db, blocker.workspaceId, cardKey(blocker));
+  return posted?.channel ?? channelFor(db, await teamOf(db, blocker), 'blockers');
 }
 
 /** Now, or when somebody is back at work: nobody is pinged in their night, unless it is critical. */

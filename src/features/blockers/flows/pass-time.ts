@@ -4,17 +4,18 @@ import type { Core } from '../../slice.ts';
 import type { Blocker } from '../rules/index.ts';
 import { findBlocker, keepBlocker, waitersOf } from '../store/index.ts';
 import { climb } from './escalate.ts';
+import type { Gathering } from './gather.ts';
 import { subjectOf } from './keys.ts';
 import { logEntry, logNews, refreshShown } from './log.ts';
 import { tellingOf } from './telling.ts';
 
 /** Does what the end of an ETA or of a snooze means; nothing if it was changed in the meantime. */
-export async function endWait(core: Core, blockerId: string): Promise<void> {
+export async function endWait(core: Core, blockerId: string, gathering: Gathering): Promise<void> {
   await core.database.transaction(async (trx) => {
     const blocker = await findBlocker(trx, blockerId);
     if (!blocker?.nextDueAt || blocker.nextDueAt > core.clock.now()) return;
     if (blocker.state === 'snoozed') await endSnooze(trx, core, blocker);
-    else await passEta(trx, core, blocker);
+    else await passEta(trx, core, blocker, gathering);
   });
 }
 
@@ -26,12 +27,12 @@ async function endSnooze(trx: Trx, core: Core, blocker: Blocker): Promise<void> 
 }
 
 /** A broken ETA takes the next untaken step at once. One that nobody agreed to just stops counting. */
-async function passEta(trx: Trx, core: Core, blocker: Blocker): Promise<void> {
+async function passEta(trx: Trx, core: Core, blocker: Blocker, gathering: Gathering): Promise<void> {
   const wasWaiting = blocker.state === 'taken';
   const open = await keepBlocker(trx, { ...blocker, state: 'open', etaConsent: null, nextDueAt: null });
   if (!wasWaiting) return refreshShown(trx, core, open);
   await resumeLadder(trx, subjectOf(open), core.clock.now());
-  const taken = await climb(trx, core, open, { hurry: 'eta', askedBy: null });
+  const taken = await climb(trx, core, open, { hurry: 'eta', askedBy: null, gathering });
   if (taken.kind !== 'nothing') return;
   const { name } = await tellingOf(trx, core, open);
   const owner = open.ownerId ? ` ${name(open.ownerId)} was on it.` : '';

@@ -11,5 +11,5 @@ export {
 } from './blockers.ts';
 export { addDraft, findDraft, forgetDrafts, markDraft } from './drafts.ts';
 export { addEvent, eventsOf } from './events.ts';
-export { addNotice, addWaiter, noticesOf, waitersOf } from './people.ts';
+export { addNotice, addWaiter, noticesIn, noticesOf, removeNotice, waitersOf } from './people.ts';
 export { addTerms, sharingTerms } from './terms.ts';

@@ -1,4 +1,6 @@
 import type { Db, Trx } from '../../../database/index.ts';
+import type { Blocker } from '../rules/index.ts';
+import { blockerOf } from './row.ts';
 import { tables } from './tables.ts';
 
 /** Adds somebody who waits for it too; false if they did before. */
@@ -23,12 +25,41 @@ export async function waitersOf(db: Db, blockerId: string): Promise<string[]> {
   return rows.map((row) => row.user_id);
 }
 
-/** Remembers a message that shows the blocker's buttons, to be brought up to date with it. */
-export async function addNotice(trx: Trx, blockerId: string, deliveryKey: string): Promise<void> {
+/** Remembers a message that shows the blocker, to be brought up to date with it, and what it says of it. */
+export async function addNotice(
+  trx: Trx,
+  blockerId: string,
+  deliveryKey: string,
+  says: string | null = null,
+): Promise<void> {
   await tables(trx)
     .insertInto('blocker_notices')
-    .values({ blocker_id: blockerId, delivery_key: deliveryKey })
-    .onConflict((conflict) => conflict.columns(['blocker_id', 'delivery_key']).doNothing())
+    .values({ blocker_id: blockerId, delivery_key: deliveryKey, says })
+    .onConflict((conflict) => conflict.columns(['blocker_id', 'delivery_key']).doUpdateSet({ says }))
+    .execute();
+}
+
+/** The blockers that a message tells of, and what it says of each, by their numbers. */
+export async function noticesIn(
+  db: Db,
+  deliveryKey: string,
+): Promise<Array<{ blocker: Blocker; says: string }>> {
+  const rows = await tables(db)
+    .selectFrom('blocker_notices')
+    .innerJoin('blockers', 'blockers.id', 'blocker_notices.blocker_id')
+    .selectAll('blockers')
+    .select('blocker_notices.says')
+    .where('blocker_notices.delivery_key', '=', deliveryKey)
+    .orderBy('blockers.number')
+    .execute();
+  return rows.map(({ says, ...row }) => ({ blocker: blockerOf(row), says: says ?? '' }));
+}
+
+export async function removeNotice(trx: Trx, blockerId: string, deliveryKey: string): Promise<void> {
+  await tables(trx)
+    .deleteFrom('blocker_notices')
+    .where('blocker_id', '=', blockerId)
+    .where('delivery_key', '=', deliveryKey)
     .execute();
 }
 

@@ -37,7 +37,7 @@ export type BlockerTables = {
     at: string;
   };
   blocker_waiters: { blocker_id: string; user_id: string; joined_at: string };
-  blocker_notices: { blocker_id: string; delivery_key: string };
+  blocker_notices: { blocker_id: string; delivery_key: string; says: string | null };
   blocker_terms: { team_id: string; term: string; blocker_id: string };
   blocker_drafts: {
     id: string;

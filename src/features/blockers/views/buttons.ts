@@ -27,16 +27,16 @@ export function cardButtons(blocker: Blocker): Block[] {
 
 /** In a direct message, where the card is not in sight. */
 export function noticeButtons(blocker: Blocker): Block[] {
-  const { id, state } = blocker;
-  const value = { value: id };
-  const open = button('Open', ids.details.open, { ...value, label: `Open blocker #${blocker.number}` });
+  const { id, state, number } = blocker;
+  const about = (text: string) => ({ value: id, label: `${text}, blocker #${number}` });
+  const open = button('Open', ids.details.open, about('Open'));
   if (state === 'resolved') return [actions(open)];
-  const take = button(state === 'taken' ? 'Change ETA' : "I'm on it", ids.take.open, value);
+  const take = state === 'taken' ? 'Change ETA' : "I'm on it";
   return [
     actions(
-      take,
-      button('Resolve', ids.resolve.open, value),
-      button('Hand over', ids.handOver.open, value),
+      button(take, ids.take.open, about(take)),
+      button('Resolve', ids.resolve.open, about('Resolve')),
+      button('Hand over', ids.handOver.open, about('Hand over')),
       open,
     ),
   ];

@@ -5,7 +5,7 @@ import type { Hurry, Taken } from '../../escalations/index.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { titled } from './log.ts';
-import { pingWhoIsTold, whoIsTold, whyNotThem } from './steps.ts';
+import { whoIsTold, whyNotThem } from './steps.ts';
 import { type Moment, when } from './words.ts';
 
 type Told = Extract<Taken, { kind: 'told' }>;
@@ -24,12 +24,12 @@ export interface Escalating {
   lastWord: { by: string; at: Date; note: string } | null;
 }
 
-/** What the card's thread says, and the channel with it. */
-export function escalationLine(escalating: Escalating): string {
-  const { told, blocker } = escalating;
+/** What the card's thread says, and the channel with it; `who` with or without a ping. */
+export function escalationLine(escalating: Escalating, who: string): string {
+  const { blocker } = escalating;
   return [
     reasonFirst(escalating),
-    `${pingWhoIsTold(told.step)} is told now: ${titled(blocker)} ${howItStands(escalating)}.`,
+    `${who} is told now: ${titled(blocker)} ${howItStands(escalating)}.`,
     aside(escalating),
   ]
     .filter((part) => part !== '')

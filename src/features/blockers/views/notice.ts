@@ -6,11 +6,16 @@ import { ladderSentence, type Shown } from './status.ts';
 
 /** What somebody was told about a blocker, and beneath it how it stands by now. */
 export function notice(shown: Shown, said: string): Message {
-  const status = isAsItWas(shown) ? ladderSentence(shown) : statusLine(shown);
+  const status = statusSince(shown);
   return {
     text: `${said}\n${status}`,
     blocks: [section(said), context(status), ...noticeButtons(shown.blocker)],
   };
+}
+
+/** How it stands by now: all of it once somebody has done something. */
+export function statusSince(shown: Shown): string {
+  return isAsItWas(shown) ? ladderSentence(shown) : statusLine(shown);
 }
 
 /** Nobody has done anything about it yet, as the notice says itself. */

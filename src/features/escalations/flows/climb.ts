@@ -1,4 +1,4 @@
-import type { Trx } from '../../../database/index.ts';
+import type { Db, Trx } from '../../../database/index.ts';
 import type { WorkingCalendar } from '../../../time/index.ts';
 import { calendarOf, type Team } from '../../teams/index.ts';
 import {
@@ -51,6 +51,14 @@ export async function takeNextStep(trx: Trx, subject: Subject, now: Date, hurry?
   return { kind: 'waits', step: choice.plan.step, hurry };
 }
 
+/** Whether a step is due and somebody can be told now; changes nothing. */
+export async function isStepDue(db: Db, subject: Subject, now: Date): Promise<boolean> {
+  const ladder = await findLadder(db, subject);
+  if (!ladder?.nextDueAt || ladder.endedAt || ladder.nextDueAt > now) return false;
+  const team = await teamOf(db, ladder);
+  return (await dueChoice(db, team, ladder, await calendarOf(db, team), now)) !== null;
+}
+
 /** The next new step whose people can be told now; else the one whose people can be told soonest. */
 async function hurriedChoice(
   trx: Trx,
@@ -73,7 +81,7 @@ async function hurriedChoice(
 
 /** The first rung that is due and whose people can be told now; of several that were missed, the highest. */
 async function dueChoice(
-  trx: Trx,
+  db: Db,
   team: Team,
   ladder: Ladder,
   calendar: WorkingCalendar,
@@ -82,9 +90,9 @@ async function dueChoice(
   const missed: Choice[] = [];
   for (const { placed, due } of dueInOrder(ladder, calendar)) {
     if (due > now) break;
-    const plan = await planRung(trx, team, ladder, placed, now);
+    const plan = await planRung(db, team, ladder, placed, now);
     if (!plan || plan.step.at > now) continue;
-    const could = (await planRung(trx, team, ladder, placed, due))?.step.at ?? due;
+    const could = (await planRung(db, team, ladder, placed, due))?.step.at ?? due;
     const hurry = ladder.hurried?.rung === placed.index ? ladder.hurried.hurry : null;
     const choice = { placed, plan, due, hurry, lateSince: null, passed: [] };
     if (now.getTime() - could.getTime() <= LATE_MS) return choice;
