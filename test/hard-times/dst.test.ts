@@ -3,7 +3,7 @@ import { addMinutes } from 'date-fns/addMinutes';
 import { addSeconds } from 'date-fns/addSeconds';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { World } from '../support/world.ts';
-import { answer, dailies, dailiesAt, minute, startTeam, teamIn, told, toldAt } from './team.ts';
+import { answer, dailies, dailiesAt, minute, PROMPT, startTeam, teamIn, told, toldAt } from './team.ts';
 
 let world: World;
 afterEach(() => world.stop());
@@ -13,7 +13,6 @@ const NEW_YORK = 'America/New_York';
 const LORD_HOWE = 'Australia/Lord_Howe';
 const SAO_PAULO = 'America/Sao_Paulo';
 
-const PROMPT = /standup · .*(What did you|has closed|answered)/s;
 const REMINDER = /is open for you until|no longer open/;
 
 /** A team of that zone which is asked on every day of the week. */

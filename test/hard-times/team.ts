@@ -40,6 +40,9 @@ export async function answer(world: World, name: string, today: string): Promise
   await person.submits();
 }
 
+/** A question and what it turns into, but no reminder. */
+export const PROMPT = /What did you get done|You planned|has closed|^Sent|you skip this one|you are away/;
+
 /** What the bot wrote to this person that has these words, oldest first. */
 export function told(world: World, name: string, words: string | RegExp = '') {
   return world

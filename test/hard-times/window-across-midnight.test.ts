@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { World } from '../support/world.ts';
-import { answer, dailies, dailiesAt, startTeam, teamIn, told, toldAt } from './team.ts';
+import { answer, dailies, dailiesAt, PROMPT, startTeam, teamIn, told, toldAt } from './team.ts';
 
 let world: World;
 afterEach(() => world.stop());
 
-const PROMPT = /^Dev team standup · (?!.* (is open|is no longer|no longer))/;
 const DM = { in: 'dm' } as const;
 const HERE = { in: '#dev-standup' } as const;
 

@@ -19,7 +19,11 @@ function schedule(modes: Modes = weekdays, cadence: Rhythm = { kind: 'weekly' })
   return { modes, cadence, askedAt: '09:00', dailyAt: '11:00', openMinutes: 120, remindMinutes: 30 };
 }
 
-const berlin = { timeZone: 'Europe/Berlin', startsAt: '09:00', endsAt: '17:00' };
+const berlin: Parameters<typeof memberTimes>[3] = {
+  timeZone: 'Europe/Berlin',
+  days: [1, 2, 3, 4, 5],
+  ...{ startsAt: '09:00', endsAt: '17:00' },
+};
 
 describe('on which dates a standup is held', () => {
   test.each([

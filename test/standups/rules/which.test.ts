@@ -32,6 +32,11 @@ test.each([
   ],
 ])('an answer is for %s', (_what, at, candidates, date) => {
   const now = new Date(at);
-  const where = { timeZone: 'Europe/Berlin', startsAt: '09:00', endsAt: '17:00', today: localDateOf(now, 'Europe/Berlin') };
+  const where = {
+    timeZone: 'Europe/Berlin',
+    startsAt: '09:00',
+    endsAt: '17:00',
+    today: localDateOf(now, 'Europe/Berlin'),
+  };
   expect(dateToAnswer({ ...where, now, candidates, nextAfter })).toBe(date);
 });

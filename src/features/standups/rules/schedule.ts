@@ -7,6 +7,7 @@ import {
   instantOf,
   type LocalDate,
   type LocalTime,
+  localDateOf,
   localTimeOf,
   occursOn,
   type Weekday,
@@ -92,6 +93,7 @@ export function isDailyNextDay({ askedAt, dailyAt }: Pick<Schedule, 'askedAt' | 
 
 interface Asked {
   timeZone: string;
+  days: readonly Weekday[];
   startsAt: LocalTime;
   endsAt: LocalTime;
 }
@@ -117,7 +119,7 @@ export function memberTimes(
   team: { timeZone: string; startsAt: LocalTime },
 ): MemberTimes {
   const meetsAt = instantOf(date, schedule.askedAt, team.timeZone);
-  const isAtMeeting = mode === 'live' && isInTheirDay(meetsAt, member);
+  const isAtMeeting = mode === 'live' && isInTheirDay(meetsAt, date, member);
   const startsLater = member.startsAt > team.startsAt && member.startsAt > schedule.askedAt;
   const askedAt = startsLater ? member.startsAt : schedule.askedAt;
   const dueAt = isAtMeeting ? meetsAt : instantOf(date, askedAt, member.timeZone);
@@ -127,8 +129,10 @@ export function memberTimes(
   return { isAtMeeting, dueAt, remindAt, deadlineAt };
 }
 
-/** Within their hours, or shortly before; somebody who works through the night is met whenever. */
-function isInTheirDay(at: Date, { timeZone, startsAt, endsAt }: Asked): boolean {
+/** On a day of theirs, within their hours or shortly before; somebody who works through the night is met whenever. */
+function isInTheirDay(at: Date, date: LocalDate, { timeZone, days, startsAt, endsAt }: Asked): boolean {
+  const theirDate = localDateOf(at, timeZone);
+  if (theirDate !== date && !days.includes(weekdayOf(theirDate))) return false;
   if (startsAt >= endsAt) return true;
   const time = localTimeOf(at, timeZone);
   return localTimeOf(addMinutes(at, MET_MINUTES_BEFORE_HOURS), timeZone) >= startsAt && time < endsAt;

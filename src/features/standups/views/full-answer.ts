@@ -6,7 +6,7 @@ import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import { spokenReply } from '../rules/questions.ts';
 import type { FullAnswer, Line, Question } from '../rules/types.ts';
-import { type NamedBlocker, namedBlocker, sectionsOf, timeOf, type WrittenLine } from './words.ts';
+import { type NamedBlocker, namedBlocker, sectionsOf, timesOf, type WrittenLine } from './words.ts';
 
 export interface FullAnswerData {
   name: string;
@@ -71,7 +71,7 @@ function writtenLines({ answer, before, questions, blockers }: FullAnswerData): 
 function blocksOf(data: FullAnswerData): SectionBlock[] {
   const { name, answer, timeZone } = data;
   const at = answer.editedAt ?? answer.submittedAt;
-  const late = answer.isLate ? ` — late, ${timeOf(at, timeZone)}` : '';
+  const late = answer.isLate ? ` — late, ${timesOf(answer.date, timeZone).until(at)}` : '';
   return sectionsOf([{ before: `*${escapeMrkdwn(name)}*${late}`, written: '' }, ...writtenLines(data)]);
 }
 
