@@ -1,4 +1,5 @@
 import { App, type Logger, type Receiver } from '@slack/bolt';
+import { acknowledgeOnce } from './acknowledgement.ts';
 
 interface Settings {
   receiver: Receiver;
@@ -12,7 +13,7 @@ const TIMEOUT_MS = 10_000;
 
 /** Bolt as we use it: no state of its own, no retries, and a timeout for every call a listener makes. */
 export function createBolt({ receiver, apiUrl, logger, authorize }: Settings): App {
-  return new App({
+  const app = new App({
     receiver,
     logger,
     authorize,
@@ -26,4 +27,19 @@ export function createBolt({ receiver, apiUrl, logger, authorize }: Settings): A
       fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), ...init }),
     },
   });
+  acknowledgeEventsAfterwards(app);
+  return app;
+}
+
+/**
+ * Bolt acknowledges an event before anybody has listened. If the program ended in between, what somebody wrote
+ * would be lost, for Slack sends again only what was not acknowledged.
+ */
+function acknowledgeEventsAfterwards(app: App): void {
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (received) => {
+    if (received.body.type !== 'event_callback') return processEvent(received);
+    const acknowledgement = acknowledgeOnce(() => received.ack());
+    await processEvent({ ...received, ack: async () => undefined }).finally(() => acknowledgement.send());
+  };
 }
