@@ -1,7 +1,7 @@
 import type { Trx } from '../database/index.ts';
 import { LOOK_AFTER_MS } from './failing.ts';
 import type { Call, Operation, Pacer } from './pacing.ts';
-import { markRow, readyRows, rowsFromTheFuture, type Search } from './store/claiming.ts';
+import { markRows, readyRows, rowsFromTheFuture, type Search } from './store/claiming.ts';
 import { changeRow } from './store/ledger.ts';
 import { type DeliveryRow, isShown, readyFrom, stepsAside } from './store/tables.ts';
 import type { WorkspaceGate } from './workspace-gate.ts';
@@ -32,50 +32,80 @@ export interface Claim {
   pacedUntil: Date | null;
 }
 
-/** Takes up to `free` rows in hand, each marked in the database before its call is made. */
+/**
+ * Takes up to `free` rows in hand, each marked in the database before its call is made. What goes to many at
+ * once takes what all else leaves.
+ */
 export async function claimDue(trx: Trx, free: number, now: Date, options: ClaimOptions): Promise<Claim> {
-  await comeBackFromTheFuture(trx, now, options.inHand);
-  const claim: Claim = { claimed: [], tooLate: [], pacedUntil: null };
+  const turn: Turn = { now, free, given: [], tooLate: [], paced: [], pacedUntil: null };
+  await giveTurns(trx, turn, { isBulk: false }, options);
+  await giveTurns(trx, turn, { isBulk: true }, options);
+  const { tooLate, pacedUntil } = turn;
+  return { claimed: await markAll(trx, turn.given, now), tooLate, pacedUntil };
+}
+
+/** Who may go now, and what came up while that was asked. */
+interface Turn extends Pick<Search, 'now' | 'paced'>, Pick<Claim, 'tooLate' | 'pacedUntil'> {
+  free: number;
+  given: Claimed[];
+}
+
+async function giveTurns(
+  trx: Trx,
+  turn: Turn,
+  { isBulk }: Pick<Search, 'isBulk'>,
+  options: ClaimOptions,
+): Promise<void> {
+  const { now, paced } = turn;
   const heldWorkspaces = options.gate.held(now);
-  const search: Search = { now, limit: Math.min(free, PAGE), heldWorkspaces, paced: [], after: undefined };
-  for (;;) {
+  const limit = Math.min(turn.free, PAGE);
+  const search: Search = { now, limit, isBulk, heldWorkspaces, paced, after: undefined };
+  while (turn.given.length < turn.free) {
     const rows = await readyRows(trx, search);
     for (const row of rows) {
-      if (claim.claimed.length === free) return claim;
-      if (!options.inHand.has(row.id)) await consider(trx, row, search, claim, options);
+      if (turn.given.length === turn.free) return;
+      if (!options.inHand.has(row.id)) giveTurn(row, turn, options);
     }
-    if (rows.length < search.limit) return claim;
+    if (rows.length < search.limit) return;
     search.after = rows.at(-1);
     search.limit = PAGE;
   }
 }
 
-async function consider(
-  trx: Trx,
-  row: DeliveryRow,
-  search: Search,
-  claim: Claim,
-  { pacer, gate }: ClaimOptions,
-): Promise<void> {
-  const { now } = search;
+function giveTurn(row: DeliveryRow, turn: Turn, { pacer, gate }: ClaimOptions): void {
+  const { now } = turn;
   if (isTooLate(row, now)) {
-    claim.tooLate.push(row);
+    turn.tooLate.push(row);
     return;
   }
   const workspaceId = row.workspace_id;
   const operation = operationOf(row);
-  const isPaced = search.paced.some((one) => one.workspaceId === workspaceId && one.operation === operation);
+  const isPaced = turn.paced.some((one) => one.workspaceId === workspaceId && one.operation === operation);
   if (isPaced || !gate.isOpen(workspaceId, now)) return;
-  const turn = pacer.take(callOf(row, operation), now);
-  if (!turn.given) {
-    claim.pacedUntil = earlier(claim.pacedUntil, turn.at);
-    if (turn.scope === 'workspace') search.paced.push({ workspaceId, operation });
+  const pace = pacer.take(callOf(row, operation), now);
+  if (!pace.given) {
+    turn.pacedUntil = earlier(turn.pacedUntil, pace.at);
+    if (pace.scope === 'workspace') turn.paced.push({ workspaceId, operation });
     return;
   }
-  const marked = await markRow(trx, row, marks(row, operation, now));
-  if (!marked) return;
   gate.pass(workspaceId, now);
-  claim.claimed.push({ row: marked, operation });
+  turn.given.push({ row, operation });
+}
+
+/** In the order given. What is looked for keeps the time and number of its attempts. */
+async function markAll(trx: Trx, given: Claimed[], now: Date): Promise<Claimed[]> {
+  const leased = { now, leasedUntil: new Date(now.getTime() + LEASE_MS) };
+  const looks = given.filter(({ operation }) => operation === 'look').map(({ row }) => row.id);
+  const calls = given.filter(({ operation }) => operation !== 'look').map(({ row }) => row.id);
+  const marked = [
+    ...(await markRows(trx, calls, 'sending', leased)),
+    ...(await markRows(trx, looks, 'uncertain', leased)),
+  ];
+  const rows = new Map(marked.map((row) => [row.id, row]));
+  return given.flatMap(({ row: { id }, operation }) => {
+    const row = rows.get(id);
+    return row ? [{ row, operation }] : [];
+  });
 }
 
 /** What a ready row needs done. What people would see twice is looked for if its call was never answered; all else is simply done. */
@@ -105,7 +135,7 @@ export function callOf(row: DeliveryRow, operation: Operation): Call {
 }
 
 /** What was attempted, entered or put off at an instant that lies ahead waits for a clock that has been set back. */
-async function comeBackFromTheFuture(trx: Trx, now: Date, inHand: ReadonlySet<string>): Promise<void> {
+export async function comeBackFromTheFuture(trx: Trx, now: Date, inHand: ReadonlySet<string>): Promise<void> {
   for (const row of await rowsFromTheFuture(trx, now, LONGEST_REST_MS)) {
     if (inHand.has(row.id)) continue;
     const at = row.state === 'owed' ? now : new Date(now.getTime() + LOOK_AFTER_MS);
@@ -121,18 +151,6 @@ async function comeBackFromTheFuture(trx: Trx, now: Date, inHand: ReadonlySet<st
 function isTooLate(row: DeliveryRow, now: Date): boolean {
   const isUnsent = !isShown(row) && row.state === 'owed';
   return isUnsent && row.expires_at !== null && row.expires_at <= now.toISOString();
-}
-
-function marks(row: DeliveryRow, operation: Operation, now: Date): Partial<DeliveryRow> {
-  const leased = { ready_at: new Date(now.getTime() + LEASE_MS).toISOString() };
-  if (operation === 'look') return { ...leased, state: 'uncertain' };
-  return {
-    ...leased,
-    state: 'sending',
-    attempts: row.attempts + 1,
-    first_attempt_at: row.first_attempt_at ?? now.toISOString(),
-    last_attempt_at: now.toISOString(),
-  };
 }
 
 function earlier(one: Date | null, other: Date): Date {

@@ -1,6 +1,6 @@
 import { min } from 'date-fns/min';
 import { DatabaseTrouble, type Trx } from '../database/index.ts';
-import { type Claim, type Claimed, callOf, claimDue } from './claim.ts';
+import { type Claim, type Claimed, callOf, claimDue, comeBackFromTheFuture } from './claim.ts';
 import type { Settling } from './endings.ts';
 import type { OutboxOptions } from './outbox.ts';
 import { type Failure, isAccepted } from './outcome.ts';
@@ -27,6 +27,8 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   /** What the database could not take, told again when it can: what Slack answered need not be looked for. */
   const unsettled: Result[] = [];
   let pacedUntil: Date | null = null;
+  /** When it was last looked what is due: a present before that shows a clock that was set back. */
+  let lookedAt: Date | null = null;
   const sending = {
     ...{ database, views, files, clientFor: options.clientFor, home: options.home },
     uploadTimeoutMs: options.uploadTimeoutMs ?? UPLOAD_TIMEOUT_MS,
@@ -64,7 +66,7 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
         return database.transaction((trx) => take(trx, free));
       });
     for (const { row } of claim.claimed) inHand.add(row.id);
-    pacedUntil = claim.pacedUntil;
+    ({ pacedUntil, lookedAt } = claim);
     await tell(ended);
     if (claim.tooLate.length === 0) return claim.claimed;
     return [...claim.claimed, ...(await exchange(claim.tooLate.map(tooLate), free - claim.claimed.length))];
@@ -92,9 +94,11 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     }
   }
 
-  async function take(trx: Trx, free: number): Promise<Claim> {
-    if (free === 0) return { claimed: [], tooLate: [], pacedUntil };
-    return claimDue(trx, free, clock.now(), { pacer, gate, inHand });
+  async function take(trx: Trx, free: number): Promise<Claim & { lookedAt: Date | null }> {
+    if (free === 0) return { claimed: [], tooLate: [], pacedUntil, lookedAt };
+    const now = clock.now();
+    if (lookedAt === null || now < lookedAt) await comeBackFromTheFuture(trx, now, inHand);
+    return { ...(await claimDue(trx, free, now, { pacer, gate, inHand })), lookedAt: now };
   }
 
   /** What an answer says about the calls after it. */

@@ -57,7 +57,13 @@ async function publishAgain(
   }
 }
 
-export async function refreshDelivery(trx: Trx, now: Date, workspaceId: string, key: string): Promise<void> {
+export async function refreshDelivery(
+  trx: Trx,
+  now: Date,
+  workspaceId: string,
+  key: string,
+  { isBulk = false }: { isBulk?: boolean } = {},
+): Promise<void> {
   const row = await findRow(trx, workspaceId, key);
   if (!row) return;
   const isSettled = row.ready_at === null;
@@ -65,6 +71,7 @@ export async function refreshDelivery(trx: Trx, now: Date, workspaceId: string, 
   if (isOnce || (isSettled && row.kind !== 'home' && !isShown(row))) return;
   await changeRow(trx, row.id, {
     version: row.version + 1,
+    is_bulk: isBulk && (isSettled || row.is_bulk === 1) ? 1 : 0,
     ...(isSettled && {
       state: 'owed',
       position: await nextPosition(trx, workspaceId),

@@ -38,6 +38,8 @@ export interface MessageDelivery extends Posted {
   content: Content;
   /** A reply that is shown in the channel too. */
   broadcast?: boolean;
+  /** One of many that go out at once: everything else of the workspace goes before it. */
+  isBulk?: boolean;
   /**
    * A picture or canvas owed before, whose id the view is given. If it cannot be had at the first attempt the
    * message goes out without, and is updated when there is one.
@@ -182,8 +184,8 @@ export interface Outbox {
    * @throws when a reply, a pin or a message with a picture names what was never owed
    */
   owe(trx: Trx, delivery: Delivery | Delivery[]): Promise<void>;
-  /** The view is rendered, the picture or canvas made again and Slack's copy updated; many refreshes are one, the latest. */
-  refresh(trx: Trx, workspaceId: string, key: string): Promise<void>;
+  /** The view is rendered, the picture or canvas made again and Slack's copy updated; many refreshes are one, the latest. `isBulk` as of a message. */
+  refresh(trx: Trx, workspaceId: string, key: string, options?: { isBulk?: boolean }): Promise<void>;
   /** Skips what is not posted yet, with this reason in the ledger. What is posted stays. */
   cancel(trx: Trx, workspaceId: string, key: string, reason: string): Promise<void>;
   /** The bot is back in this channel: what died because it was out, and has not expired, is owed again. */

@@ -161,13 +161,13 @@ test('with nothing due, the years of history behind it are not read', async () =
   const plans = [
     sql<{
       detail: string;
-    }>`explain query plan select * from deliveries where ready_at <= 'x' order by ready_at, position, id`,
+    }>`explain query plan select * from deliveries where is_bulk = 0 and ready_at <= 'x' order by ready_at, position, id`,
     sql<{
       detail: string;
     }>`explain query plan select * from deliveries where ready_at is not null and last_attempt_at > 'x'`,
     sql<{
       detail: string;
-    }>`explain query plan select ready_at from deliveries where ready_at > 'x' order by ready_at limit 1`,
+    }>`explain query plan select ready_at from deliveries where is_bulk = 1 and ready_at > 'x' order by ready_at limit 1`,
   ];
   for (const plan of plans) {
     const { rows } = await plan.execute(world.database.db);

@@ -6,6 +6,8 @@ import type { DeliveryRow, DeliveryTables } from './tables.ts';
 export interface Search {
   now: Date;
   limit: number;
+  /** what yields to all else, or that */
+  isBulk: boolean;
   /** workspaces that are sent nothing at present */
   heldWorkspaces: string[];
   /** what need not be looked at: nothing of this kind may be done in this workspace now */
@@ -25,6 +27,7 @@ export async function readyRows(db: Db, search: Search): Promise<DeliveryRow[]> 
     .withTables<DeliveryTables>()
     .selectFrom('deliveries as row')
     .selectAll('row')
+    .where('row.is_bulk', '=', search.isBulk ? 1 : 0)
     .where('row.ready_at', '<=', now)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -102,22 +105,33 @@ function needs(eb: ExpressionBuilder<Rows, 'row'>, operation: Operation) {
   }
 }
 
-/** Marks a row before its call; undefined when another process was quicker. */
-export async function markRow(
+/**
+ * Marks these rows before their calls, so that `leasedUntil` nobody else takes them up. Answers those that it
+ * could: another process may have been quicker.
+ */
+export async function markRows(
   trx: Trx,
-  row: DeliveryRow,
-  changes: Partial<DeliveryRow>,
-): Promise<DeliveryRow | undefined> {
+  ids: string[],
+  as: 'sending' | 'uncertain',
+  { now, leasedUntil }: { now: Date; leasedUntil: Date },
+): Promise<DeliveryRow[]> {
+  if (ids.length === 0) return [];
+  const at = now.toISOString();
   return trx
     .withTables<DeliveryTables>()
     .updateTable('deliveries')
-    .set(changes)
-    .where('id', '=', row.id)
-    .where('state', '=', row.state)
-    .where('attempts', '=', row.attempts)
-    .where('ready_at', '=', row.ready_at)
+    .set({ state: as, ready_at: leasedUntil.toISOString() })
+    .$if(as === 'sending', (query) =>
+      query.set((row) => ({
+        attempts: row('attempts', '+', 1),
+        first_attempt_at: row.fn.coalesce('first_attempt_at', row.val(at)),
+        last_attempt_at: at,
+      })),
+    )
+    .where('id', 'in', ids)
+    .where('ready_at', '<=', at)
     .returningAll()
-    .executeTakeFirst();
+    .execute();
 }
 
 /** Rows attempted, or put off for longer than anything ever is: the clock was set back since. */
@@ -143,12 +157,25 @@ function waitingRows(trx: Trx) {
 
 /** When a row that rests now will be ready. */
 export async function nextReadyAt(db: Db, now: Date, heldWorkspaces: string[]): Promise<Date | null> {
+  const [first, firstOfBulk] = await Promise.all(
+    [0, 1].map((isBulk) => firstReady(db, isBulk, now, heldWorkspaces)),
+  );
+  const next = [first, firstOfBulk].filter((at) => at !== undefined).sort()[0];
+  return next === undefined ? null : new Date(next);
+}
+
+async function firstReady(
+  db: Db,
+  isBulk: number,
+  now: Date,
+  heldWorkspaces: string[],
+): Promise<string | undefined> {
   let query = db
     .withTables<DeliveryTables>()
     .selectFrom('deliveries')
     .select('ready_at')
+    .where('is_bulk', '=', isBulk)
     .where('ready_at', '>', now.toISOString());
   if (heldWorkspaces.length > 0) query = query.where('workspace_id', 'not in', heldWorkspaces);
-  const next = await query.orderBy('ready_at').limit(1).executeTakeFirst();
-  return next?.ready_at ? new Date(next.ready_at) : null;
+  return (await query.orderBy('ready_at').limit(1).executeTakeFirst())?.ready_at ?? undefined;
 }

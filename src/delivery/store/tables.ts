@@ -14,6 +14,7 @@ export type DeliveryRow = {
   parent_key: string | null;
   thread_ts: string | null;
   is_broadcast: number;
+  is_bulk: number;
   shows_key: string | null;
   version: number;
   sent_version: number;

@@ -33,11 +33,12 @@ async function takeNextPromptStep(trx: Trx, core: Core, { occurrenceId, userId }
   if (!place || !prompt?.nextDueAt || prompt.nextDueAt > now) return;
   const next = await nextOf(trx, core, place, prompt, now);
   await savePrompt(trx, next);
-  await refreshHome(trx, core, prompt);
+  await refreshHome(trx, core, prompt, { isBulk: true });
   if (next.state !== 'waiting' && next.state !== prompt.state)
     await refreshDaily(trx, core, place.occurrence);
   const isShown = next.askedIn !== null || prompt.askedAt !== null;
-  if (isShown && next.state !== prompt.state) await refreshPrompt(trx, core, place.occurrence, userId);
+  if (isShown && next.state !== prompt.state)
+    await refreshPrompt(trx, core, place.occurrence, userId, { isBulk: true });
 }
 
 async function nextOf(
@@ -115,6 +116,7 @@ function oweByDm(
     key: keys[what](occurrence, userId),
     channel: userId,
     content: { view: `standups.${what}`, ref: { occurrenceId: occurrence.id, userId } },
+    isBulk: true,
     expiresAt: deadlineAt,
   });
 }

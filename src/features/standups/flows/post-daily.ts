@@ -84,7 +84,7 @@ async function noteAway(
     const absence = away.get(prompt.userId);
     if (!absence) continue;
     await savePrompt(trx, skipped(prompt, now, awayBy(absence, occurrence.date)));
-    await refreshPrompt(trx, core, occurrence, prompt.userId);
+    await refreshPrompt(trx, core, occurrence, prompt.userId, { isBulk: true });
   }
 }
 

@@ -12,17 +12,28 @@ export async function refreshDaily(trx: Trx, core: Core, occurrence: Occurrence)
   await core.outbox.refresh(trx, occurrence.workspaceId, keys.daily(occurrence));
 }
 
+interface Refreshing {
+  /** One of many, as time passes; nobody waits for it. */
+  isBulk?: boolean;
+}
+
 /** What the person was sent shows how things stand for them now. */
 export async function refreshPrompt(
   trx: Trx,
   core: Core,
   occurrence: Occurrence,
   userId: string,
+  refreshing: Refreshing = {},
 ): Promise<void> {
   const prompt = await findPrompt(trx, occurrence.id, userId);
   for (const { place } of prompt ? await askedTogether(trx, prompt) : []) {
-    await core.outbox.refresh(trx, occurrence.workspaceId, keys.prompt(place.occurrence, userId));
-    await core.outbox.refresh(trx, occurrence.workspaceId, keys.reminder(place.occurrence, userId));
+    await core.outbox.refresh(trx, occurrence.workspaceId, keys.prompt(place.occurrence, userId), refreshing);
+    await core.outbox.refresh(
+      trx,
+      occurrence.workspaceId,
+      keys.reminder(place.occurrence, userId),
+      refreshing,
+    );
   }
 }
 
@@ -30,6 +41,7 @@ export async function refreshHome(
   trx: Trx,
   core: Core,
   { workspaceId, userId }: { workspaceId: string; userId: string },
+  refreshing: Refreshing = {},
 ): Promise<void> {
-  await core.outbox.refresh(trx, workspaceId, homeKey(userId));
+  await core.outbox.refresh(trx, workspaceId, homeKey(userId), refreshing);
 }
