@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { startTeam } from '../standups/team.ts';
-import type { World, WorldOptions } from '../support/world.ts';
+import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 
 export interface LogLine {
   level: number;
@@ -24,12 +24,13 @@ interface Faulty {
 }
 
 /** The dev team, set up on Monday 2 March at 07:00 in Berlin, on a database file and with what is logged. */
-export async function startFaulty(options: WorldOptions = {}): Promise<Faulty> {
+export async function startFaulty(options: WorldOptions = {}, { isSetUp = true } = {}): Promise<Faulty> {
   const folder = await mkdtemp(path.join(tmpdir(), 'drumbeat-'));
   const file = path.join(folder, 'drumbeat.db');
   const logged: LogLine[] = [];
   const log = pino({ level: 'warn' }, { write: (line) => logged.push(JSON.parse(line)) });
-  const world = await startTeam({}, { databaseUrl: `file:${file}`, log, ...options });
+  const placed = { databaseUrl: `file:${file}`, log, ...options };
+  const world = await (isSetUp ? startTeam({}, placed) : startWorld(placed));
   onTestFinished(async () => {
     await world.stop();
     rmSync(folder, { recursive: true });

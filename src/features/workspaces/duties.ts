@@ -1,9 +1,11 @@
 import { addMinutes } from 'date-fns/addMinutes';
 import { min } from 'date-fns/min';
 import { subMinutes } from 'date-fns/subMinutes';
+import { isSlackFailure } from '../../slack/errors.ts';
 import type { Core, Duty } from '../slice.ts';
 import { refreshQuietHours } from './flows/learn-quiet-hours.ts';
-import { markQuietRefreshed, quietRefreshedAt } from './store/index.ts';
+import { noticeReinstall } from './flows/notice-reinstall.ts';
+import { goneWorkspaces, markGoneChecked, markQuietRefreshed, quietRefreshedAt } from './store/index.ts';
 
 /** Slack has no event for Do Not Disturb that a bot may rely on. */
 const EVERY_MINUTES = 60;
@@ -36,3 +38,29 @@ async function askOnce(core: Core, workspaceId: string, last: Date | null): Prom
     await mark(now, subMinutes(now, EVERY_MINUTES - AGAIN_AFTER_MINUTES));
   });
 }
+
+/** As often as the outbox tries, which does so only where something is owed. */
+const LOOK_FOR_REINSTALL_MINUTES = 10;
+
+export const noticeReinstalls: Duty = {
+  name: 'notice reinstalls',
+  async processDue(core) {
+    const { database, clock, log } = core;
+    for (const { workspaceId, checkedAt } of await goneWorkspaces(database.db)) {
+      const now = clock.now();
+      if (addMinutes(checkedAt, LOOK_FOR_REINSTALL_MINUTES) > now && checkedAt <= now) continue;
+      const isMine = await database.transaction((trx) => markGoneChecked(trx, workspaceId, checkedAt, now));
+      if (!isMine) continue;
+      await noticeReinstall(core, workspaceId).catch((error: unknown) => {
+        if (!isSlackFailure(error)) throw error;
+        log.info({ err: error, workspaceId }, 'could not ask whether the installation is back');
+      });
+    }
+  },
+  async nextDueAt(core) {
+    const gone = await goneWorkspaces(core.database.db);
+    return gone.length > 0
+      ? min(gone.map(({ checkedAt }) => addMinutes(checkedAt, LOOK_FOR_REINSTALL_MINUTES)))
+      : null;
+  },
+};

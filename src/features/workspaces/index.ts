@@ -1,5 +1,5 @@
 import type { Slice } from '../slice.ts';
-import { knowQuietHours } from './duties.ts';
+import { knowQuietHours, noticeReinstalls } from './duties.ts';
 import { listen } from './listeners.ts';
 
 export { closeWorkspace, connectWorkspace, reopenWorkspace } from './flows/connect.ts';
@@ -19,4 +19,4 @@ export {
 } from './store/index.ts';
 
 /** Who and what is in each workspace: its people, its channels, whether Drumbeat is still installed. */
-export const workspaces: Slice = { name: 'workspaces', listen, duties: [knowQuietHours] };
+export const workspaces: Slice = { name: 'workspaces', listen, duties: [knowQuietHours, noticeReinstalls] };

@@ -26,8 +26,10 @@ export async function closeWorkspace(
   workspaceId: string,
   reason: string,
 ): Promise<void> {
-  core.log.warn({ workspaceId, reason }, 'the installation in this workspace has ended');
-  await core.database.transaction((trx) => markGone(trx, workspaceId, reason, core.clock.now()));
+  const isNews = await core.database.transaction((trx) =>
+    markGone(trx, workspaceId, reason, core.clock.now()),
+  );
+  if (isNews) core.log.warn({ workspaceId, reason }, 'the installation in this workspace has ended');
 }
 
 /** Slack accepts our calls in this workspace again. */

@@ -9,6 +9,7 @@ export type WorkspaceTables = {
     state: 'active' | 'gone';
     gone_reason: string | null;
     gone_at: string | null;
+    gone_checked_at: string | null;
     installed_at: string;
     quiet_refreshed_at: string | null;
   };
