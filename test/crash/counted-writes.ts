@@ -4,27 +4,32 @@ import type { Write } from './protocol.ts';
 
 const WRITES = /^\s*(insert|update|delete|commit)\b/i;
 
-/** Kills this process before or after that statement, of all that are prepared from here on. */
-export function dieAt({ count, when }: Write): void {
-  const prepare = SQLite.prototype.prepare;
-  let left = count;
+let awaited: Write | null = null;
 
+/** Kills this process before or after that write, counted from now over all databases. */
+export function dieAt(write: Write): void {
+  awaited = { ...write };
+}
+
+/** Counts the calls of every statement that is prepared from here on. */
+export function countWrites(): void {
+  const prepare = SQLite.prototype.prepare;
   Reflect.set(SQLite.prototype, 'prepare', function prepareCounted(this: SQLite.Database, text: string) {
     const statement = Reflect.apply(prepare, this, [text]);
     if (WRITES.test(text)) for (const name of ['run', 'all']) countCalls(statement, name, text);
     return statement;
   });
+}
 
-  function countCalls(statement: object, name: string, text: string): void {
-    const execute = Reflect.get(statement, name);
-    Reflect.set(statement, name, (...parameters: unknown[]) => {
-      const isNow = --left === 0;
-      if (isNow && when === 'before') die(`before ${text}`);
-      const result: unknown = Reflect.apply(execute, statement, parameters);
-      if (isNow) die(`after ${text}`);
-      return result;
-    });
-  }
+function countCalls(statement: object, name: string, text: string): void {
+  const execute = Reflect.get(statement, name);
+  Reflect.set(statement, name, (...parameters: unknown[]) => {
+    const when = awaited && --awaited.count === 0 ? awaited.when : null;
+    if (when === 'before') die(`before ${text}`);
+    const result: unknown = Reflect.apply(execute, statement, parameters);
+    if (when === 'after') die(`after ${text}`);
+    return result;
+  });
 }
 
 /** As from outside: no handler runs, nothing is flushed. The words are for whoever looks at a failing run. */

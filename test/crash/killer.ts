@@ -3,6 +3,8 @@ import { drawMoment, type Moment, momentWords } from './moments.ts';
 import type { Write } from './protocol.ts';
 import { createRandom } from './random.ts';
 
+type OnCall = Extract<Moment, { on: 'call' | 'late-call' | 'answer' }>;
+
 export interface Kill {
   at: Date;
   /** Where it struck, in words. */
@@ -13,11 +15,13 @@ export interface Kill {
 export interface Killer {
   /** Chooses the next moment, unless all kills are spent. What the program must see to itself is returned. */
   aim(kill: () => void): Write | null;
+  /** Somebody does something: what the program must see to itself from now on, if anything. */
+  deed(): Write | null;
   /** It struck. */
   struck(lastWords: string): Kill;
   /** How long it takes until the program is started again, on the workspace's clock. */
   downtimeMs(): number;
-  /** Kills nobody any more. */
+  /** Chooses no further moment; a write that is waited for may still come. */
   rest(): void;
   kills: Kill[];
 }
@@ -27,17 +31,20 @@ export function createKiller(slack: Simulator, seed: number, mostKills: number):
   const kills: Kill[] = [];
   let moment: Moment | null = null;
   let method = '';
+  let deeds = 0;
   let lay = () => {};
+  let isResting = false;
 
   function aim(kill: () => void): Write | null {
-    moment = kills.length < mostKills ? drawMoment(random) : null;
+    moment = isResting || kills.length >= mostKills ? null : drawMoment(random);
     method = '';
-    lay = moment && moment.on !== 'write' ? ambush(moment, kill) : () => {};
+    deeds = 0;
+    lay = moment && isOnCall(moment) ? ambush(moment, kill) : () => {};
     return moment?.on === 'write' ? { count: moment.count, when: moment.when } : null;
   }
 
   /** Lies in wait for that call; gives how to stop waiting. */
-  function ambush(chosen: Exclude<Moment, { on: 'write' }>, kill: () => void): () => void {
+  function ambush(chosen: OnCall, kill: () => void): () => void {
     let left = chosen.count;
     const fault = faultOf(chosen);
     /** What is not posted or updated, such as a form, is of no use to anybody who has gone. */
@@ -60,6 +67,11 @@ export function createKiller(slack: Simulator, seed: number, mostKills: number):
   return {
     kills,
     aim,
+    deed() {
+      if (moment?.on !== 'deed') return null;
+      deeds += 1;
+      return deeds === moment.deeds ? { count: moment.count, when: moment.when } : null;
+    },
     struck(lastWords) {
       lay();
       const place = [method, lastWords.trim()].filter((part) => part !== '').join(' ');
@@ -70,14 +82,18 @@ export function createKiller(slack: Simulator, seed: number, mostKills: number):
     },
     downtimeMs: () => random.oneOf(0, 3_000, 8_000, 20_000),
     rest() {
+      isResting = true;
       lay();
-      moment = null;
     },
   };
 }
 
+function isOnCall(moment: Moment): moment is OnCall {
+  return moment.on !== 'write' && moment.on !== 'deed';
+}
+
 /** What Slack does with the call on which the program dies; null: it answers as ever. */
-function faultOf(moment: Exclude<Moment, { on: 'write' }>): CallFault | null {
+function faultOf(moment: OnCall): CallFault | null {
   switch (moment.on) {
     case 'call':
       return { kind: moment.taken ? 'reset-after' : 'reset-before' };

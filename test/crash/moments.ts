@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** When the program is killed; all is counted from its start. */
+/** When the program is killed; all is counted from when it was chosen. */
 export type Moment =
   /** As a call of the Web API arrives, which Slack takes, though its answer reaches nobody, or does not. */
   | { on: 'call'; count: number; taken: boolean }
@@ -9,7 +9,9 @@ export type Moment =
   /** Some machine milliseconds after a call: about as long as it takes to answer and to write it down. */
   | { on: 'answer'; count: number; afterMs: number }
   /** Before or after a statement that writes or commits. */
-  | { on: 'write'; count: number; when: 'before' | 'after' };
+  | { on: 'write'; count: number; when: 'before' | 'after' }
+  /** The same, counted from when somebody next does something, or the one after them. */
+  | { on: 'deed'; deeds: number; count: number; when: 'before' | 'after' };
 
 /** So many that ten to twenty kills fall between Monday and Thursday. */
 const CALLS = 60;
@@ -17,6 +19,10 @@ const WRITES = 450;
 /** Now and then soon again: while it starts, or takes up what the last kill left. */
 const CALLS_SOON = 12;
 const WRITES_SOON = 60;
+
+/** As far apart as the kills of other kinds are, and as long as what a person does is in hand. */
+const DEEDS = 5;
+const WRITES_OF_DEED = 30;
 
 const LATEST_LANDING_S = 25;
 const LONGEST_ANSWER_MS = 6;
@@ -31,10 +37,20 @@ export function drawMoment(random: Random): Moment {
     () => ({ on: 'call', count: calls, taken: true }),
     () => ({ on: 'late-call', count: calls, afterMs: 1_000 * random.upTo(LATEST_LANDING_S) }),
     () => ({ on: 'answer', count: calls, afterMs: random.upTo(LONGEST_ANSWER_MS) }),
-    () => ({ on: 'write', count: writes, when: 'before' }),
-    () => ({ on: 'write', count: writes, when: 'before' }),
-    () => ({ on: 'write', count: writes, when: 'after' }),
+    () => ({ on: 'write', count: writes, when: before(random) }),
+    () => ({ on: 'write', count: writes, when: before(random) }),
+    () => drawDeed(random),
+    () => drawDeed(random),
   )();
+}
+
+function drawDeed(random: Random): Moment {
+  const deeds = random.upTo(DEEDS);
+  return { on: 'deed', deeds, count: random.upTo(WRITES_OF_DEED), when: before(random) };
+}
+
+function before(random: Random): 'before' | 'after' {
+  return random.oneOf('before', 'before', 'after');
 }
 
 export function momentWords(moment: Moment): string {
@@ -47,5 +63,7 @@ export function momentWords(moment: Moment): string {
       return `call ${moment.count}, ${moment.afterMs} ms after Slack had it`;
     case 'write':
       return `write ${moment.count}`;
+    case 'deed':
+      return `write ${moment.count} of what a person does`;
   }
 }

@@ -18,6 +18,7 @@ export async function play(world: CrashWorld): Promise<string[]> {
   }
   world.spare();
   await world.moveTo(endsAt);
+  await untilNothingIsInDoubt(world);
   return broken;
 }
 
@@ -39,6 +40,7 @@ async function attemptOnce(world: CrashWorld, deed: Deed) {
   const repliesBefore = member.ephemerals().length;
   let failure: string | null = null;
   world.promises.forget();
+  await world.beginDeed();
   try {
     if (member.modal) await member.closesModal();
     await unlessKilled(deed.act(member));
@@ -79,6 +81,13 @@ async function isSeenInTime(world: CrashWorld, deed: Deed, isPromised: boolean):
     }
   }
   return false;
+}
+
+/** What the last kill left is taken up when its lease is over. */
+async function untilNothingIsInDoubt(world: CrashWorld): Promise<void> {
+  const kills = world.kills.length;
+  await world.moveTo(later(world, PATIENCE_MS));
+  if (world.kills.length > kills) await untilNothingIsInDoubt(world);
 }
 
 function later(world: CrashWorld, ms: number): Date {

@@ -3,6 +3,8 @@ export interface Question {
   id: number;
   at: string;
   ask: 'time' | 'processDue' | 'nextDueAt' | 'idle' | 'stop';
+  /** Kill yourself then; counted from now. */
+  dieAt?: Write;
 }
 
 /** What the program says: that it is up, or what it was asked for. */
@@ -11,7 +13,7 @@ export type Said =
   | { kind: 'answer'; id: number; value: string | null }
   | { kind: 'failure'; id: number; error: string };
 
-/** A statement that writes, counted from the start of the program. */
+/** A statement that writes or commits. */
 export interface Write {
   count: number;
   when: 'before' | 'after';

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { type Question, type Said, START_VARIABLE, type Start } from './protocol.ts';
+import { type Question, type Said, START_VARIABLE, type Start, type Write } from './protocol.ts';
 
 /** It was killed before it could answer. */
 export class VictimDied extends Error {
@@ -11,7 +11,7 @@ export interface Victim {
   /** The port of its HTTP server. */
   port: number;
   /** Rejects with VictimDied when it is killed before it answers. */
-  ask(what: Question['ask'], at: Date): Promise<string | null>;
+  ask(what: Question['ask'], at: Date, dieAt?: Write): Promise<string | null>;
 }
 
 export interface VictimProcess {
@@ -51,10 +51,10 @@ function listenTo(child: ChildProcess, ended: Promise<string>): Promise<Victim> 
   const waiting = new Map<number, { resolve(value: string | null): void; reject(error: Error): void }>();
   let lastId = 0;
 
-  function ask(what: Question['ask'], at: Date): Promise<string | null> {
+  function ask(what: Question['ask'], at: Date, dieAt?: Write): Promise<string | null> {
     if (!child.connected) return ended.then(() => Promise.reject(new VictimDied()));
     return new Promise((resolve, reject) => {
-      const question: Question = { id: ++lastId, at: at.toISOString(), ask: what };
+      const question: Question = { id: ++lastId, at: at.toISOString(), ask: what, ...(dieAt && { dieAt }) };
       waiting.set(question.id, { resolve, reject });
       child.send(question);
     });

@@ -2,11 +2,12 @@ import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createMovedClock } from '../../src/time/index.ts';
-import { dieAt } from './counted-writes.ts';
+import { countWrites, dieAt } from './counted-writes.ts';
 import { type Question, type Said, START_VARIABLE, type Start } from './protocol.ts';
 
 /** The real program in a process that may be killed at any moment; what time it is, it is told. */
 const start: Start = JSON.parse(process.env[START_VARIABLE] ?? '');
+countWrites();
 if (start.dieAt) dieAt(start.dieAt);
 
 const clock = createMovedClock(new Date(start.at));
@@ -17,8 +18,9 @@ const app = await createApp({ config, clock, overrides: { log, beat: false } });
 process.on('message', (question: Question) => void answer(question));
 say({ kind: 'up', port: await app.start() });
 
-async function answer({ id, at, ask }: Question): Promise<void> {
+async function answer({ id, at, ask, dieAt: write }: Question): Promise<void> {
   clock.set(new Date(at));
+  if (write) dieAt(write);
   try {
     say({ kind: 'answer', id, value: await answerTo(ask) });
   } catch (error) {

@@ -7,6 +7,7 @@ import { createMovedClock, type MovedClock, passTime } from '../../src/time/inde
 import { declaredApp } from '../support/manifest.ts';
 import { createKiller, type Kill, type Killer } from './killer.ts';
 import { createPromises, type Promises } from './promises.ts';
+import type { Question, Write } from './protocol.ts';
 import { twoTeams } from './team.ts';
 import { spawnVictim, type Victim, VictimDied, type VictimProcess } from './victim-process.ts';
 
@@ -20,9 +21,11 @@ export interface CrashWorld extends Pick<SlackDriver, 'as'> {
   errors(): string;
   /** Starts the program again if it is dead, and waits until nothing is in hand. */
   revive(): Promise<void>;
+  /** Somebody is about to do something, in which the program may be killed. */
+  beginDeed(): Promise<void>;
   /** Lets time pass, starting the program again as often as it is killed. */
   moveTo(at: Date): Promise<void>;
-  /** Kills nobody any more. */
+  /** Kills at most once more. */
   spare(): void;
   /** Ends the program in order; what it wrote stays. */
   stopProgram(): Promise<void>;
@@ -104,8 +107,8 @@ export async function startCrashWorld(options: CrashWorldOptions): Promise<Crash
     return up;
   }
 
-  async function ask(what: Parameters<Victim['ask']>[0], now = clock.now()): Promise<string | null> {
-    return (await victim()).ask(what, now);
+  async function ask(what: Question['ask'], now = clock.now(), dieAt?: Write): Promise<string | null> {
+    return (await victim()).ask(what, now, dieAt);
   }
 
   async function settle(): Promise<void> {
@@ -150,6 +153,10 @@ export async function startCrashWorld(options: CrashWorldOptions): Promise<Crash
     ...{ as, slack, clock, databaseFile, promises, kills: killer.kills },
     errors: () => errors + process.written.errors,
     revive: () => moveTo(clock.now()),
+    async beginDeed() {
+      const dieAt = killer.deed();
+      if (dieAt) await ask('time', clock.now(), dieAt);
+    },
     moveTo,
     spare: killer.rest,
     async stopProgram() {
