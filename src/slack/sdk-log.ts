@@ -19,3 +19,9 @@ export function sdkLog(sink: Sink): Logger {
     setName: () => undefined,
   };
 }
+
+/** For a part of the SDK that calls every lost connection an error: who drives it sees them too, and says them once. */
+export function silenced(logger: Logger): Logger {
+  const nothing = () => undefined;
+  return { ...logger, info: nothing, warn: nothing, error: nothing };
+}

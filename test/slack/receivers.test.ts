@@ -74,7 +74,7 @@ describe('the sockets', () => {
     expect(logged.map(({ msg }) => msg)).toEqual([expect.stringContaining('passed over a message')]);
   });
 
-  test('come back after the network was down, and no log has a token', async () => {
+  test('come back after the network was down; the log says each try once, as no error, and has no token', async () => {
     const { slack, transport, logged } = await startBoltWorld(answering);
     await slack.network.down();
     await expect.poll(() => transport.isOpen()).toBe(false);
@@ -82,6 +82,10 @@ describe('the sockets', () => {
     await slack.network.up();
     await expect.poll(() => slack.sockets.open()).toBe(2);
     expect(await slack.act.runCommand(TYPED)).toEqual({ ok: true });
+    for (const { level, msg } of logged) {
+      expect(level).toBeLessThan(50);
+      expect(msg).toMatch(/^(a socket to Slack was cut|no socket to Slack .*next try in \d+ ms$)/);
+    }
     for (const secret of [slack.appToken, slack.botToken, 'ticket'])
       expect(JSON.stringify(logged)).not.toContain(secret);
   });

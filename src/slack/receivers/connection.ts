@@ -1,6 +1,7 @@
 import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import { pauseUnlessAborted } from '../../time/index.ts';
 import { verdictOf } from '../errors.ts';
+import { silenced } from '../sdk-log.ts';
 
 const LONGEST_PAUSE_MS = 30_000;
 /** As long as Slack waits for an ack. */
@@ -36,7 +37,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const { appToken, apiUrl, logger, onGoodbye, onEnd } = options;
   const receiver = new SocketModeReceiver({
     appToken,
-    logger,
+    logger: silenced(logger),
     autoReconnectEnabled: false,
     installerOptions: {
       clientOptions: {
@@ -68,8 +69,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     const isStarting = state === 'closed';
     state = 'closed';
     opened = new AbortController();
-    if (isLeaving) end();
-    else if (!isStarting) void keepOpening();
+    if (isLeaving) return end();
+    if (isStarting || stopping.signal.aborted) return;
+    logger.info('a socket to Slack was cut; opening it again');
+    void keepOpening();
   });
 
   function wrap(name: string, hear: (deliver: Deliver, ...message: unknown[]) => Promise<void>): void {
