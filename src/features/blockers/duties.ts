@@ -1,38 +1,39 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { min } from 'date-fns/min';
-import { DatabaseTrouble } from '../../database/index.ts';
+import { workApart } from '../apart.ts';
 import { earliestDue, subjectsDue } from '../escalations/index.ts';
-import type { Core, Duty } from '../slice.ts';
+import type { Duty } from '../slice.ts';
 import { takeDueStep } from './flows/escalate.ts';
 import { gather } from './flows/gather.ts';
 import { BLOCKER } from './flows/keys.ts';
 import { endWait } from './flows/pass-time.ts';
 import { blockersDue, earliestBlockerDue } from './store/index.ts';
 
+const waiting = workApart('what a blocker waits for cannot be ended; the others go on');
+const looking = workApart('a blocker cannot be read; the others go on');
+const climbing = workApart('a blocker cannot be escalated; the others are');
+
 /** ETAs and snoozes that are over, before the steps that are due: what was taken up in time climbs no further. */
 export const escalateBlockers: Duty = {
   name: 'escalate blockers',
   async processDue(core) {
     const { db } = core.database;
-    const ended = await blockersDue(db, core.clock.now());
-    const gathering = await gather(core, ended, await subjectsDue(db, BLOCKER, core.clock.now()));
-    for (const { id } of ended) await alone(core, id, () => endWait(core, id, gathering));
-    for (const subject of await subjectsDue(db, BLOCKER, core.clock.now())) {
-      await alone(core, subject.id, () => takeDueStep(core, subject, gathering));
+    const now = core.clock.now();
+    const ended = waiting.ready(core, await blockersDue(db, now));
+    const climbers = async () =>
+      climbing.ready(core, looking.ready(core, await subjectsDue(db, BLOCKER, now)));
+    const gathering = await gather(core, ended, await climbers(), (one, look) =>
+      looking.run(core, one, look),
+    );
+    for (const one of ended) await waiting.run(core, one, () => endWait(core, one.id, gathering));
+    for (const subject of await climbers()) {
+      await climbing.run(core, subject, () => takeDueStep(core, subject, gathering));
     }
   },
   async nextDueAt(core) {
     const { db } = core.database;
-    const due = [await earliestBlockerDue(db), await earliestDue(db, BLOCKER)].filter((at) => at !== null);
-    return due.length > 0 ? min(due) : null;
+    const now = core.clock.now();
+    const due = [await earliestBlockerDue(db, now), await earliestDue(db, BLOCKER, now)];
+    const ahead = due.filter((at) => at !== null);
+    return ahead.length > 0 ? min(ahead) : null;
   },
 };
-
-/** One that fails, unless the database does, holds up no other and is tried again on the next beat; people's presses get in between. */
-async function alone(core: Core, blockerId: string, work: () => Promise<void>): Promise<void> {
-  await work().catch((error: unknown) => {
-    if (error instanceof DatabaseTrouble) throw error;
-    core.log.error({ err: error, blockerId }, 'a blocker could not be moved on');
-  });
-  await turn();
-}

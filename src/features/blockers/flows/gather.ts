@@ -11,19 +11,26 @@ export interface Gathering {
   channels: ReadonlySet<string>;
 }
 
-/** The channels in which several blockers are about to escalate. Reads only; who is told is decided for each alone. */
-export async function gather(
+/**
+ * The channels in which several blockers are about to escalate. Reads only; who is told is decided for each alone.
+ *
+ * @param apart looks at one, so that one which cannot be read holds up no other
+ */
+export async function gather<Due extends Subject>(
   core: Core,
   ended: readonly Blocker[],
-  subjects: readonly Subject[],
+  subjects: readonly Due[],
+  apart: (subject: Due, look: () => Promise<void>) => Promise<void>,
 ): Promise<Gathering> {
   const at = core.clock.now();
   const climbing = new Map(ended.filter(({ state }) => state === 'taken').map((one) => [one.id, one]));
   if (climbing.size + subjects.length < 2) return { at, channels: new Set() };
   const { db } = core.database;
   for (const subject of subjects) {
-    const blocker = (await isStepDue(db, subject, at)) ? await findBlocker(db, subject.id) : undefined;
-    if (blocker) climbing.set(blocker.id, blocker);
+    await apart(subject, async () => {
+      const blocker = (await isStepDue(db, subject, at)) ? await findBlocker(db, subject.id) : undefined;
+      if (blocker) climbing.set(blocker.id, blocker);
+    });
   }
   const once = new Set<string>();
   const channels = new Set<string>();

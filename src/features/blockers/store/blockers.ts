@@ -114,11 +114,11 @@ export async function blockersDue(db: Db, now: Date): Promise<Blocker[]> {
   return rows.map(blockerOf);
 }
 
-export async function earliestBlockerDue(db: Db): Promise<Date | null> {
+export async function earliestBlockerDue(db: Db, after: Date): Promise<Date | null> {
   const row = await tables(db)
     .selectFrom('blockers')
     .select((select) => select.fn.min('next_due_at').as('earliest'))
-    .where('next_due_at', 'is not', null)
+    .where('next_due_at', '>', after.toISOString())
     .executeTakeFirst();
   return row?.earliest ? new Date(row.earliest) : null;
 }

@@ -58,25 +58,32 @@ export async function openLadders(db: Db, teamId: string): Promise<Ladder[]> {
 }
 
 /** The subjects of a kind whose next step is due by `now`, those due first before the others. */
-export async function subjectsDue(db: Db, kind: string, now: Date): Promise<Subject[]> {
+export async function subjectsDue(
+  db: Db,
+  kind: string,
+  now: Date,
+): Promise<Array<Subject & { teamId: string }>> {
   const rows = await tables(db)
     .selectFrom('escalation_ladders')
-    .select(['workspace_id', 'subject_id'])
+    .select(['workspace_id', 'subject_id', 'team_id'])
     .where('subject_kind', '=', kind)
     .where('next_due_at', 'is not', null)
     .where('next_due_at', '<=', now.toISOString())
     .orderBy('next_due_at')
     .execute();
-  return rows.map((row) => ({ workspaceId: row.workspace_id, kind, id: row.subject_id }));
+  return rows.map((row) => ({
+    ...{ workspaceId: row.workspace_id, kind, id: row.subject_id },
+    teamId: row.team_id,
+  }));
 }
 
-/** When the first of a kind's ladders is to be looked at; null if none is. */
-export async function earliestDue(db: Db, kind: string): Promise<Date | null> {
+/** When, after that, the first of a kind's ladders is to be looked at; null if none is. */
+export async function earliestDue(db: Db, kind: string, after: Date): Promise<Date | null> {
   const row = await tables(db)
     .selectFrom('escalation_ladders')
     .select((select) => select.fn.min('next_due_at').as('earliest'))
     .where('subject_kind', '=', kind)
-    .where('next_due_at', 'is not', null)
+    .where('next_due_at', '>', after.toISOString())
     .executeTakeFirst();
   return row?.earliest ? new Date(row.earliest) : null;
 }

@@ -5,7 +5,7 @@ import type { Core } from '../../slice.ts';
 import { teamHolidays } from '../../teams/index.ts';
 import { modeOn, openingAt, teamTimes } from '../rules/schedule.ts';
 import type { Mode, Occurrence, Standup } from '../rules/types.ts';
-import { insertOccurrence, markOpenedUntil, occurrenceOn } from '../store/index.ts';
+import { findStandup, insertOccurrence, markOpenedUntil, occurrenceOn } from '../store/index.ts';
 import { enrol } from './enrol.ts';
 import { type OccurrencePlace, type Place, placeOf } from './place.ts';
 
@@ -16,6 +16,12 @@ const OVER_AFTER_HOURS = 72;
 const RECORDED_DAYS = 31;
 
 const FIRST_ZONE = 'Pacific/Kiritimati';
+
+/** As `openDates`, by its id; nothing where it is gone. */
+export async function openDatesOf(core: Core, standupId: string): Promise<void> {
+  const standup = await findStandup(core.database.db, standupId);
+  if (standup) await openDates(core, standup);
+}
 
 /** Opens every date of a standup whose time has come somewhere on earth. */
 export async function openDates(core: Core, standup: Standup): Promise<void> {

@@ -70,21 +70,21 @@ export async function occurrencesBetween(
 }
 
 /** The ids of those with something due at `now`, what is longest due first. */
-export async function dueOccurrences(db: Db, now: Date): Promise<string[]> {
-  const rows = await tables(db)
-    .selectFrom('standup_occurrences')
-    .select('id')
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
+export async function dueOccurrences(db: Db, now: Date): Promise<Array<{ teamId: string; id: string }>> {
+  return tables(db)
+    .selectFrom('standup_occurrences as occurrence')
+    .innerJoin('standups as standup', 'standup.id', 'occurrence.standup_id')
+    .select(['standup.team_id as teamId', 'occurrence.id as id'])
+    .where('occurrence.next_due_at', '<=', now.toISOString())
+    .orderBy('occurrence.next_due_at')
     .execute();
-  return rows.map((row) => row.id);
 }
 
-export async function nextOccurrenceDueAt(db: Db): Promise<Date | null> {
+export async function nextOccurrenceDueAt(db: Db, after: Date): Promise<Date | null> {
   const row = await tables(db)
     .selectFrom('standup_occurrences')
     .select('next_due_at')
-    .where('next_due_at', 'is not', null)
+    .where('next_due_at', '>', after.toISOString())
     .orderBy('next_due_at')
     .limit(1)
     .executeTakeFirst();

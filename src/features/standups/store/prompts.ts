@@ -57,25 +57,22 @@ export async function promptsOf(db: Db, occurrenceId: string): Promise<Prompt[]>
 export async function duePrompts(
   db: Db,
   now: Date,
-): Promise<Array<{ workspaceId: string; occurrenceId: string; userId: string }>> {
-  const rows = await tables(db)
-    .selectFrom('standup_prompts')
-    .select(['workspace_id', 'occurrence_id', 'user_id'])
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
+): Promise<Array<{ teamId: string; occurrenceId: string; userId: string }>> {
+  return tables(db)
+    .selectFrom('standup_prompts as prompt')
+    .innerJoin('standup_occurrences as occurrence', 'occurrence.id', 'prompt.occurrence_id')
+    .innerJoin('standups as standup', 'standup.id', 'occurrence.standup_id')
+    .select(['standup.team_id as teamId', 'prompt.occurrence_id as occurrenceId', 'prompt.user_id as userId'])
+    .where('prompt.next_due_at', '<=', now.toISOString())
+    .orderBy('prompt.next_due_at')
     .execute();
-  return rows.map((row) => ({
-    workspaceId: row.workspace_id,
-    occurrenceId: row.occurrence_id,
-    userId: row.user_id,
-  }));
 }
 
-export async function nextPromptDueAt(db: Db): Promise<Date | null> {
+export async function nextPromptDueAt(db: Db, after: Date): Promise<Date | null> {
   const row = await tables(db)
     .selectFrom('standup_prompts')
     .select('next_due_at')
-    .where('next_due_at', 'is not', null)
+    .where('next_due_at', '>', after.toISOString())
     .orderBy('next_due_at')
     .limit(1)
     .executeTakeFirst();

@@ -59,21 +59,21 @@ export async function standupsOfWorkspace(db: Db, workspaceId: string): Promise<
   return rows.map(standupOf);
 }
 
-/** Those that have dates to open at `now`. */
-export async function standupsToOpen(db: Db, now: Date): Promise<Standup[]> {
-  const rows = await tables(db)
+/** Those that have dates to open at `now`, by their ids: one that cannot be read must not hide the others. */
+export async function standupsToOpen(db: Db, now: Date): Promise<Array<{ teamId: string; id: string }>> {
+  return tables(db)
     .selectFrom('standups')
-    .selectAll()
+    .select(['team_id as teamId', 'id'])
     .where('next_opening_at', '<=', now.toISOString())
     .orderBy('next_opening_at')
     .execute();
-  return rows.map(standupOf);
 }
 
-export async function nextOpeningAt(db: Db): Promise<Date | null> {
+export async function nextOpeningAt(db: Db, after: Date): Promise<Date | null> {
   const row = await tables(db)
     .selectFrom('standups')
     .select('next_opening_at')
+    .where('next_opening_at', '>', after.toISOString())
     .orderBy('next_opening_at')
     .limit(1)
     .executeTakeFirst();
