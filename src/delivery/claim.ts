@@ -141,7 +141,7 @@ export async function comeBackFromTheFuture(trx: Trx, now: Date, inHand: Readonl
     const at = row.state === 'owed' ? now : new Date(now.getTime() + LOOK_AFTER_MS);
     await changeRow(trx, row.id, {
       last_attempt_at: now.toISOString(),
-      ...(stepsAside(row)
+      ...(stepsAside(row) || isShown(row)
         ? { ready_at: at.toISOString(), not_before_at: null }
         : { ready_at: readyFrom(at, row.not_before_at) }),
     });

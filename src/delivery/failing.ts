@@ -8,17 +8,20 @@ import { repin } from './replies.ts';
 import { changeRow } from './store/ledger.ts';
 import { type DeliveryRow, FRESH, instant, stepsAside } from './store/tables.ts';
 
-/** A slow post landed after an earlier look and was doubled; after this long it has landed or never will. */
+/** A slow post landed after an earlier look and was doubled; after this long a call has landed or never will. */
 export const LOOK_AFTER_MS = 30_000;
 
 /** A view that throws may do so because the database is locked; about four minutes' worth of attempts. */
-const OUR_ATTEMPTS = 8;
+const FEW_ATTEMPTS = 8;
 
 /** Slack takes some seconds over a picture, and says `invalid_blocks` until it has: half a minute's worth of attempts. */
 export const ATTEMPTS_WITH_PICTURE = 5;
 
-/** Operations that may be done twice without anybody seeing it need no looking before they are done again. */
-const ONCE: ReadonlySet<Operation> = new Set(['post', 'share']);
+/** Done twice, people would see it twice: in doubt it is looked for. */
+const SEEN_TWICE: ReadonlySet<Operation> = new Set(['post', 'share']);
+
+/** A call that lands late would undo a later one: in doubt it is waited for before the next. */
+const LATEST_WINS: ReadonlySet<Operation> = new Set(['update', 'publish', 'edit']);
 
 /** Looked for and not found: sent again after its rest, if it is not too old. */
 export async function recordNotFound(
@@ -48,12 +51,10 @@ export async function recordFailure(
     case 'install-gone':
       return putBack(trx, row, isLook, 0, now);
     case 'retry':
+      return isLook ? lookLater(trx, row, error, now) : restOrGiveUp(trx, row, error, settling, now);
     case 'uncertain':
-      if (isLook || (failed.verdict === 'uncertain' && ONCE.has(operation))) {
-        const at = new Date(now.getTime() + LOOK_AFTER_MS).toISOString();
-        await changeRow(trx, row.id, { state: 'uncertain', ready_at: at, error });
-        return;
-      }
+      if (isLook || SEEN_TWICE.has(operation)) return lookLater(trx, row, error, now);
+      if (LATEST_WINS.has(operation)) return waitOut(trx, row, error, settling, now);
       return restOrGiveUp(trx, row, error, settling, now);
     case 'post-again':
       return makeAgain(trx, operation, row, error, settling, now);
@@ -61,7 +62,7 @@ export async function recordFailure(
       if (error === 'invalid_blocks' && row.shows_key !== null && row.attempts <= ATTEMPTS_WITH_PICTURE) {
         return rest(trx, row, error, settling, now);
       }
-      if (failed.isOurs && row.attempts < OUR_ATTEMPTS) {
+      if (failed.isOurs && row.attempts < FEW_ATTEMPTS) {
         return rest(trx, row, error, settling, now);
       }
       return endAttempts(trx, row, 'bug', error, settling, now);
@@ -85,6 +86,27 @@ async function putBack(
   });
 }
 
+async function lookLater(trx: Trx, row: DeliveryRow, error: string, now: Date): Promise<void> {
+  const at = new Date(now.getTime() + LOOK_AFTER_MS).toISOString();
+  await changeRow(trx, row.id, { state: 'uncertain', ready_at: at, error });
+}
+
+/** Meanwhile its conversation goes on. */
+async function waitOut(
+  trx: Trx,
+  row: DeliveryRow,
+  error: string,
+  settling: Settling,
+  now: Date,
+): Promise<void> {
+  if (isTimeToGiveUp(instant(row.first_attempt_at), now)) {
+    return endAttempts(trx, row, 'gave-up', error, settling, now);
+  }
+  const landed = now.getTime() + LOOK_AFTER_MS;
+  const at = new Date(Math.max(landed, restedAt(row, settling, now))).toISOString();
+  await changeRow(trx, row.id, { state: 'owed', ready_at: at, not_before_at: at, error });
+}
+
 async function restOrGiveUp(
   trx: Trx,
   row: DeliveryRow,
@@ -104,10 +126,13 @@ async function rest(
   settling: Settling,
   now: Date,
 ): Promise<void> {
-  const lastAttemptAt = instant(row.last_attempt_at) ?? now;
-  const restedAt = lastAttemptAt.getTime() + backoffMs(row.attempts, settling.chance());
-  const at = new Date(Math.max(now.getTime(), restedAt));
+  const at = new Date(Math.max(now.getTime(), restedAt(row, settling, now)));
   await changeRow(trx, row.id, { state: 'owed', ...readyAt(row, at), error });
+}
+
+function restedAt(row: DeliveryRow, { chance }: Settling, now: Date): number {
+  const lastAttemptAt = instant(row.last_attempt_at) ?? now;
+  return lastAttemptAt.getTime() + backoffMs(row.attempts, chance());
 }
 
 /** What steps aside holds up nothing of its lane while it rests. */
@@ -134,7 +159,8 @@ async function makeAgain(
     case 'share':
     case 'grant':
     case 'edit':
-      return restOrGiveUp(trx, await forgetFile(trx, row), error, settling, now);
+      if (row.attempts >= FEW_ATTEMPTS) return endAttempts(trx, row, 'bug', error, settling, now);
+      return rest(trx, await forgetFile(trx, row), error, settling, now);
     case 'pin':
       return endAttempts(trx, row, 'parent', error, settling, now);
     default:

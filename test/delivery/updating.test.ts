@@ -67,6 +67,21 @@ test('49 votes in five seconds are not 49 updates', async () => {
   expect(calls(world, 'chat.update')).toBeLessThan(12);
 });
 
+test('an update that lands late undoes no later one, and meanwhile its conversation goes on', async () => {
+  const world = await aWorld();
+  world.says.set('blocker', 'Open');
+  await world.owe({ to: 'dev', view: 'blocker' });
+  world.says.set('blocker', 'Taken');
+  world.slack.faults.on('chat.update', { kind: 'lands-late', ms: 20_000, by: 'clock', times: 1 });
+  await world.refresh('blocker');
+  world.says.set('blocker', 'Resolved');
+  await world.refresh('blocker');
+  await world.owe({ to: 'dev', text: 'news' });
+  expect(world.texts('dev')).toEqual(['Open', 'news']);
+  await world.pass(60);
+  expect(world.texts('dev')).toEqual(['Resolved', 'news']);
+});
+
 test('an update that got no answer is simply made again', async () => {
   const world = await aWorld();
   world.says.set('blocker', 'Open');
@@ -74,7 +89,7 @@ test('an update that got no answer is simply made again', async () => {
   world.says.set('blocker', 'Resolved');
   world.slack.faults.on('chat.update', { kind: 'reset-after', times: 1 });
   await world.refresh('blocker');
-  await world.pass(2);
+  await world.pass(30);
   expect(world.texts('dev')).toEqual(['Resolved']);
   expect(calls(world, 'chat.update')).toBe(2);
   expect(calls(world, 'conversations.history')).toBe(0);

@@ -1,6 +1,11 @@
 import { WebAPIHTTPError, WebAPIRequestError, type WebClient } from '@slack/web-api';
 import type { FileContent } from '../types.ts';
 
+/** Not the network's mood: the same bytes will be refused again. */
+class UploadRefused extends Error {
+  override readonly name = 'UploadRefused';
+}
+
 /** Gives Slack the bytes. Until the upload is completed nobody sees anything, so it may be done again. `timeoutMs` is machine time. */
 export async function upload(
   client: WebClient,
@@ -21,6 +26,7 @@ async function send(url: string, body: Buffer<ArrayBuffer>, timeoutMs: number): 
   const { status, statusText } = await post(url, body, timeoutMs).catch((cause: unknown) => {
     throw new WebAPIRequestError(cause instanceof Error ? cause : new Error(String(cause)));
   });
+  if (status >= 400 && status < 500 && status !== 429) throw new UploadRefused(`HTTP ${status}`);
   if (status !== 200) throw new WebAPIHTTPError(status, statusText, {});
 }
 
