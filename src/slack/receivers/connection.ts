@@ -2,10 +2,9 @@ import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import { pauseUnlessAborted } from '../../time/index.ts';
 import { verdictOf } from '../errors.ts';
 import { silenced } from '../sdk-log.ts';
+import { ACK_MS, createRecentAcks } from './recent-acks.ts';
 
 const LONGEST_PAUSE_MS = 30_000;
-/** As long as Slack waits for an ack. */
-const ACK_MS = 3_000;
 /** Slack closes what it has said goodbye to after some ten seconds, and sends nothing more over it. */
 const LINGER_MS = 30_000;
 
@@ -53,12 +52,14 @@ export function createConnection(options: ConnectionOptions): Connection {
   let state: 'closed' | 'open' | 'closing' = 'closed';
   let isLeaving = false;
   let opened = new AbortController();
+  const acks = createRecentAcks();
 
   wrap('ws_message', hearMessage);
   wrap('slack_event', hearEnvelope);
   client.on('connected', () => {
     state = 'open';
     opened.abort();
+    void acks.sendAgain();
     if (stopping.signal.aborted) void client.disconnect();
   });
   client.on('disconnecting', () => {
@@ -106,11 +107,12 @@ export function createConnection(options: ConnectionOptions): Connection {
     onEnd();
   }
 
-  /** An ack for which there is no socket at this moment is sent over the next. */
+  /** An ack for which there is no socket at this moment is sent over the next; one that may have been lost with it, again. */
   async function hearEnvelope(deliver: Deliver, ...[envelope]: unknown[]): Promise<void> {
     if (!isEnvelope(envelope)) return;
     const ack = async (body: unknown) => {
       if (state !== 'open') await pauseUnlessAborted(ACK_MS, opened.signal);
+      acks.add(() => envelope.ack(body));
       await envelope.ack(body);
     };
     await deliver({ ...envelope, ack }).catch((error: unknown) => {
