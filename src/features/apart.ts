@@ -14,6 +14,8 @@ export interface Apart {
   ready<Due extends DueThing>(core: Core, due: Due[]): Due[];
   /** If `work` fails it is logged, for each team once a day, and holds up no other. Throws where the database failed. */
   run(core: Core, due: DueThing, work: () => Promise<void>): Promise<void>;
+  /** The same for what only prepares the work: that it succeeds ends no rest. */
+  look(core: Core, due: DueThing, work: () => Promise<void>): Promise<void>;
 }
 
 /** As long as a beat, so that what fails by chance is tried again at the next one. */
@@ -51,6 +53,19 @@ export function workApart(says: string): Apart {
     core.log.error({ err: error, teamId: due.teamId, id: due.id }, says);
   }
 
+  async function attempt(core: Core, due: DueThing, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof DatabaseTrouble) throw error;
+      const { failures } = memoryOf(core);
+      const now = core.clock.now().getTime();
+      const count = (failures.get(due.id)?.count ?? 0) + 1;
+      failures.set(due.id, { count, restsUntil: now + restMs(count) });
+      logOnce(core, due, error, now);
+    }
+  }
+
   return {
     ready(core, due) {
       const { failures } = memoryOf(core);
@@ -61,19 +76,13 @@ export function workApart(says: string): Apart {
       return due.filter((one) => !isResting(failures.get(one.id)?.restsUntil, now));
     },
     async run(core, due, work) {
-      const { failures } = memoryOf(core);
-      try {
+      await attempt(core, due, async () => {
         await work();
-        failures.delete(due.id);
-      } catch (error) {
-        if (error instanceof DatabaseTrouble) throw error;
-        const now = core.clock.now().getTime();
-        const count = (failures.get(due.id)?.count ?? 0) + 1;
-        failures.set(due.id, { count, restsUntil: now + restMs(count) });
-        logOnce(core, due, error, now);
-      }
+        memoryOf(core).failures.delete(due.id);
+      });
       await turn();
     },
+    look: attempt,
   };
 }
 

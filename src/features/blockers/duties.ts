@@ -9,7 +9,6 @@ import { endWait } from './flows/pass-time.ts';
 import { blockersDue, earliestBlockerDue } from './store/index.ts';
 
 const waiting = workApart('what a blocker waits for cannot be ended; the others go on');
-const looking = workApart('a blocker cannot be read; the others go on');
 const climbing = workApart('a blocker cannot be escalated; the others are');
 
 /** ETAs and snoozes that are over, before the steps that are due: what was taken up in time climbs no further. */
@@ -19,10 +18,9 @@ export const escalateBlockers: Duty = {
     const { db } = core.database;
     const now = core.clock.now();
     const ended = waiting.ready(core, await blockersDue(db, now));
-    const climbers = async () =>
-      climbing.ready(core, looking.ready(core, await subjectsDue(db, BLOCKER, now)));
+    const climbers = async () => climbing.ready(core, await subjectsDue(db, BLOCKER, now));
     const gathering = await gather(core, ended, await climbers(), (one, look) =>
-      looking.run(core, one, look),
+      climbing.look(core, one, look),
     );
     for (const one of ended) await waiting.run(core, one, () => endWait(core, one.id, gathering));
     for (const subject of await climbers()) {

@@ -11,6 +11,7 @@ import { keys } from './flows/keys.ts';
 import { dailyTime, type OccurrencePlace, placeOfOccurrence } from './flows/place.ts';
 import { receiptData } from './flows/receipts.ts';
 import { noteUnasked, noteUnposted, tellUnposted } from './flows/undelivered.ts';
+import { unlessBroken } from './flows/unless-broken.ts';
 import { linesOfKind } from './rules/lines.ts';
 import { isExpected } from './rules/prompts.ts';
 import { teamTimes } from './rules/schedule.ts';
@@ -114,8 +115,8 @@ async function othersIn(db: Db, own: Prompt): Promise<OtherPrompt[]> {
   const others: OtherPrompt[] = [];
   for (const { place, prompt } of await askedTogether(db, own)) {
     if (prompt.occurrenceId === own.occurrenceId) continue;
-    const data = await promptData(db, place, prompt);
-    others.push({ data, isAnswered: prompt.state === 'answered' });
+    const data = await unlessBroken(() => promptData(db, place, prompt));
+    if (data) others.push({ data, isAnswered: prompt.state === 'answered' });
   }
   return others;
 }

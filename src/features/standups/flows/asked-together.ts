@@ -2,6 +2,7 @@ import type { Db } from '../../../database/index.ts';
 import type { Prompt } from '../rules/types.ts';
 import { findPrompt, promptsAskedIn } from '../store/index.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
+import { unlessBroken } from './unless-broken.ts';
 
 export interface PlacedPrompt {
   place: OccurrencePlace;
@@ -14,7 +15,8 @@ export async function askedTogether(db: Db, prompt: Prompt): Promise<PlacedPromp
   if (!first) return [];
   const together: PlacedPrompt[] = [];
   for (const one of [first, ...(await promptsAskedIn(db, first.occurrenceId, prompt.userId))]) {
-    const place = await placeOfOccurrence(db, one.occurrenceId);
+    const find = () => placeOfOccurrence(db, one.occurrenceId);
+    const place = one === first ? await find() : await unlessBroken(find);
     if (place) together.push({ place, prompt: one });
   }
   return together;
