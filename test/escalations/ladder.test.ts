@@ -25,7 +25,7 @@ function ladderFrom(startedAt: string, changes: Partial<Ladder> = {}): Ladder {
   const start = new Date(startedAt);
   return {
     ...{ id: 'ladder', subject: { workspaceId: 'T1', kind: 'blocker', id: 'B1' }, teamId: 'team' },
-    ...{ policy: defaultPolicy, isCritical: false, waiting: [], startedAt: start, countedMs: 0 },
+    ...{ policy: defaultPolicy, isCritical: false, waiting: [], startedAt: start, countedMs: 0, spans: [] },
     ...{ countingFrom: start, endedAt: null, taken: [], timesTold: 0, hurried: null, nextDueAt: null },
     version: 1,
     ...changes,
@@ -140,5 +140,40 @@ describe('an open ladder under a new policy', () => {
     expect(next.taken).toEqual(taken);
     expect(next.hurried?.rung ?? null).toBe(owed);
     expect(countedAt(next, berlin, now)).toBe(hours(5));
+  });
+});
+
+describe('under a policy of other hours', () => {
+  const start = '2026-03-02T08:00:00Z';
+  const wall: Policy = { ...defaultPolicy, hours: 'wall' };
+
+  test('the time in which somebody was on it does not count either', () => {
+    const taken = paused(ladderFrom(start), berlin, new Date('2026-03-02T09:00:00Z'));
+    const running = resumed(taken, new Date('2026-03-03T08:00:00Z'));
+    const now = new Date('2026-03-03T10:00:00Z');
+    expect(countedAt(under(wall, running, berlin, now), berlin, now)).toBe(hours(3));
+  });
+
+  test('what is counted is what would have been, had it run under them from the start; and back again', () => {
+    const minutes = fc.array(fc.integer({ min: 1, max: 2 * 24 * 60 }), { minLength: 1, maxLength: 8 });
+    const run = (policy: Policy, lengths: number[], change?: (ladder: Ladder, at: Date) => Ladder) => {
+      let ladder = ladderFrom(start, { policy });
+      let at = new Date(start);
+      for (const [index, length] of lengths.entries()) {
+        at = new Date(at.getTime() + length * 60_000);
+        ladder = index % 2 === 0 ? paused(ladder, berlin, at) : resumed(ladder, at);
+        if (change) ladder = change(ladder, at);
+      }
+      return { ladder, at };
+    };
+    fc.assert(
+      fc.property(minutes, (lengths) => {
+        const { ladder, at } = run(defaultPolicy, lengths);
+        const other = under(wall, ladder, berlin, at);
+        expect(countedAt(other, berlin, at)).toBe(countedAt(run(wall, lengths).ladder, berlin, at));
+        const back = under(defaultPolicy, other, berlin, at);
+        expect(countedAt(back, berlin, at)).toBe(countedAt(ladder, berlin, at));
+      }),
+    );
   });
 });

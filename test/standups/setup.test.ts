@@ -248,3 +248,22 @@ describe("the team's own questions", () => {
     await world.as('Lea').sees('Sent.', { in: 'dm' });
   });
 });
+
+test('the checklist follows what is changed elsewhere: roles', async () => {
+  world = await startTeam({ picks: { 'Team lead': [] } });
+  const dana = world.as('Dana');
+  await dana.sees('No team lead yet', { in: 'dm' });
+  await dana.types('/standup roles', { in: '#dev-standup' });
+  await dana.picks('Team lead', 'Ola');
+  await dana.submits();
+  await dana.closesModal();
+  await world.moveTo('2026-03-02T06:01:00Z');
+  await dana.sees('✅ Team lead: Ola.', { in: 'dm' });
+});
+
+test('standups may have a channel of their own: the daily goes there', async () => {
+  world = await startTeam({ picks: { 'Channel for standups': '#dev-wins' } });
+  await world.moveTo('2026-03-02T10:01:00Z');
+  await world.as('Lea').sees(/Dev team · Mon 2 Mar/, { in: '#dev-wins' });
+  await world.as('Lea').doesNotSee(/Dev team · Mon 2 Mar/, { in: '#dev-standup' });
+});

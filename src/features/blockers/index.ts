@@ -1,5 +1,5 @@
 import type { Slice } from '../slice.ts';
-import { escalateBlockers } from './duties.ts';
+import { escalateBlockers, followTeams } from './duties.ts';
 import { listedOf, openBlockersOf } from './flows/questions.ts';
 import { commands } from './listeners/commands.ts';
 import { listen } from './listeners/index.ts';
@@ -20,7 +20,7 @@ export const blockers: Slice = {
   name: 'blockers',
   commands,
   listen,
-  duties: [escalateBlockers],
+  duties: [followTeams, escalateBlockers],
   messages,
   async homeSection(db, reader, now) {
     const open = await openBlockersOf(db, reader);

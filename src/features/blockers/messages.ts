@@ -3,6 +3,7 @@ import { type MessageView, messageView } from '../../delivery/index.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
 import { channelLink } from '../../slack/mrkdwn.ts';
 import { shownBlocker } from './flows/show.ts';
+import { passOverUnreached, sayUnasked } from './flows/unreached.ts';
 import { ids } from './ids.ts';
 import { findBlocker, noticesIn } from './store/index.ts';
 import { card, statusLine } from './views/card.ts';
@@ -42,6 +43,7 @@ export const messages: Record<string, MessageView> = {
       const blocker = await findBlocker(db, blockerId);
       return blocker ? notice(await shownBlocker(db, blocker, now), says) : null;
     },
+    died: (trx, record, aftermath) => sayUnasked(trx, noticeRef.parse(record.ref), record, aftermath),
   }),
   'blockers.notices': messageView(keyRef, {
     async render(db, { key }, now) {
@@ -51,6 +53,7 @@ export const messages: Record<string, MessageView> = {
       }
       return told.length > 0 ? gatheredNotice(told) : null;
     },
+    died: (trx, record, aftermath) => passOverUnreached(trx, keyRef.parse(record.ref), record, aftermath),
   }),
   'blockers.overview': messageView(keyRef, {
     async render(db, { key }) {

@@ -4,6 +4,8 @@ export { type DryRun, dryRun } from './flows/dry-run.ts';
 export {
   addWaiting,
   endLadder,
+  hurryOn,
+  lookAgain,
   pauseLadder,
   reopenLadder,
   resumeLadder,

@@ -25,3 +25,7 @@ export const policySchema = z.object({
 export const waitingSchema = z.array(z.string());
 
 export const takenSchema = z.array(z.number());
+
+const instant = z.string().transform((text) => new Date(text));
+
+export const spansSchema = z.array(z.object({ from: instant, to: instant }));

@@ -2,8 +2,10 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { DatabaseTrouble } from '../../database/index.ts';
 import { type DueThing, workApart } from '../apart.ts';
 import type { Core, Duty } from '../slice.ts';
+import { followChanges } from '../teams/index.ts';
 import { type Due, takeNextPromptSteps } from './flows/ask.ts';
 import { takeNextOccurrenceStep } from './flows/keep-occurrence.ts';
+import { keys } from './flows/keys.ts';
 import { openDatesOf } from './flows/open-occurrence.ts';
 import {
   dueOccurrences,
@@ -66,3 +68,13 @@ async function askTogether(core: Core, due: Array<Due & DueThing>): Promise<void
     for (const one of due) await asking.run(core, one, () => takeNextPromptSteps(core, [one]));
   }
 }
+
+/** What a team's checklist asks for is done elsewhere too: `/standup roles`, `/standup hours`. */
+export const keepChecklists: Duty = {
+  name: 'keep checklists',
+  processDue: (core) =>
+    followChanges(core, 'checklists', (trx, { id, workspaceId }) =>
+      core.outbox.refresh(trx, workspaceId, keys.checklist(id)),
+    ),
+  nextDueAt: async () => null,
+};

@@ -45,6 +45,7 @@ export const setupFields = {
   cadence: 'cadence',
   zone: 'zone',
   country: 'country',
+  standup: 'standup',
   blockers: 'blockers',
   wins: 'wins',
   general: 'general',

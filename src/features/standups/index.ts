@@ -1,5 +1,5 @@
 import type { Slice } from '../slice.ts';
-import { askMembers, keepStandups, openStandups } from './duties.ts';
+import { askMembers, keepChecklists, keepStandups, openStandups } from './duties.ts';
 import { homeSection } from './flows/home-section.ts';
 import { commands } from './listeners/commands/index.ts';
 import { listen } from './listeners/index.ts';
@@ -10,7 +10,7 @@ export const standups: Slice = {
   name: 'standups',
   commands,
   listen,
-  duties: [openStandups, askMembers, keepStandups],
+  duties: [openStandups, askMembers, keepStandups, keepChecklists],
   messages,
   homeSection,
 };

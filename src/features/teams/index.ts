@@ -1,5 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { keepHolidays, noticeNewStatuses } from './duties.ts';
+import { noteProfile } from './flows/changes.ts';
 import { homeSection } from './flows/home-section.ts';
 import { awayCommands, listenForAway } from './listeners/away.ts';
 import { hoursCommands, listenForHours } from './listeners/hours.ts';
@@ -13,6 +14,7 @@ export {
   calendarOfMember,
   teamHolidays,
 } from './flows/calendars.ts';
+export { followChanges } from './flows/changes.ts';
 export { setAway } from './flows/go-away.ts';
 export { channelFor, holdersOf } from './flows/holders.ts';
 export { learnHolidays } from './flows/keep-holidays.ts';
@@ -58,6 +60,9 @@ export const teams: Slice = {
     listenForHours(listeners, core);
     listenForRoles(listeners, core);
     listenForTeamHours(listeners, core);
+    listeners.onEvent('user_change', ({ workspaceId, event }) =>
+      noteProfile(core, { workspaceId, userId: event.user.id }),
+    );
   },
   duties: [keepHolidays, noticeNewStatuses],
   homeSection,

@@ -2,11 +2,12 @@ import type { Slice } from '../slice.ts';
 import { knowQuietHours, noticeReinstalls } from './duties.ts';
 import { listen } from './listeners.ts';
 
+export { askUserGroups } from './flows/ask-user-groups.ts';
 export { closeWorkspace, connectWorkspace, reopenWorkspace } from './flows/connect.ts';
 export { learnChannel } from './flows/learn-channel.ts';
 export { learnPeople } from './flows/learn-people.ts';
 export { refreshEveryDirectory } from './flows/refresh-directory.ts';
-export type { Person, Status, Workspace } from './rules.ts';
+export type { Person, Status, UserGroup, Workspace } from './rules.ts';
 export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
 export {
   channelMembers,

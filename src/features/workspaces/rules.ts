@@ -33,6 +33,12 @@ export interface Channel {
   hasBot: boolean;
 }
 
+/** Several people with one handle: '@devops'. */
+export interface UserGroup {
+  id: string;
+  name: string;
+}
+
 /** Bots, guests and deactivated people are never asked for anything. */
 export function canBeAsked(person: Person): boolean {
   return !person.isBot && !person.isGuest && !person.isDeactivated;

@@ -98,3 +98,13 @@ describe('asking whether something is a blocker', () => {
     ]);
   });
 });
+
+test('a line said twice is kept twice; what is in the way twice is one blocker', () => {
+  const said = {
+    ...{ done: [], dropped: [], notes: ['review', 'review'] },
+    ...{ today: ['review', 'review'], blockers: ['no key', 'No key'] },
+  };
+  expect(draftLines([], said).map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    ...['note review', 'note review', 'today review', 'today review', 'blocker No key'],
+  ]);
+});

@@ -1,6 +1,5 @@
 import type { Db, Inbound } from '../../../database/index.ts';
 import { takeOnce } from '../../../database/index.ts';
-import { errorCode } from '../../../slack/errors.ts';
 import type { Message } from '../../../slack/message.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import {
@@ -20,7 +19,7 @@ import { learnChannel, peopleById } from '../../workspaces/index.ts';
 import type { PolicyDraft } from '../rules/index.ts';
 import type { StepForm } from '../schema.ts';
 import { findBlocker } from '../store/index.ts';
-import type { Group, PolicyShown } from '../views/policy-forms.ts';
+import type { PolicyShown } from '../views/policy-forms.ts';
 import { policyMessage } from '../views/policy-words.ts';
 import { peopleIn } from '../views/steps.ts';
 import { refreshShown } from './log.ts';
@@ -92,19 +91,6 @@ export async function keepPolicy(
     now,
     title: `Saved for ${team.name}`,
   });
-}
-
-/** The workspace's user groups; none where the app may not see them or the plan has none. */
-export async function userGroups(core: Core, workspaceId: string): Promise<Group[]> {
-  const client = await core.clientFor(workspaceId);
-  const told = await client.usergroups.list().catch((error: unknown) => {
-    if (['missing_scope', 'plan_upgrade_required'].includes(errorCode(error) ?? ''))
-      return { usergroups: [] };
-    throw error;
-  });
-  return (told.usergroups ?? []).flatMap(({ id, handle }) =>
-    id && handle ? [{ id, name: `@${handle}` }] : [],
-  );
 }
 
 async function stepOf(core: Core, form: StepForm, team: Team): Promise<Step> {

@@ -2,15 +2,8 @@ import { readForm } from '../../../slack/form-values.ts';
 import type { Invocation, Listeners, OpenModal, Press } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
 import { requireTeam } from '../../teams/index.ts';
-import {
-  draftOf,
-  keepPolicy,
-  shownPolicy,
-  showPolicy,
-  teamToManage,
-  userGroups,
-  withStep,
-} from '../flows/policy.ts';
+import { askUserGroups } from '../../workspaces/index.ts';
+import { draftOf, keepPolicy, shownPolicy, showPolicy, teamToManage, withStep } from '../flows/policy.ts';
 import { ids } from '../ids.ts';
 import type { PolicyDraft } from '../rules/index.ts';
 import { policyDraftSchema, policyForm, stepForm } from '../schema.ts';
@@ -57,7 +50,7 @@ export function listenForPolicy(listeners: Listeners, core: Core): void {
 
 async function openStep(core: Core, press: Press, draft: PolicyDraft): Promise<void> {
   const step = draft.step === null ? undefined : draft.policy.steps[draft.step];
-  await press.replaceModal(stepModal(draft, step, await userGroups(core, press.workspaceId)));
+  await press.replaceModal(stepModal(draft, step, await askUserGroups(core, press.workspaceId)));
 }
 
 /** The draft in the modal, with what was chosen in it since. */

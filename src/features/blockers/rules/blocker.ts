@@ -42,6 +42,7 @@ export type BlockerEvent =
   | 'woken'
   | 'handed-over'
   | 'escalated'
+  | 'unreached'
   | 'critical'
   | 'not-critical'
   | 'joined'

@@ -15,6 +15,7 @@ const DID: Record<BlockerEvent, string> = {
   woken: 'ended the snooze',
   'handed-over': 'handed it over',
   escalated: 'escalated',
+  unreached: 'could not be reached',
   critical: 'marked it critical',
   'not-critical': 'took back that it is critical',
   joined: 'waits for it too',
@@ -27,6 +28,7 @@ const BY_ITSELF: Partial<Record<BlockerEvent, string>> = {
   'eta-passed': 'The ETA passed',
   woken: 'The snooze ended',
   escalated: 'Escalated',
+  unreached: 'Could not be reached',
 };
 
 const MOST_LINES = 12;

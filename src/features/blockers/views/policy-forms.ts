@@ -16,15 +16,10 @@ import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { sentence } from '../../../slack/words.ts';
 import type { Step } from '../../escalations/index.ts';
 import { HELD_ROLES, roleName } from '../../teams/index.ts';
-import type { Person } from '../../workspaces/index.ts';
+import type { Person, UserGroup } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
 import type { PolicyDraft } from '../rules/index.ts';
 import { stepSentence } from './policy-words.ts';
-
-export interface Group {
-  id: string;
-  name: string;
-}
 
 export interface PolicyShown {
   teamName: string;
@@ -66,7 +61,7 @@ export function policyModal(draft: PolicyDraft, shown: PolicyShown): Modal {
 }
 
 /** One step, new or as it is. */
-export function stepModal(draft: PolicyDraft, step: Step | undefined, groups: Group[]): Modal {
+export function stepModal(draft: PolicyDraft, step: Step | undefined, groups: UserGroup[]): Modal {
   const { tell, repeat } = step ?? {};
   return {
     ...frame(step ? 'Change a step' : 'Add a step', 'Done', ids.policy.step, draft),
@@ -129,7 +124,7 @@ function alsoOpenInput(open: number, ticked: boolean): Block {
   );
 }
 
-function targets(groups: Group[]) {
+function targets(groups: UserGroup[]) {
   return [
     ...HELD_ROLES.map((role) => ({ text: sentence(roleName(role)), value: `role ${role}` })),
     { text: 'A person', value: 'person' },

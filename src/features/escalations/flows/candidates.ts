@@ -12,8 +12,8 @@ import { absenceOn, calendarOfMember, type Team } from '../../teams/index.ts';
 import { disturbedUntil, findPerson, type Person } from '../../workspaces/index.ts';
 import type { Candidate } from '../rules/index.ts';
 
-/** After so many days away nobody waits for somebody's return. */
-const LONGEST_LEAVE_DAYS = 60;
+/** So many absences on end are followed to somebody's return. */
+const MOST_ABSENCES = 20;
 const MOST_QUIET_WINDOWS = 10;
 /** So long after the end of their hours people are taken to be there still. */
 const LEAVING_MS = 5 * 60 * 1000;
@@ -37,11 +37,15 @@ export async function candidateFor(
   const reachableAt = firstReachable(calendar, person, at);
   const awayOn = (instant: Date) =>
     absenceOn(db, team.workspaceId, userId, localDateOf(instant, calendar.timeZone));
-  const isAway = Boolean(person?.isDeactivated || (await awayOn(isCritical ? at : reachableAt)));
+  const awayAt = await awayOn(isCritical ? at : reachableAt);
+  const isAway = Boolean(person?.isDeactivated || awayAt);
   let backAt = reachableAt;
-  for (let days = 0; isAway && days < LONGEST_LEAVE_DAYS && (await awayOn(backAt)); days++) {
-    const nextDay = addDays(localDateOf(backAt, calendar.timeZone), 1);
-    backAt = firstReachable(calendar, person, instantOf(nextDay, '00:00', calendar.timeZone));
+  for (let absences = 0; isAway && absences < MOST_ABSENCES; absences++) {
+    const absence = await awayOn(backAt);
+    if (!absence) break;
+    const today = localDateOf(backAt, calendar.timeZone);
+    const last = absence.to !== null && absence.to > today ? absence.to : today;
+    backAt = firstReachable(calendar, person, instantOf(addDays(last, 1), '00:00', calendar.timeZone));
   }
   return { userId, isWaiting: waiting.includes(userId), reachableAt, isAway, backAt };
 }

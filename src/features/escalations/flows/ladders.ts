@@ -1,8 +1,8 @@
 import { type Db, newId, type Trx } from '../../../database/index.ts';
 import type { WorkingCalendar } from '../../../time/index.ts';
 import { calendarOf, type Team } from '../../teams/index.ts';
-import { type Ladder, paused, resumed, type Subject } from '../rules/index.ts';
-import { addLadder, findLadder, keepLadder } from '../store/index.ts';
+import { type Ladder, paused, resumed, rungsAhead, type Subject } from '../rules/index.ts';
+import { addLadder, findLadder, keepLadder, openLadders } from '../store/index.ts';
 import { nextLook } from './plan.ts';
 import { policyOf } from './policies.ts';
 import { teamOf } from './team-of.ts';
@@ -27,7 +27,7 @@ export async function newLadder(db: Db, start: LadderStart, now: Date): Promise<
     ...{ id: newId(), subject: start.subject, teamId: start.team.id },
     policy: await policyOf(db, start.team),
     ...{ isCritical: start.isCritical, waiting: start.waiting, startedAt: now },
-    ...{ countedMs: 0, countingFrom: now, endedAt: null, taken: [], timesTold: 0 },
+    ...{ countedMs: 0, spans: [], countingFrom: now, endedAt: null, taken: [], timesTold: 0 },
     ...{ hurried: null, nextDueAt: null, version: 1 },
   };
 }
@@ -66,6 +66,26 @@ export function addWaiting(trx: Trx, subject: Subject, userId: string, now: Date
     ...ladder,
     waiting: [...new Set([...ladder.waiting, userId])],
   }));
+}
+
+/**
+ * Whoever was told cannot be reached: the next new step is due at once. False where there is none, or the ladder
+ * waits for something.
+ */
+export async function hurryOn(trx: Trx, subject: Subject, now: Date): Promise<boolean> {
+  const ladder = await findLadder(trx, subject);
+  const next = ladder && rungsAhead(ladder).find(({ rung }) => rung.repeat === 0);
+  if (!ladder?.countingFrom || ladder.endedAt || !next) return false;
+  const hurried = { rung: next.index, since: now, hurry: 'asked' as const };
+  await keepScheduled(trx, await teamOf(trx, ladder), { ...ladder, hurried }, now);
+  return true;
+}
+
+/** The team's hours or people changed: its open ladders are looked at anew. Answers what climbs them. */
+export async function lookAgain(trx: Trx, team: Team, now: Date): Promise<Subject[]> {
+  const ladders = await openLadders(trx, team.id);
+  for (const ladder of ladders) await keepScheduled(trx, team, ladder, now);
+  return ladders.map(({ subject }) => subject);
 }
 
 /** Keeps a ladder with the instant at which it has to be looked at again. */

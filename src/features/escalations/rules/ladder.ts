@@ -22,6 +22,8 @@ export interface Ladder {
   startedAt: Date;
   /** What was counted until `countingFrom`, in milliseconds of the policy's hours. */
   countedMs: number;
+  /** When it was counting before `countingFrom`, in order: what can be counted anew in other hours. */
+  spans: Span[];
   /** null while the ladder is paused or has ended */
   countingFrom: Date | null;
   endedAt: Date | null;
@@ -33,6 +35,11 @@ export interface Ladder {
   hurried: { rung: number; since: Date; hurry: Hurry } | null;
   nextDueAt: Date | null;
   version: number;
+}
+
+export interface Span {
+  from: Date;
+  to: Date;
 }
 
 /** A rung and its place in the policy. */
@@ -54,9 +61,17 @@ export function rungsAhead({ policy, taken }: Pick<Ladder, 'policy' | 'taken'>):
 /** Milliseconds counted at `now`: working time of the team, or all time, without the pauses. */
 export function countedAt(ladder: Ladder, calendar: WorkingCalendar, now: Date): number {
   const { policy, countingFrom, countedMs } = ladder;
-  if (!countingFrom) return countedMs;
-  if (policy.hours === 'wall') return countedMs + Math.max(0, now.getTime() - countingFrom.getTime());
-  return countedMs + workingMsBetween(calendar, countingFrom, now);
+  return countingFrom ? countedMs + msBetween(policy, calendar, countingFrom, now) : countedMs;
+}
+
+function msBetween({ hours }: Policy, calendar: WorkingCalendar, from: Date, to: Date): number {
+  if (hours === 'wall') return Math.max(0, to.getTime() - from.getTime());
+  return workingMsBetween(calendar, from, to);
+}
+
+/** The spans in which it has counted by `now`. */
+function spansUntil({ spans, countingFrom }: Ladder, now: Date): Span[] {
+  return countingFrom && countingFrom < now ? [...spans, { from: countingFrom, to: now }] : spans;
 }
 
 /** When a rung comes due if nothing pauses the ladder; null while it is paused. */
@@ -93,7 +108,8 @@ export function takenWith(
 
 /** The ladder with its clock stopped; a hurry that waited for somebody is over. */
 export function paused(ladder: Ladder, calendar: WorkingCalendar, now: Date): Ladder {
-  return { ...ladder, countedMs: countedAt(ladder, calendar, now), countingFrom: null, hurried: null };
+  const counted = { countedMs: countedAt(ladder, calendar, now), spans: spansUntil(ladder, now) };
+  return { ...ladder, ...counted, countingFrom: null, hurried: null };
 }
 
 export function resumed(ladder: Ladder, now: Date): Ladder {
@@ -115,16 +131,17 @@ export function under(policy: Policy, ladder: Ladder, calendar: WorkingCalendar,
   const highest = passed.at(-1);
   const isOwed = highest !== undefined && countingFrom !== null && !told.has(targetKey(highest.rung));
   return {
-    ...{ ...ladder, policy, countedMs, countingFrom },
+    ...{ ...ladder, policy, countedMs, countingFrom, spans: spansUntil(ladder, now) },
     taken: passed.map(({ index }) => index).filter((index) => !(isOwed && index === highest.index)),
     hurried: isOwed ? { rung: highest.index, since: now, hurry: 'policy' } : null,
   };
 }
 
-/** What was counted so far, in the hours of another policy. */
+/** What was counted so far, in the hours of another policy: without the times in which somebody was on it. */
 function recounted(policy: Policy, ladder: Ladder, calendar: WorkingCalendar, now: Date): number {
   if (policy.hours === ladder.policy.hours) return countedAt(ladder, calendar, now);
-  return countedAt({ ...ladder, policy, countedMs: 0, countingFrom: ladder.startedAt }, calendar, now);
+  const spans = spansUntil(ladder, now).map(({ from, to }) => msBetween(policy, calendar, from, to));
+  return spans.reduce((sum, ms) => sum + ms, 0);
 }
 
 function targetKey(rung: Rung | undefined): string {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../../database/index.ts';
 import type { Ladder, Subject } from '../rules/index.ts';
-import { takenSchema, waitingSchema } from '../schema.ts';
+import { spansSchema, takenSchema, waitingSchema } from '../schema.ts';
 import { readPolicy } from './policies.ts';
 import { type EscalationTables, tables } from './tables.ts';
 
@@ -95,6 +95,7 @@ function changing(ladder: Ladder) {
     waiting: JSON.stringify(ladder.waiting),
     counted_ms: ladder.countedMs,
     counting_from_at: ladder.countingFrom?.toISOString() ?? null,
+    counted_spans: JSON.stringify(ladder.spans),
     ended_at: ladder.endedAt?.toISOString() ?? null,
     taken: JSON.stringify(ladder.taken),
     times_told: ladder.timesTold,
@@ -115,6 +116,7 @@ function ladderOf(row: Selectable<EscalationTables['escalation_ladders']>): Ladd
     waiting: waitingSchema.parse(JSON.parse(row.waiting)),
     startedAt: new Date(row.started_at),
     countedMs: row.counted_ms,
+    spans: spansSchema.parse(JSON.parse(row.counted_spans)),
     countingFrom: row.counting_from_at ? new Date(row.counting_from_at) : null,
     endedAt: row.ended_at ? new Date(row.ended_at) : null,
     taken: takenSchema.parse(JSON.parse(row.taken)),

@@ -21,6 +21,7 @@ export type EscalationTables = {
     started_at: string;
     counted_ms: number;
     counting_from_at: string | null;
+    counted_spans: string;
     ended_at: string | null;
     taken: string;
     times_told: number;

@@ -14,6 +14,7 @@ import type { ChecklistData } from '../views/checklist.ts';
 import { upcomingFor } from './upcoming.ts';
 
 const USES = [
+  { role: 'standup', use: 'for standups' },
   { role: 'blockers', use: 'for blockers' },
   { role: 'wins', use: 'for wins' },
   { role: 'general', use: 'for news' },

@@ -85,7 +85,7 @@ async function prepare(core: Core, workspaceId: string, form: SetupForm): Promis
   }
   const place = await readHolidayPlace(form[setupFields.country]);
   if (place.country !== null) await learnHolidays(core, { ...place, country: place.country });
-  for (const field of [setupFields.blockers, setupFields.wins, setupFields.general]) {
+  for (const field of [setupFields.standup, setupFields.blockers, setupFields.wins, setupFields.general]) {
     const channelId = form[field];
     if (channelId !== null) await learnOtherChannel(core, workspaceId, channelId, field);
   }
@@ -122,7 +122,7 @@ async function learnOtherChannel(
 async function saveRolesAndChannels(trx: Trx, team: Team, form: SetupForm): Promise<void> {
   await setRole(trx, team, 'team_lead', form[setupFields.lead]);
   await setRole(trx, team, 'product_owner', form[setupFields.product]);
-  for (const role of ['blockers', 'wins', 'general'] as const) {
+  for (const role of ['standup', 'blockers', 'wins', 'general'] as const) {
     await setChannel(trx, team, role, form[setupFields[role]]);
   }
 }

@@ -31,7 +31,12 @@ export async function newSetupForm(
     standupId: '',
     ...{ isNew: true, channelName: where.channelName, name: teamNameFor(where.channelName) },
     ...{ schedule: DEFAULTS, cadence: 'weekly', timeZone: person?.timeZone ?? 'UTC', country: '' },
-    ...{ lead: [], product: [], channels: { blockers: null, wins: null, general: null }, questions: [] },
+    ...{
+      lead: [],
+      product: [],
+      channels: { standup: null, blockers: null, wins: null, general: null },
+      questions: [],
+    },
   };
 }
 
@@ -47,6 +52,7 @@ export async function settingsForm(db: Db, { standup, team }: Place, now: Date):
     lead: await heldBy(db, team, 'team_lead'),
     product: await heldBy(db, team, 'product_owner'),
     channels: {
+      standup: await ownChannel(db, team, 'standup'),
       blockers: await ownChannel(db, team, 'blockers'),
       wins: await ownChannel(db, team, 'wins'),
       general: await ownChannel(db, team, 'general'),
@@ -73,7 +79,11 @@ async function heldBy(db: Db, team: Team, role: 'team_lead' | 'product_owner'): 
   return passedFrom === undefined ? userIds : [];
 }
 
-async function ownChannel(db: Db, team: Team, role: 'blockers' | 'wins' | 'general'): Promise<string | null> {
+async function ownChannel(
+  db: Db,
+  team: Team,
+  role: 'standup' | 'blockers' | 'wins' | 'general',
+): Promise<string | null> {
   const channel = await channelFor(db, team, role);
   return channel === team.homeChannelId ? null : channel;
 }

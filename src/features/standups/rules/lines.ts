@@ -36,10 +36,10 @@ export function blockersOf(text: string): string[] {
 export function draftLines(planned: readonly Line[], said: Said): DraftLine[] {
   const became = planned.map((line) => followUp(line, said));
   const carried = new Set(became.filter((line) => line.kind === 'today').map(sameWords));
-  const today = unique(said.today).filter((text) => !carried.has(sameWords({ text })));
+  const today = said.today.filter((text) => !carried.has(sameWords({ text })));
   return [
     ...became.filter((line) => line.kind !== 'today'),
-    ...unique(said.notes).map((text) => newLine('note', text)),
+    ...said.notes.map((text) => newLine('note', text)),
     ...became.filter((line) => line.kind === 'today'),
     ...today.map((text) => newLine('today', text)),
     ...unique(said.blockers).map((text) => newLine('blocker', text)),
@@ -96,6 +96,7 @@ function newLine(kind: Line['kind'], text: string): DraftLine {
   return { kind, text, fromLineId: null, carriedCount: 0, offer: null, blockerId: null };
 }
 
+/** What is in the way twice is one blocker. */
 function unique(texts: readonly string[]): string[] {
   return [...new Map(texts.map((text) => [sameWords({ text }), text])).values()];
 }

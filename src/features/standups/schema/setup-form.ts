@@ -77,6 +77,7 @@ export const setupForm = z
     [setupFields.cadence]: text,
     [setupFields.zone]: zone,
     [setupFields.country]: text,
+    [setupFields.standup]: chosen,
     [setupFields.blockers]: chosen,
     [setupFields.wins]: chosen,
     [setupFields.general]: chosen,

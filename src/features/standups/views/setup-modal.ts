@@ -42,7 +42,7 @@ export interface SetupModalData {
   country: string;
   lead: string[];
   product: string[];
-  channels: Record<'blockers' | 'wins' | 'general', string | null>;
+  channels: Record<'standup' | 'blockers' | 'wins' | 'general', string | null>;
   /** The team's own; only an existing standup has any. */
   questions: Question[];
 }
@@ -86,6 +86,7 @@ export function setupModal(data: SetupModalData): Modal {
         optional: true,
         hint: 'A country, and a region where it matters, as it is called there: Germany, Bayern.',
       }),
+      channel(setupFields.standup, 'Channel for standups', channels.standup),
       channel(setupFields.blockers, 'Channel for blockers', channels.blockers),
       channel(setupFields.wins, 'Channel for wins', channels.wins),
       channel(setupFields.general, 'Channel for news', channels.general),

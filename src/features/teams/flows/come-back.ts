@@ -5,6 +5,7 @@ import { findPerson } from '../../workspaces/index.ts';
 import type { Absence } from '../rules/index.ts';
 import { absencesWithin, deleteAbsence, endAbsenceOn, ignoreStatus, type Whose } from '../store/index.ts';
 import { absenceOn } from './absences.ts';
+import { noteChangeOf } from './changes.ts';
 
 /** A person says that they are here today. Answers what made them away, if anything did. */
 export function comeBack(
@@ -30,6 +31,7 @@ export async function clearAway(trx: Trx, whose: Whose, today: LocalDate, now: D
     if (absence.from === today) await deleteAbsence(trx, whose, absence.id);
     else await endAbsenceOn(trx, absence.id, addDays(today, -1));
   }
+  await noteChangeOf(trx, whose);
   const still = await absenceOn(trx, whose.workspaceId, whose.userId, today);
   if (!still) return told;
   const person = await findPerson(trx, whose.workspaceId, whose.userId);
@@ -45,6 +47,7 @@ export async function removeAbsence(
   await core.database.transaction(async (trx) => {
     if (!(await takeOnce(trx, input.inbound, core.clock.now()))) return;
     await deleteAbsence(trx, input, input.id);
+    await noteChangeOf(trx, input);
     await core.outbox.owe(trx, { kind: 'home', workspaceId: input.workspaceId, userId: input.userId });
   });
 }

@@ -2,6 +2,7 @@ import { type Inbound, newId, type Trx, takeOnce } from '../../../database/index
 import type { Core } from '../../slice.ts';
 import { type AbsenceRange, joinOverlapping, type ToldAbsence } from '../rules/index.ts';
 import { absencesWithin, deleteAbsence, insertAbsence, type Whose } from '../store/index.ts';
+import { noteChangeOf } from './changes.ts';
 
 export type AwayInput = Whose & AbsenceRange & { reason?: string };
 
@@ -32,5 +33,6 @@ export async function setAway(trx: Trx, input: AwayInput, now: Date): Promise<To
     ...joinOverlapping(input, overlapping),
   };
   await insertAbsence(trx, input, absence, now);
+  await noteChangeOf(trx, input);
   return absence;
 }

@@ -2,6 +2,7 @@ import { type Db, type Inbound, takeOnce } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
 import { DEFAULT_HOURS, FOLLOWS_TEAM, type OwnHours, type TeamHours } from '../rules/index.ts';
 import { ownHoursOf, saveOwnHours, type Whose } from '../store/index.ts';
+import { noteChangeOf } from './changes.ts';
 import { teamsOfPerson } from './which-team.ts';
 
 export interface HoursNow {
@@ -26,6 +27,7 @@ export async function setOwnHours(
     const now = core.clock.now();
     if (!(await takeOnce(trx, input.inbound, now))) return;
     await saveOwnHours(trx, input.workspaceId, input.userId, input.own, now);
+    await noteChangeOf(trx, input);
     await core.outbox.owe(trx, { kind: 'home', workspaceId: input.workspaceId, userId: input.userId });
   });
 }

@@ -1,4 +1,5 @@
 export * from './absences.ts';
+export * from './changes.ts';
 export * from './holidays.ts';
 export * from './hours.ts';
 export * from './roles.ts';

@@ -45,6 +45,8 @@ export type TeamTables = {
     status_emoji: string;
     ignored_at: string;
   };
+  team_changes: { team_id: string; number: number };
+  team_change_readers: { name: string; number: number };
   holiday_years: { country: string; region: string; year: number; kept_at: string };
   public_holidays: { country: string; region: string; holiday_on: string; name: string };
 };
