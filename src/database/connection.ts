@@ -26,6 +26,8 @@ const LOOK_EVERY_MS = 5;
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #sqlite: SQLite.Database;
   readonly #isInPlace: () => boolean;
+  /** Kysely's own queue wakes all who wait each time that one is served. */
+  readonly #turns = createTurns();
 
   constructor(sqlite: SQLite.Database) {
     super({ database: withStatementCache(sqlite) });
@@ -36,7 +38,13 @@ class ImmediateSqliteDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     refuseInsideTransaction();
     const askedAt = machineNow();
+    await this.#turns.next();
     return new LentConnection(await super.acquireConnection(), askedAt);
+  }
+
+  override async releaseConnection(): Promise<void> {
+    await super.releaseConnection();
+    this.#turns.end();
   }
 
   /** What waited for those before it does not wait as long again: behind a lock all of them give up together. */
@@ -54,6 +62,23 @@ class ImmediateSqliteDriver extends SqliteDriver {
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
   }
+}
+
+/** One at a time, in the order in which they asked. */
+function createTurns() {
+  const waiting: (() => void)[] = [];
+  let isTaken = false;
+  return {
+    async next(): Promise<void> {
+      if (isTaken) await new Promise<void>((resolve) => waiting.push(resolve));
+      isTaken = true;
+    },
+    end(): void {
+      const next = waiting.shift();
+      if (next) next();
+      else isTaken = false;
+    },
+  };
 }
 
 async function begin(connection: DatabaseConnection, until: number): Promise<void> {
