@@ -42,6 +42,52 @@ describe('"I\'m on it" offers times by the wall clock of who takes it', () => {
   });
 });
 
+const night: WorkingCalendar = { ...berlin, startsAt: '22:00', endsAt: '06:00' };
+
+describe('who works from 22:00 to 06:00 is offered the ends of their shifts', () => {
+  test.each([
+    // Monday in the evening before, in the shift, after midnight in it, and after it
+    ['2026-03-02T19:00:00Z', ['your shift (Tue 3 Mar 06:00)', 'your next shift (Wed 4 Mar 06:00)']],
+    ['2026-03-02T22:30:00Z', ['your shift (Tue 3 Mar 06:00)', 'your next shift (Wed 4 Mar 06:00)']],
+    ['2026-03-03T01:00:00Z', ['your shift (06:00)', 'your next shift (Wed 4 Mar 06:00)']],
+    ['2026-03-07T01:00:00Z', ['your shift (06:00)', 'your next shift (Tue 10 Mar 06:00)']],
+  ])('%s', (now, ends) => {
+    const labels = etaChoices(night, at(now)).map(({ label }) => label);
+    expect(labels.slice(2)).toEqual(ends.map((end) => `By the end of ${end}`));
+  });
+
+  test('each of them at the instant that it says', () => {
+    expect(etaChoices(night, at('2026-03-03T01:00:00Z')).map((choice) => choice.at.toISOString())).toEqual([
+      '2026-03-03T02:00:00.000Z',
+      '2026-03-03T03:00:00.000Z',
+      '2026-03-03T05:00:00.000Z',
+      '2026-03-04T05:00:00.000Z',
+    ]);
+  });
+
+  test.each([
+    ['two o’clock is after midnight', { date: null, time: '02:00' }, '2026-03-03T01:00:00.000Z'],
+    ['an hour before midnight is tonight', { date: null, time: '23:50' }, '2026-03-02T22:50:00.000Z'],
+    ['a day alone is its shift', { date: '2026-03-03', time: null }, '2026-03-04T05:00:00.000Z'],
+  ])('%s', (_, written, instant) => {
+    expect(momentOf(written, night, at('2026-03-02T22:30:00Z'))).toEqual({ at: at(instant) });
+  });
+
+  test.each([
+    ['2026-03-03T01:00:00Z', '2026-03-03T21:00:00Z'],
+    ['2026-03-03T12:00:00Z', '2026-03-03T21:00:00Z'],
+    ['2026-03-02T22:30:00Z', '2026-03-03T21:00:00Z'],
+  ])('snoozed at %s until the next shift it sleeps until %s', (now, until) => {
+    const choice = snoozeChoices(night, night, at(now)).find(({ value }) => value === 'morning');
+    expect(choice).toEqual({ value: 'morning', label: 'Until your next shift (22:00)', at: at(until) });
+  });
+});
+
+test('snoozed before work, the next working morning is today’s', () => {
+  const choices = snoozeChoices(berlin, berlin, at('2026-03-03T05:30:00Z'));
+  expect(choices.find(({ value }) => value === 'morning')?.at).toEqual(at('2026-03-03T08:00:00Z'));
+});
+
 describe("a day and a time of one's own", () => {
   const now = at('2026-03-02T09:00:00Z');
   test.each([
