@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SeenMessage } from '../../src/simulator/driver/index.ts';
 import type { World } from '../support/world.ts';
 import { answer, startTeam } from './team.ts';
 
@@ -69,10 +70,41 @@ test('a week is sent to its person', async () => {
     .sees(/Done\n✅ sync .*\nIn the way\n• no key\nStill to do\n• review\n• export/, { in: 'dm' });
 });
 
-test('an export is everybody’s for who manages the team, one’s own for others, and runs in no program', async () => {
+/** The file on this message, as Slack keeps it. */
+function fileOn(message: SeenMessage): { name: string; text: string } {
+  const { conversations, files } = world.slack.workspace;
+  const posted = conversations.get(message.channel)?.messages.find(({ ts }) => ts === message.ts);
+  const file = files.get(posted?.fileIds[0] ?? '');
+  return { name: file?.name ?? '', text: file?.bytes?.toString() ?? '' };
+}
+
+test('an export is a file: everybody’s for who manages the team, one’s own for others, and it runs in no program', async () => {
   const dana = world.as('Dana');
   await dana.types('/standup export', { in: '#dev-standup' });
-  const letter = await dana.sees('3 answers as CSV, headings first, in this thread.', { in: 'dm' });
+  await dana.sees('3 answers are on the way to our direct messages as a file.', { in: '#dev-standup' });
+  const csv = fileOn(await dana.sees(/3 answers as CSV\./, { in: 'dm' }));
+  expect(csv.name).toMatch(/^standup-2026-\d\d-\d\d-to-2026-\d\d-\d\d\.csv$/);
+  expect(csv.text).toContain('date,person,user_id,submitted_at,late,since,dropped,today,blockers');
+  expect(csv.text).toContain("'=1+1");
+  const lea = world.as('Lea');
+  await lea.types('/standup export json this week', { in: '#dev-standup' });
+  await lea.sees('You get your own answers');
+  const json = fileOn(await lea.sees('2 answers as JSON.', { in: 'dm' }));
+  const rows: { person: string; today: string }[] = JSON.parse(json.text);
+  expect(rows.map(({ person, today }) => [person, today])).toEqual([
+    ['Lea', 'sync\nreview'],
+    ['Lea', 'review\nexport'],
+  ]);
+});
+
+test('where no files may be sent, an export is messages: everybody’s for who manages the team, one’s own for others', async () => {
+  world.slack.workspace.app.scopes.delete('files:write');
+  const dana = world.as('Dana');
+  await dana.types('/standup export', { in: '#dev-standup' });
+  const letter = await dana.sees(
+    '3 answers as CSV, headings first, in this thread. I could not send a file here',
+    { in: 'dm' },
+  );
   const csv = dana
     .thread(letter)
     .map(({ text }) => text)

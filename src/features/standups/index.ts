@@ -3,7 +3,7 @@ import { askMembers, keepChecklists, keepStandups, openStandups } from './duties
 import { homeSection } from './flows/home-section.ts';
 import { commands } from './listeners/commands/index.ts';
 import { listen } from './listeners/index.ts';
-import { messages } from './messages.ts';
+import { files, messages } from './messages.ts';
 
 /** A team's recurring check-in: asked, answered, told. */
 export const standups: Slice = {
@@ -12,5 +12,6 @@ export const standups: Slice = {
   listen,
   duties: [openStandups, askMembers, keepStandups, keepChecklists],
   messages,
+  files,
   homeSection,
 };

@@ -1,11 +1,13 @@
 import type { Db } from '../../database/index.ts';
-import { messageView } from '../../delivery/index.ts';
+import { fileView, messageView } from '../../delivery/index.ts';
 import type { Message } from '../../slack/message.ts';
 import { channelFor } from '../teams/index.ts';
 import { fullAnswerData } from './flows/answer-data.ts';
 import { askedTogether, type PlacedPrompt } from './flows/asked-together.ts';
 import { checklistData } from './flows/checklist.ts';
 import { dailyData } from './flows/daily-data.ts';
+import { exportInMessages } from './flows/export-answers.ts';
+import { exportFile } from './flows/export-rows.ts';
 import { liveData } from './flows/hold-meeting.ts';
 import { keys } from './flows/keys.ts';
 import { dailyTime, type OccurrencePlace, placeOfOccurrence } from './flows/place.ts';
@@ -97,6 +99,14 @@ export const messages = {
       const data = await checklistData(db, teamId, now);
       return data && checklistMessage(data);
     },
+  }),
+};
+
+/** What is in the files that standups owe. */
+export const files = {
+  'standups.export': fileView(refs.export, {
+    make: exportFile,
+    died: (trx, record, aftermath) => exportInMessages(trx, refs.export.parse(record.ref), record, aftermath),
   }),
 };
 

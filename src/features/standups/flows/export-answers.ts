@@ -1,53 +1,45 @@
-import { stringify } from 'csv-stringify/sync';
-import type { Db } from '../../../database/index.ts';
-import { linesOfKind } from '../rules/lines.ts';
-import { spokenReply } from '../rules/questions.ts';
-import type { FullAnswer, Line, Question } from '../rules/types.ts';
-import { allQuestionsOf } from '../store/index.ts';
-import { historyData, type Span } from './looking-back.ts';
-import type { Place } from './place.ts';
+import { type Inbound, type Trx, takeOnce } from '../../../database/index.ts';
+import type { Aftermath, DeliveryRecord } from '../../../delivery/index.ts';
+import { localDateOf } from '../../../time/index.ts';
+import type { Core } from '../../slice.ts';
+import { exportComment, exportPages, exportTitle } from '../views/export.ts';
+import { type ExportRef, exportRecords, exportRows } from './export-rows.ts';
+import { letter } from './letter.ts';
 
-export interface Exported {
-  /** One text for each answer, in the order of their dates; for CSV after the line of headings. */
-  records: string[];
-  answers: number;
-}
-
-/** The answers of these days as CSV or as JSON, a record for each; those of one person where one is named. */
-export async function exportText(
-  db: Db,
-  place: Place,
-  { format, ...span }: Span & { userId: string | null; format: 'csv' | 'json' },
-): Promise<Exported> {
-  const { answers } = await historyData(db, place, span);
-  const questions = await allQuestionsOf(db, place.standup.id);
-  const rows = answers.map(({ name, answer }) => rowOf(name, answer, questions));
-  const records = format === 'json' ? rows.map((row) => JSON.stringify(row)) : csvOf(rows);
-  return { records, answers: rows.length };
-}
-
-/** A cell that begins like a formula is marked, so that no program runs it. */
-function csvOf(rows: readonly Record<string, string>[]): string[] {
-  const [first] = rows;
-  if (!first) return [];
-  const options = { escape_formulas: true, record_delimiter: '' };
-  return [Object.keys(first), ...rows.map((row) => Object.values(row))].map((cells) =>
-    stringify([cells], options),
-  );
-}
-
-function rowOf(name: string, answer: FullAnswer, questions: readonly Question[]): Record<string, string> {
-  const texts = (...kinds: Line['kind'][]) =>
-    kinds.flatMap((kind) => linesOfKind(answer.lines, kind).map(({ text }) => text)).join('\n');
-  const replies = questions.map((question) => {
-    const reply = answer.replies.find(({ questionId }) => questionId === question.id);
-    return [question.text, reply ? spokenReply(question, reply.value) : ''] as const;
+/** Owes somebody these answers as a file in their direct messages, and tells how many there are. */
+export async function oweExport(
+  core: Core,
+  { inbound, userId, ref }: { inbound: Inbound; userId: string; ref: ExportRef },
+): Promise<number> {
+  const now = core.clock.now();
+  const exported = await exportRows(core.database.db, ref);
+  if (!exported || exported.rows.length === 0) return 0;
+  const { team, rows } = exported;
+  const about = { ...ref, teamName: team.name, today: localDateOf(now, team.timeZone), answers: rows.length };
+  await core.database.transaction(async (trx) => {
+    if (!(await takeOnce(trx, inbound, now))) return;
+    await core.outbox.owe(trx, {
+      ...{ kind: 'file', workspaceId: inbound.workspaceId, key: `export:${inbound.key}`, channel: userId },
+      content: {
+        ...{ file: 'standups.export', ref, name: `standup-${ref.from}-to-${ref.to}.${ref.format}` },
+        ...{ title: exportTitle(about), comment: exportComment(about) },
+      },
+    });
   });
-  return {
-    ...{ date: answer.date, person: name, user_id: answer.userId },
-    ...{ submitted_at: answer.submittedAt.toISOString(), late: answer.isLate ? 'yes' : 'no' },
-    ...{ since: texts('done', 'note'), dropped: texts('dropped'), today: texts('today') },
-    blockers: texts('blocker'),
-    ...Object.fromEntries(replies),
-  };
+  return rows.length;
+}
+
+/** Where files may not be uploaded, the same in messages. */
+export async function exportInMessages(
+  trx: Trx,
+  ref: ExportRef,
+  { workspaceId, key, channel }: DeliveryRecord,
+  { outbox, now }: Aftermath,
+): Promise<void> {
+  const exported = await exportRows(trx, ref);
+  if (!exported) return;
+  const { team, rows } = exported;
+  const about = { ...ref, teamName: team.name, today: localDateOf(now, team.timeZone), answers: rows.length };
+  const pages = exportPages(exportRecords(rows, ref.format), about);
+  await outbox.owe(trx, letter({ workspaceId, key: `${key}:messages`, userId: channel, pages }));
 }

@@ -10,4 +10,12 @@ export const refs = {
   answer: z.object({ occurrenceId: z.string(), userId: z.string(), part: z.number() }),
   occurrence: z.object({ occurrenceId: z.string() }),
   team: z.object({ teamId: z.string() }),
+  export: z.object({
+    standupId: z.string(),
+    from: z.string(),
+    to: z.string(),
+    /** Whose answers; null: everybody's. */
+    userId: z.string().nullable(),
+    format: z.enum(['csv', 'json']),
+  }),
 };

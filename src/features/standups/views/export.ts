@@ -1,29 +1,46 @@
 import { section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
-import { type DateRange, formatDays, type LocalDate } from '../../../time/index.ts';
+import { formatDays, type LocalDate } from '../../../time/index.ts';
 
 /** Below a section's limit, fences included. */
 const PAGE_TEXT = 2900;
 const SECTIONS_IN_A_PAGE = 10;
 const MOST_PAGES = 40;
 
+const NO_FILES = 'I could not send a file here; an admin can let me (scope `files:write`).';
+const TOO_MANY = 'In messages that is too much. Name fewer days: `/standup export last week`.';
+
+interface About {
+  teamName: string;
+  from: LocalDate;
+  to: LocalDate;
+  today: LocalDate;
+  format: 'csv' | 'json';
+  answers: number;
+}
+
+/** What the file is called in Slack. */
+export function exportTitle({ teamName, from, to, today }: About): string {
+  return `${teamName}, ${formatDays(from, to, today)}`;
+}
+
+/** What is said above the file. */
+export function exportComment(about: About): string {
+  return `${counted(about)} as ${about.format === 'csv' ? 'CSV' : 'JSON'}.`;
+}
+
 /**
  * An export as messages: the first says what it is, those in its thread hold it, to be put together in their
- * order. Null if it would take more messages than anybody wants.
+ * order. Where that were more than anybody wants, it says what to do instead.
  */
-export function exportPages(
-  { records, answers }: { records: string[]; answers: number },
-  about: { teamName: string; range: DateRange; today: LocalDate; format: 'csv' | 'json' },
-): Message[] | null {
+export function exportPages(records: readonly string[], about: About): Message[] {
   const blocks = inBlocks(records.map((record) => record.replaceAll('```', "'''")));
   const pages = Math.ceil(blocks.length / SECTIONS_IN_A_PAGE);
-  if (pages > MOST_PAGES) return null;
-  const days = formatDays(about.range.from, about.range.to, about.today);
+  if (pages > MOST_PAGES) return [{ text: `${counted(about)}: ${NO_FILES} ${TOO_MANY}` }];
   const how = about.format === 'csv' ? 'CSV, headings first' : 'JSON, one answer a line';
-  const intro = `*${escapeMrkdwn(about.teamName)}, ${days}:* ${answers} ${answers === 1 ? 'answer' : 'answers'} as ${how}, in this thread.`;
   return [
-    { text: intro },
+    { text: `${counted(about)} as ${how}, in this thread. ${NO_FILES}` },
     ...Array.from({ length: pages }, (_, page) => ({
       text: `Part ${page + 1} of ${pages} of the export`,
       blocks: blocks
@@ -31,6 +48,11 @@ export function exportPages(
         .map((text) => section(`\`\`\`${text}\`\`\``)),
     })),
   ];
+}
+
+function counted(about: About): string {
+  const { answers } = about;
+  return `*${escapeMrkdwn(exportTitle(about))}:* ${answers} ${answers === 1 ? 'answer' : 'answers'}`;
 }
 
 /** Whole records together while they fit; one that is longer than a block is cut between characters. */

@@ -2,10 +2,8 @@ import type { Invocation } from '../../../../slack/interactions.ts';
 import { UserError } from '../../../../slack/user-error.ts';
 import type { Core } from '../../../slice.ts';
 import { mayManage } from '../../../teams/index.ts';
-import { exportText } from '../../flows/export-answers.ts';
-import { oweLetter } from '../../flows/letter.ts';
+import { oweExport } from '../../flows/export-answers.ts';
 import { requireReadable } from '../../flows/place.ts';
-import { exportPages } from '../../views/export.ts';
 import { readPersonAndDays } from './words.ts';
 
 const DAYS = 30;
@@ -21,17 +19,12 @@ export async function exportAnswers(core: Core, invocation: Invocation): Promise
   const span = readPersonAndDays(core, asked, place.team, DAYS);
   const isManager = await mayManage(db, place.team, userId);
   const whose = isManager ? (span.userId ?? null) : userId;
-  const exported = await exportText(db, place, { ...span, userId: whose, format });
-  if (exported.answers === 0)
+  const ref = { standupId: place.standup.id, ...span.range, userId: whose, format } as const;
+  const answers = await oweExport(core, { inbound, userId, ref });
+  if (answers === 0)
     throw new UserError('There are no answers in these days. Name others: `/standup export last 90 days`.');
-  const pages = exportPages(exported, { ...span, format, teamName: place.team.name });
-  if (!pages)
-    throw new UserError(
-      'That is more than I can send in messages. Name fewer days: `/standup export last week`.',
-    );
-  await oweLetter(core, { inbound, userId, name: 'export', pages });
   const own = isManager ? '' : " You get your own answers; those who manage the team get everybody's.";
   await invocation.reply({
-    text: `${exported.answers === 1 ? 'One answer is' : `${exported.answers} answers are`} in our direct messages.${own}`,
+    text: `${answers === 1 ? 'One answer is' : `${answers} answers are`} on the way to our direct messages as a file.${own}`,
   });
 }
