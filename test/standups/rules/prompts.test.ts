@@ -30,9 +30,9 @@ describe('made anew, a prompt', () => {
   });
 
   test('moves with its person, or is brought back when they are', () => {
-    expect(replanned(waiting, later, at('08:00'))).toBe(later);
-    expect(replanned(away, waiting, at('08:00'))).toBe(waiting);
-    expect(replanned(waiting, away, at('08:00'))).toBe(away);
+    expect(replanned(waiting, later, at('08:00'))).toEqual(later);
+    expect(replanned(away, waiting, at('08:00'))).toEqual(waiting);
+    expect(replanned(waiting, away, at('08:00'))).toEqual(away);
   });
 
   test('held back by Do Not Disturb stays held', () => {

@@ -7,9 +7,10 @@ import { absenceOn, findMember } from '../../teams/index.ts';
 import { disturbedUntil } from '../../workspaces/index.ts';
 import { type Day, howToAsk, mayRemind } from '../rules/day.ts';
 import { asked, askedWith, held, missed, reminded, skipped } from '../rules/prompts.ts';
+import { isInTheirDay } from '../rules/schedule.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
 import { findPrompt, promptsDueBetween, savePrompt } from '../store/index.ts';
-import { awayBy, left } from './enrol.ts';
+import { awayBy, left, planAnew } from './enrol.ts';
 import { keys } from './keys.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
 import { refreshDaily, refreshHome, refreshPrompt } from './refresh.ts';
@@ -34,7 +35,8 @@ async function takeNextPromptStep(trx: Trx, core: Core, { occurrenceId, userId }
   const next = await nextOf(trx, core, place, prompt, now);
   await savePrompt(trx, next);
   await refreshHome(trx, core, prompt, { isBulk: true });
-  if (next.state !== 'waiting' && next.state !== prompt.state)
+  const isMoved = next.dueAt.getTime() !== prompt.dueAt.getTime();
+  if (isMoved || (next.state !== 'waiting' && next.state !== prompt.state))
     await refreshDaily(trx, core, place.occurrence);
   const isShown = next.askedIn !== null || prompt.askedAt !== null;
   if (isShown && next.state !== prompt.state)
@@ -56,9 +58,14 @@ async function nextOf(
   const absence = await absenceOn(trx, team.workspaceId, prompt.userId, occurrence.date);
   if (absence) return skipped(prompt, now, awayBy(absence, occurrence.date));
   const quietUntil = disturbedUntil(member.person, now);
-  return prompt.state === 'waiting'
-    ? ask(trx, core, place, prompt, quietUntil, now)
-    : remind(trx, core, place, prompt, quietUntil, now);
+  if (prompt.state === 'waiting') {
+    const planned = planAnew(place, member, absence, prompt, now);
+    const isDue = planned.nextDueAt !== null && planned.nextDueAt <= now;
+    return isDue ? ask(trx, core, place, planned, quietUntil, now) : planned;
+  }
+  const isNight = prompt.timeZone !== member.timeZone && !isInTheirDay(now, occurrence.date, member);
+  if (isNight) return held(prompt, prompt.deadlineAt, 'No reminder: it is night where they are now');
+  return remind(trx, core, place, prompt, quietUntil, now);
 }
 
 async function ask(

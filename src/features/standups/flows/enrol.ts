@@ -1,9 +1,9 @@
 import { addHours } from 'date-fns/addHours';
 import type { Trx } from '../../../database/index.ts';
-import { type LocalDate, weekdayName, weekdayOf } from '../../../time/index.ts';
+import { type LocalDate, localDateOf, weekdayName, weekdayOf } from '../../../time/index.ts';
 import { type Absence, absencesOn, type Member, membersOf, type Team } from '../../teams/index.ts';
-import { isExpected, replanned, skipped } from '../rules/prompts.ts';
-import { closingAt, memberTimes } from '../rules/schedule.ts';
+import { isExpected, isOvertaken, replanned, skipped } from '../rules/prompts.ts';
+import { closingAt, isInTheirDay, memberTimes } from '../rules/schedule.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
 import { insertPrompts, promptsOf, saveOccurrence, savePrompt } from '../store/index.ts';
 import { untilWords } from '../views/words.ts';
@@ -21,18 +21,42 @@ export async function enrol(trx: Trx, place: OccurrencePlace, now: Date): Promis
   const members = await membersOf(trx, team);
   const ids = members.map((member) => member.userId);
   const away = await absencesOn(trx, team.workspaceId, ids, occurrence.date);
-  const anew = members.map((member) => newPrompt(place, member, away.get(member.userId), now));
-  await insertPrompts(trx, anew);
-  const staying = new Map(anew.map((prompt) => [prompt.userId, prompt]));
+  await insertPrompts(
+    trx,
+    members.map((member) => newPrompt(place, member, away.get(member.userId), now)),
+  );
+  const staying = new Map(members.map((member) => [member.userId, member]));
   for (const known of await promptsOf(trx, occurrence.id)) {
-    const wanted = staying.get(known.userId);
-    const planned = wanted && replanned(known, wanted, now);
+    const member = staying.get(known.userId);
+    const planned = member && planAnew(place, member, away.get(known.userId), known, now);
     if (planned && planned !== known) await savePrompt(trx, planned);
-    if (!wanted && isExpected(known)) await savePrompt(trx, skipped(known, now, left(team)));
+    if (!member && isExpected(known)) await savePrompt(trx, skipped(known, now, left(team)));
   }
   const enrolled = { ...occurrence, ...nextTimes(place, await promptsOf(trx, occurrence.id), now) };
   await saveOccurrence(trx, enrolled);
   return enrolled;
+}
+
+/**
+ * A prompt as it should be with the zone, hours and leave that hold for its member now. Whose clock has jumped past
+ * its deadline is asked when it was planned, if that is still in their day there, else not at all.
+ */
+export function planAnew(
+  place: OccurrencePlace,
+  member: Member,
+  absence: Absence | undefined,
+  known: Prompt,
+  now: Date,
+): Prompt {
+  const { date } = place.occurrence;
+  const anew = newPrompt(place, member, absence, now);
+  if (!isOvertaken(known, anew, now)) return replanned(known, anew, now);
+  const { timeZone } = member;
+  const isStillThatDay =
+    localDateOf(known.dueAt, timeZone) === date && isInTheirDay(known.dueAt, date, member);
+  if (isStillThatDay) return { ...known, timeZone };
+  const reason = `moved to ${timeZone}, where its time had passed`;
+  return skipped({ ...known, timeZone }, now, { skippedFor: 'downtime', reason });
 }
 
 /** One member's part in an occurrence, before anything was asked. */

@@ -1,6 +1,6 @@
 import { type Inbound, type Trx, takeOnce } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
-import { formatDay, type LocalDate, localDateOf } from '../../../time/index.ts';
+import { compareDates, formatDay, type LocalDate, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { setAway } from '../../teams/index.ts';
 import { reopened, skipped } from '../rules/prompts.ts';
@@ -38,7 +38,7 @@ export async function goAwayToday(core: Core, own: Own): Promise<void> {
     const today = localDateOf(now, prompt.timeZone);
     const isOfLastNight = occurrence.date < today && now <= prompt.deadlineAt;
     const from = isOfLastNight ? occurrence.date : today;
-    const to = occurrence.date > from ? occurrence.date : from;
+    const to = compareDates(occurrence.date, from) > 0 ? occurrence.date : from;
     const whose = { workspaceId: prompt.workspaceId, userId: prompt.userId };
     const absence = await setAway(trx, { ...whose, from, to }, now);
     return prompt.state === 'answered' ? prompt : skipped(prompt, now, awayBy(absence, occurrence.date));

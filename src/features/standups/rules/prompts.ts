@@ -75,7 +75,12 @@ export function replanned(known: Prompt, anew: Prompt, now: Date): Prompt {
   const isSame = isSameMoment(known, anew);
   const isSettledAlike = known.state === anew.state && known.reason === anew.reason;
   if (isSame && (isSettledAlike || (isKept && anew.state === 'waiting'))) return known;
-  return anew;
+  return { ...anew, askedIn: known.askedIn };
+}
+
+/** Whether somebody who was not asked yet has moved to where, by the clocks there, even the deadline has passed. */
+export function isOvertaken(known: Prompt, anew: Prompt, now: Date): boolean {
+  return known.state === 'waiting' && known.timeZone !== anew.timeZone && now > anew.deadlineAt;
 }
 
 function isSameMoment(known: Prompt, anew: Prompt): boolean {

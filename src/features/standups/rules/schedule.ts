@@ -130,7 +130,11 @@ export function memberTimes(
 }
 
 /** On a day of theirs, within their hours or shortly before; somebody who works through the night is met whenever. */
-function isInTheirDay(at: Date, date: LocalDate, { timeZone, days, startsAt, endsAt }: Asked): boolean {
+export function isInTheirDay(
+  at: Date,
+  date: LocalDate,
+  { timeZone, days, startsAt, endsAt }: Asked,
+): boolean {
   const theirDate = localDateOf(at, timeZone);
   if (theirDate !== date && !days.includes(weekdayOf(theirDate))) return false;
   if (startsAt >= endsAt) return true;

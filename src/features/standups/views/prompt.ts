@@ -2,7 +2,7 @@ import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine } from '../../../slack/words.ts';
-import { formatClock, formatDay, type LocalDate } from '../../../time/index.ts';
+import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import { isExpected } from '../rules/prompts.ts';
 import type { Line, Occurrence, Prompt } from '../rules/types.ts';
@@ -26,7 +26,7 @@ export function promptMessage(data: PromptData): Message {
   const { prompt, occurrence, planned, teamName } = data;
   const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
-  const until = formatClock(prompt.deadlineAt, prompt.timeZone);
+  const until = timeOf(prompt.deadlineAt, prompt.timeZone);
   return {
     text: `${escapeMrkdwn(title)}. ${question(planned)} Open until ${until}.`,
     blocks: [
@@ -150,7 +150,7 @@ function endOf(prompt: Prompt, date: LocalDate, title: string): [text: string, l
 export function reminderMessage({ prompt, occurrence, teamName, planned }: PromptData): Message {
   const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
-  const text = `${escapeMrkdwn(title)} is open for you until ${formatClock(prompt.deadlineAt, prompt.timeZone)}.`;
+  const text = `${escapeMrkdwn(title)} is open for you until ${timeOf(prompt.deadlineAt, prompt.timeZone)}.`;
   return {
     text,
     blocks: [
