@@ -1,22 +1,21 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Simulator, startSimulator } from '../src/simulator/index.ts';
 import { devTeam } from '../src/simulator/seed/dev-team.ts';
 import { systemClock } from '../src/time/index.ts';
+import { answering, buildProgram, freePort, type Program, startProgram } from './support/program.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
+let script: string;
 let folder: string;
 let running: ChildProcess[] = [];
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' });
+  script = buildProgram('dist');
 }, 120_000);
 
 beforeEach(async () => {
@@ -30,46 +29,10 @@ afterEach(async () => {
 });
 
 /** The compiled program, as `npm start` runs it, in a folder of its own and with these variables only. */
-function start(variables: Record<string, string>) {
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist/main.js')], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, ...variables },
-  });
-  running.push(child);
-  const printed = { out: '', error: '' };
-  child.stdout.on('data', (text) => {
-    printed.out += text;
-  });
-  child.stderr.on('data', (text) => {
-    printed.error += text;
-  });
-  const exited = once(child, 'exit').then(([code]) => code as number | null);
-  return { child, printed, exited };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-/** Asks until /readyz answers with this status, or the program has ended. */
-async function answering(
-  port: number,
-  status: number,
-  exited: Promise<unknown> = new Promise(() => {}),
-): Promise<void> {
-  let ended = false;
-  void exited.then(() => {
-    ended = true;
-  });
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (answer?.status === status) return;
-    if (ended) throw new Error(`it ended before /readyz answered ${status}`);
-  }
+function start(variables: Record<string, string>): Program {
+  const program = startProgram(script, folder, variables);
+  running.push(program.child);
+  return program;
 }
 
 describe('npm start with wrong settings', () => {
@@ -113,7 +76,9 @@ describe('npm start with a database that is none', () => {
     const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
     const { printed, exited } = start({ ...tokens, DATABASE_URL: 'file:drumbeat.db' });
     expect(await exited).toBe(78);
-    expect(printed.error).toMatch(/DATABASE_URL=file:drumbeat.db cannot be opened \(file is not a database\)/);
+    expect(printed.error).toMatch(
+      /DATABASE_URL=file:drumbeat.db cannot be opened \(file is not a database\)/,
+    );
   });
 });
 

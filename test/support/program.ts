@@ -1,0 +1,72 @@
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Program {
+  child: ChildProcessByStdio<null, Readable, Readable>;
+  printed: { out: string; error: string };
+  /** Resolves with its exit code, null where a signal ended it. */
+  exited: Promise<number | null>;
+}
+
+/**
+ * Compiles the program, as `npm start` does.
+ *
+ * @param folder in the root: each test file that runs it has one of its own, so that none is compiled while it runs
+ * @returns the script to run
+ */
+export function buildProgram(folder: string): string {
+  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', folder], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  return path.join(ROOT, folder, 'main.js');
+}
+
+/** The compiled program in this folder, with these variables only. */
+export function startProgram(script: string, folder: string, variables: Record<string, string>): Program {
+  const child = spawn(process.execPath, [script], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const printed = { out: '', error: '' };
+  child.stdout.on('data', (text) => {
+    printed.out += text;
+  });
+  child.stderr.on('data', (text) => {
+    printed.error += text;
+  });
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  return { child, printed, exited };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Asks until /readyz answers with this status, or the program has ended. */
+export async function answering(
+  port: number,
+  status: number,
+  exited: Promise<unknown> = new Promise(() => {}),
+): Promise<void> {
+  let ended = false;
+  void exited.then(() => {
+    ended = true;
+  });
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (answer?.status === status) return;
+    if (ended) throw new Error(`it ended before /readyz answered ${status}`);
+  }
+}
