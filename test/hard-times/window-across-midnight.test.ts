@@ -162,3 +162,26 @@ test('a weekend begins after the night from Friday to Saturday', async () => {
   expect(dailiesAt(world).slice(-2)).toEqual(['2026-03-07T01:00Z', '2026-03-10T01:00Z']);
   expect(toldAt(world, 'Ola', PROMPT).slice(-2)).toEqual(['2026-03-06T22:30Z', '2026-03-09T22:30Z']);
 });
+
+test('who works from 22:00 to 06:00 has one day from evening to morning', async () => {
+  world = await startNightTeam('09:00', '11:00');
+  const lea = world.as('Lea');
+  await lea.types('/standup me', HERE);
+  await lea.picks('Day starts', '22:00');
+  await lea.picks('Day ends', '06:00');
+  await lea.submits();
+  await lea.closesModal();
+  await world.as('Ola').types('/blocker the VPN is down', HERE);
+  await world.moveTo('2026-03-03T21:10:00Z');
+  await answer(world, 'Lea', 'rack the servers');
+  await world.moveTo('2026-03-04T01:00:00Z');
+  await lea.says('and wire them', DM);
+  await lea.sees('Today: “rack the servers” and “and wire them”', DM);
+  await lea.presses("I'm on it", { in: '#dev-blockers' });
+  await lea.seesModal('By the end of your shift (06:00)');
+  await lea.closesModal();
+  expect(dailies(world).map(({ text }) => text.split('\n')[0])).toEqual([
+    expect.stringContaining('Tue 3 Mar — 1 of 6 answered'),
+  ]);
+  expect(toldAt(world, 'Lea', 'Tue 3 Mar: answered')).toEqual(['2026-03-03T21:00Z']);
+});
