@@ -4,8 +4,10 @@ import { subDays } from 'date-fns/subDays';
 import cron from 'node-cron';
 import { lastRuns, takeChore } from './database/chores.ts';
 import { forgetInbound } from './database/index.ts';
+import { forgetDeliveries } from './delivery/index.ts';
 import type { Core, Duty } from './features/slice.ts';
 import { refreshEveryDirectory } from './features/workspaces/index.ts';
+import { slices } from './slices.ts';
 
 /**
  * Everything the program does by itself besides what the slices' duties ask of the clock, on one page. Each runs
@@ -23,6 +25,15 @@ const chores: Chore[] = [
     name: 'forget what came in from Slack more than a week ago',
     at: '12 3 * * *',
     run: ({ database, clock }) => database.transaction((trx) => forgetInbound(trx, subDays(clock.now(), 7))),
+  },
+  {
+    name: 'forget messages of more than 90 days ago that nothing changes any more',
+    at: '22 3 * * *',
+    run: ({ database, clock }) =>
+      forgetDeliveries(database, {
+        before: subDays(clock.now(), 90),
+        views: slices.flatMap((slice) => slice.passingMessages ?? []),
+      }),
   },
   {
     name: "ask Slack again for everybody's name, zone and status",

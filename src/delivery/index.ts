@@ -1,4 +1,5 @@
 export { createDeliveryClient } from './client.ts';
+export { forgetDeliveries } from './forget.ts';
 export { createOutbox, type OutboxOptions } from './outbox.ts';
 export type { Rates } from './pacing.ts';
 export { homeKey, pinKey } from './store/entering.ts';

@@ -41,6 +41,8 @@ export interface Slice {
   messages?: Record<string, MessageView>;
   /** What is in the files, pictures and canvases owed in its name, by file name ('standups.export'). */
   files?: Record<string, FileView>;
+  /** Of these views, those whose messages nothing changes any more once they are months old. */
+  passingMessages?: readonly string[];
   /** What stands on a person's App Home for this slice, most urgent first; [] for nothing. */
   homeSection?(db: Db, reader: Reader, now: Date): Promise<Block[]>;
 }

@@ -16,6 +16,18 @@ export const eventBodies = {
     text: z.string().optional(),
     subtype: z.string().optional(),
     bot_id: z.string().optional(),
+    /** Of `message_changed`: the message as it is now. */
+    message: z
+      .object({
+        ts: z.string(),
+        thread_ts: z.string().optional(),
+        user: z.string().optional(),
+        text: z.string().optional(),
+        bot_id: z.string().optional(),
+        /** Left out where only a preview of a link was added. */
+        edited: z.object({ user: z.string() }).optional(),
+      })
+      .optional(),
   }),
   member_joined_channel: membership,
   member_left_channel: membership,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { World } from '../support/world.ts';
 import { answer, dailies, startTeam, told } from './team.ts';
 
@@ -121,4 +121,59 @@ test('thirty blockers in one message are offered a few at a time, and none is lo
   const [daily] = dailies(world);
   const [full] = daily ? lea.thread(daily) : [];
   expect(blockers.filter((line) => !full?.text.includes(line))).toEqual([]);
+});
+
+describe('what was written and is edited in Slack', () => {
+  /** The words as Lea sees them in her direct messages. */
+  const words = (text: string) => {
+    const found = world
+      .as('Lea')
+      .dm()
+      .findLast((message) => message.author !== 'Drumbeat' && message.text.includes(text));
+    if (!found) throw new Error(`Lea has not written "${text}"`);
+    return found;
+  };
+
+  test('is followed by the answer, wherever it is shown', async () => {
+    const lea = world.as('Lea');
+    await answer(world, 'Lea', { Today: 'review' });
+    await lea.says('export\nlogin', { in: 'dm' });
+    await world.moveTo('2026-03-02T10:01:00Z');
+    const before = told(world, 'Lea').length;
+    await lea.edits(words('export'), 'Today: import\nBlockers: no sandbox key');
+    await lea.sees('Today: “review” and “import”', { in: 'dm' });
+    await lea.sees('Track “no sandbox key” as a blocker?', { in: 'dm' });
+    expect(told(world, 'Lea')).toHaveLength(before);
+    await world.moveTo('2026-03-02T10:03:00Z');
+    expect(dailies(world)[0]?.text).toContain('Lea review');
+    expect(dailies(world)[0]?.text).not.toContain('login');
+  });
+
+  test('twice in a row is read as it stands in the end', async () => {
+    const lea = world.as('Lea');
+    await lea.says('exprot', { in: 'dm' });
+    await lea.edits(words('exprot'), 'export');
+    await lea.edits(words('export'), 'export of orders');
+    await lea.sees('Today: “export of orders”', { in: 'dm' });
+  });
+
+  test('after a later answer stays as it is, and that is said', async () => {
+    const lea = world.as('Lea');
+    await lea.says('export', { in: 'dm' });
+    await world.moveTo('2026-03-03T08:01:00Z');
+    await answer(world, 'Lea', { Today: 'import' });
+    await lea.edits(words('export'), 'exports');
+    await lea.sees('You have answered a later standup since, so Mon 2 Mar stays as it is.', { in: 'dm' });
+  });
+
+  test('a greeting made into an answer is one; one taken back stays taken back', async () => {
+    const lea = world.as('Lea');
+    await lea.says('hi', { in: 'dm' });
+    await lea.edits(words('hi'), 'export');
+    await lea.sees('I read this as your answer.', { in: 'dm' });
+    await lea.presses('Take it back');
+    await lea.edits(words('export'), 'exports');
+    await world.moveTo('2026-03-02T10:01:00Z');
+    expect(dailies(world)[0]?.text).not.toContain('export');
+  });
 });

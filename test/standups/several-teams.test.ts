@@ -110,3 +110,16 @@ test('what was asked in a message that never came is asked again while it is ope
   expect(today[0]).toContain('Design standup');
   expect(today[0]).toContain('Guild standup');
 });
+
+test('a reply in the thread of a prompt is the answer to that one; where it asks for several, it is asked which', async () => {
+  world = await startTeams(['10:00', '11:00', '14:00']);
+  await world.moveTo('2026-03-02T09:01:00Z');
+  const lea = world.as('Lea');
+  const [first, second] = told(world, 'Lea');
+  await lea.says('export', { in: 'dm', ...(first && { replyTo: first }) });
+  await lea.sees("I read this as your answer. I'll add it to the daily at 11:00 in #dev-standup.", {
+    in: 'dm',
+  });
+  await lea.says('icons', { in: 'dm', ...(second && { replyTo: second }) });
+  await lea.sees('You answer several standups', { in: 'dm' });
+});

@@ -12,6 +12,7 @@ export const standups: Slice = {
   listen,
   duties: [openStandups, askMembers, keepStandups, keepChecklists],
   messages,
+  passingMessages: ['standups.prompt', 'standups.reminder', 'standups.receipt'],
   files,
   homeSection,
 };

@@ -1,4 +1,4 @@
-import { type Inbound, takeOnce } from '../../../database/index.ts';
+import { type Db, type Inbound, takeOnce } from '../../../database/index.ts';
 import type { Message } from '../../../slack/message.ts';
 import { mentionedPeople, plainText } from '../../../slack/mrkdwn.ts';
 import { addDays, localDateOf } from '../../../time/index.ts';
@@ -9,9 +9,10 @@ import { linesOfKind, type Said } from '../rules/lines.ts';
 import { isSmallTalk, type ReadText, readPlainText } from '../rules/plain-text.ts';
 import { isExpected } from '../rules/prompts.ts';
 import type { FullAnswer, Line } from '../rules/types.ts';
-import { promptsOfPerson, standupOfTeam } from '../store/index.ts';
+import { findPrompt, occurrenceOn, promptsOfPerson, standupOfTeam } from '../store/index.ts';
 import { helloMessage, severalTeamsMessage } from '../views/hello.ts';
 import type { Target } from '../views/target.ts';
+import { askedTogether } from './asked-together.ts';
 import { keys } from './keys.ts';
 import { dateOf } from './own-date.ts';
 import { type Place, requireMember } from './place.ts';
@@ -20,10 +21,12 @@ import { recordAnswer } from './record-answer.ts';
 /** A standup open now was opened at most so many days from today's date. */
 const AROUND_DAYS = 2;
 
-interface Written {
+export interface Written {
   inbound: Inbound;
   userId: string;
   channelId: string;
+  ts: string;
+  /** As Slack sent it. */
   text: string;
   /** Null where it was not written in a thread. */
   threadTs: string | null;
@@ -32,40 +35,76 @@ interface Written {
 /** Something written to the bot: taken as the answer to the standup that is open, or as a greeting. */
 export async function readText(core: Core, written: Written): Promise<void> {
   const { db } = core.database;
-  const { workspaceId } = written.inbound;
-  const mentioned = await peopleById(db, workspaceId, mentionedPeople(written.text));
-  const text = plainText(written.text, (id) => mentioned.get(id)?.name);
+  const text = await plainWords(db, written);
   const places = await standupsOf(core, written);
-  if (written.threadTs !== null && places.length !== 1) return;
+  if (written.threadTs !== null) {
+    const about = await thoseRepliedTo(core, places, written);
+    if (about.length > 0 && !isSmallTalk(text)) await takeAsAnswer(core, written, about, text);
+    return;
+  }
   if (isSmallTalk(text) || places.length === 0) {
     return answerWith(core, written, helloMessage(places.map(({ team }) => team.name)));
   }
   const open = places.length > 1 ? await thoseOpen(core, places, written.userId) : places;
-  const [place] = open;
-  if (!place || open.length > 1) {
-    return answerWith(core, written, severalTeamsMessage(places.map(({ team }) => team.name)));
+  await takeAsAnswer(core, written, open, text, places);
+}
+
+/** What somebody wrote, as plain words. */
+export async function plainWords(
+  db: Db,
+  { inbound, text }: Pick<Written, 'inbound' | 'text'>,
+): Promise<string> {
+  const mentioned = await peopleById(db, inbound.workspaceId, mentionedPeople(text));
+  return plainText(text, (id) => mentioned.get(id)?.name);
+}
+
+/** Where several standups could be meant, it is asked which. */
+async function takeAsAnswer(
+  core: Core,
+  written: Written,
+  meant: readonly Place[],
+  text: string,
+  all: readonly Place[] = meant,
+): Promise<void> {
+  const { inbound, userId, channelId, ts } = written;
+  const [place] = meant;
+  if (!place || meant.length > 1) {
+    return answerWith(core, written, severalTeamsMessage(all.map(({ team }) => team.name)));
   }
-  const member = await requireMember(db, place.team, written.userId);
+  const { db } = core.database;
+  const member = await requireMember(db, place.team, userId);
   const date = await dateOf(db, place, member, core.clock.now());
   if (date === null) return answerWith(core, written, helloMessage([place.team.name]));
-  if (!(await isAboutStandup(core, written, { standupId: place.standup.id, date }))) return;
   const read = readPlainText(text);
   await recordAnswer(core, {
-    ...{ inbound: written.inbound, userId: written.userId, standupId: place.standup.id, date },
+    ...{ inbound, userId, standupId: place.standup.id, date },
     ...{ source: 'text', said: (_planned, known) => addTo(known, read) },
     ...{ blockerWords: [], replies: null },
+    heard: { from: { workspaceId: inbound.workspaceId, channelId, ts }, read },
   });
 }
 
-/** Replies in other threads are about something else, and are left to whom they concern. */
-async function isAboutStandup(
-  core: Core,
-  { inbound, userId, threadTs }: Written,
-  held: Target,
-): Promise<boolean> {
-  if (threadTs === null) return true;
-  for (const key of [keys.prompt(held, userId), keys.reminder(held, userId), keys.receipt(held, userId)]) {
-    const record = await core.outbox.find(core.database.db, inbound.workspaceId, key);
+/** The standups in whose message's thread it is; replies in other threads are left to whom they concern. */
+async function thoseRepliedTo(core: Core, places: readonly Place[], written: Written): Promise<Place[]> {
+  const now = core.clock.now();
+  const about: Place[] = [];
+  for (const place of places) {
+    const member = await requireMember(core.database.db, place.team, written.userId);
+    const date = await dateOf(core.database.db, place, member, now);
+    if (date && (await isAsked(core, written, { standupId: place.standup.id, date }))) about.push(place);
+  }
+  return about;
+}
+
+async function isAsked(core: Core, { inbound, userId, threadTs }: Written, held: Target): Promise<boolean> {
+  const { db } = core.database;
+  const occurrence = await occurrenceOn(db, held.standupId, held.date);
+  const prompt = occurrence && (await findPrompt(db, occurrence.id, userId));
+  const together = prompt ? await askedTogether(db, prompt) : [];
+  const asked = together.map(({ place }) => place.occurrence);
+  const messages = asked.flatMap((one) => [keys.prompt(one, userId), keys.reminder(one, userId)]);
+  for (const key of new Set([...messages, keys.prompt(held, userId), keys.receipt(held, userId)])) {
+    const record = await core.outbox.find(db, inbound.workspaceId, key);
     if (record?.ts === threadTs) return true;
   }
   return false;
@@ -116,7 +155,11 @@ async function thoseOpen(core: Core, places: readonly Place[], userId: string): 
   return open;
 }
 
-async function answerWith(core: Core, { inbound, channelId }: Written, message: Message): Promise<void> {
+export async function answerWith(
+  core: Core,
+  { inbound, channelId }: Written,
+  message: Message,
+): Promise<void> {
   await core.database.transaction(async (trx) => {
     if (!(await takeOnce(trx, inbound, core.clock.now()))) return;
     const { workspaceId, key } = inbound;

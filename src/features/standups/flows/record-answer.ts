@@ -9,6 +9,7 @@ import {
 import type { Core } from '../../slice.ts';
 import { absenceOn, type Member, type Team } from '../../teams/index.ts';
 import { draftLines, isWorthOffering, keepSettled, linesOfKind, type Said } from '../rules/lines.ts';
+import type { ReadText } from '../rules/plain-text.ts';
 import { answered } from '../rules/prompts.ts';
 import type { BlockerWord, FullAnswer, Line, Prompt, Reply, Source } from '../rules/types.ts';
 import {
@@ -16,8 +17,10 @@ import {
   findAnswer,
   findPrompt,
   insertPrompts,
+  type MessagePlace,
   saveAnswer,
   savePrompt,
+  saveText,
 } from '../store/index.ts';
 import { newPrompt } from './enrol.ts';
 import { requireLatest } from './latest.ts';
@@ -36,6 +39,10 @@ export interface GivenAnswer {
   /** What was said, given the lines of the answer before and what this answer said until now. */
   said(planned: readonly Line[], known: FullAnswer | undefined): Said;
   blockerWords: BlockerWord[];
+  /** The message it was read out of, and what was read there. */
+  heard?: { from: MessagePlace; read: ReadText };
+  /** What was written before was edited: what was understood of it stays where it is shown. */
+  isReread?: boolean;
   /** null leaves what was answered to the team's questions as it is */
   replies: Reply[] | null;
 }
@@ -55,11 +62,15 @@ export async function recordAnswer(core: Core, given: GivenAnswer): Promise<void
 
     const answer = await composeAnswer(trx, core, place, { given, known, prompt, now });
     await saveAnswer(trx, answer);
+    if (given.heard) {
+      const { from, read } = given.heard;
+      await saveText(trx, from, { occurrenceId: place.occurrence.id, userId: given.userId, read });
+    }
     await savePrompt(trx, answered(prompt, now));
     await oweThread(trx, core, place, answer);
     await oweReceipt(trx, core, place, {
       ...{ answer, prompt: answered(prompt, now), inbound: given.inbound },
-      isSpoken: given.source === 'text',
+      isSpoken: given.source === 'text' && !given.isReread,
     });
     await refreshPrompt(trx, core, place.occurrence, given.userId);
     await refreshDaily(trx, core, place.occurrence);

@@ -51,6 +51,22 @@ export function doneAsPlanned(planned: readonly Line[]): Said {
   return { done: planned.map((line) => line.id), dropped: [], notes: [], today: [], blockers: [] };
 }
 
+/** An answer without what was read of a message before, and with what is read of it now. */
+export function withTextReread(
+  known: readonly string[],
+  before: readonly string[],
+  now: readonly string[],
+): string[] {
+  const gone = [...before];
+  const at = known.findIndex((line) => gone.includes(line));
+  const kept = known.filter((line) => {
+    const found = gone.indexOf(line);
+    if (found >= 0) gone.splice(found, 1);
+    return found < 0;
+  });
+  return at < 0 ? [...kept, ...now] : [...kept.slice(0, at), ...now, ...kept.slice(at)];
+}
+
 /** Drafts take over the id, the offer and the blocker of the line they repeat, so that an edit keeps what was settled. */
 export function keepSettled(
   drafts: readonly DraftLine[],

@@ -4,3 +4,4 @@ export * from './occurrences.ts';
 export * from './prompts.ts';
 export * from './questions.ts';
 export * from './standups.ts';
+export * from './texts.ts';

@@ -20,6 +20,7 @@ export const columns = {
     z.object({ kind: z.literal('answered'), questionId: z.string(), value: z.string() }),
   ]),
   texts: z.array(z.string()),
+  read: z.object({ notes: z.array(z.string()), today: z.array(z.string()), blockers: z.array(z.string()) }),
 };
 
 export function parseColumn<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {

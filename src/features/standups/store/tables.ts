@@ -95,6 +95,14 @@ export type StandupTables = {
     blocker_id: string | null;
   };
   standup_blocker_words: { answer_id: string; blocker_id: string; word: 'still' | 'resolved' };
+  standup_texts: {
+    workspace_id: string;
+    channel_id: string;
+    ts: string;
+    occurrence_id: string;
+    user_id: string;
+    read_lines: string;
+  };
   standup_replies: { answer_id: string; question_id: string; value: string };
 };
 

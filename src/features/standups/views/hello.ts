@@ -1,6 +1,7 @@
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf } from '../../../slack/words.ts';
+import { formatDay, type LocalDate } from '../../../time/index.ts';
 
 /** For who writes to the bot without saying anything that could be an answer. */
 export function helloMessage(teamNames: readonly string[]): Message {
@@ -20,5 +21,12 @@ export function severalTeamsMessage(teamNames: readonly string[]): Message {
   const teams = listOf(teamNames.map(escapeMrkdwn));
   return {
     text: `You answer several standups (${teams}), so I can't tell which one this is for. Nothing was kept; type \`/standup\` in that team's channel.`,
+  };
+}
+
+/** For who edits words that an answer was read out of, after a later one was given. */
+export function staysMessage(date: LocalDate): Message {
+  return {
+    text: `You have answered a later standup since, so ${formatDay(date)} stays as it is. \`/standup\` edits the latest one.`,
   };
 }
