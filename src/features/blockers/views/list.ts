@@ -1,6 +1,6 @@
 import { section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { WorkingCalendar } from '../../../time/index.ts';
 import type { Person } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
@@ -14,6 +14,7 @@ export interface Listed {
   calendar: WorkingCalendar;
 }
 
+const TEXT_ADVISED = 3900;
 const LINES_A_SECTION = 5;
 /** As many sections as a message holds, with room for its first and last. */
 const MOST_LINES = 47 * LINES_A_SECTION;
@@ -29,7 +30,8 @@ export function listMessage(title: string, listed: Listed[], { none }: { none: s
   const chunks = Array.from({ length: Math.ceil(lines.length / LINES_A_SECTION) }, (_, index) =>
     section(lines.slice(index * LINES_A_SECTION, (index + 1) * LINES_A_SECTION).join('\n')),
   );
-  return { text: [head, ...lines, foot].join('\n'), blocks: [section(head), ...chunks, section(foot)] };
+  const text = cutMrkdwn([head, ...lines, foot].join('\n'), TEXT_ADVISED);
+  return { text, blocks: [section(head), ...chunks, section(foot)] };
 }
 
 function listLine({ blocker, people, now, calendar }: Listed): string {

@@ -35,6 +35,8 @@ export interface DailyData {
 }
 
 const PEOPLE_IN_A_SECTION = 10;
+/** With the other blocks, what fifty hold. */
+const PEOPLE_SHOWN = 300;
 const BLOCKERS_SHOWN = 8;
 const MOST_SKIPPED = 10;
 const LINE_LENGTH = 150;
@@ -165,10 +167,13 @@ function remarks({ people, mode, setUpBy }: DailyData, times: Times): string[] {
 }
 
 function inSections(lines: readonly string[]): Block[] {
-  const groups = Math.ceil(lines.length / PEOPLE_IN_A_SECTION);
-  return Array.from({ length: groups }, (_, at) =>
-    lines.slice(at * PEOPLE_IN_A_SECTION, (at + 1) * PEOPLE_IN_A_SECTION),
+  const shown = lines.slice(0, PEOPLE_SHOWN);
+  const groups = Math.ceil(shown.length / PEOPLE_IN_A_SECTION);
+  const sections = Array.from({ length: groups }, (_, at) =>
+    shown.slice(at * PEOPLE_IN_A_SECTION, (at + 1) * PEOPLE_IN_A_SECTION),
   ).flatMap((group) => sectionsOf(group.map((line) => ({ before: line, written: '' }))));
+  const more = lines.length - shown.length;
+  return more > 0 ? [...sections, section(`and ${more} more, in the thread`)] : sections;
 }
 
 /** A day on which nobody could answer has no daily; this says so in the ledger. */
