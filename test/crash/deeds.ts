@@ -28,18 +28,22 @@ const TEAM_ZONE = 'Europe/Berlin';
 const DAYS = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
 
 export const beginsAt = instantOf('2026-03-02', '07:00', TEAM_ZONE);
-export const endsAt = instantOf('2026-03-05', '21:00', TEAM_ZONE);
 
-/** Of four days, those on which it is done. */
-export type On = number[];
+/** The evening of the first, second, third or fourth day. */
+export function eveningOf(day: Day): Date {
+  return instantOf(DAYS[day - 1] ?? '', '21:00', TEAM_ZONE);
+}
+
+export type Day = 1 | 2 | 3 | 4;
 
 interface Said {
-  on?: On;
+  /** The days on which it is done. */
+  on?: Day[];
   at: string;
   who: string;
 }
 
-export const everyDay = [0, 1, 2, 3];
+const everyDay: Day[] = [1, 2, 3, 4];
 
 /** The prompt's form, filled and sent. */
 export function answers({ on = everyDay, at, who }: Said, label = 'Answer', blocker?: string): Deed[] {
@@ -47,7 +51,7 @@ export function answers({ on = everyDay, at, who }: Said, label = 'Answer', bloc
     ...{ who, what: `${who} answers on ${formatDay(day)}`, proof: 'submit' },
     async act(member) {
       await member.presses(label, { in: 'dm' });
-      await member.fills('Today', `${who} builds part ${DAYS.indexOf(day)}`);
+      await member.fills('Today', `${who} builds part ${DAYS.indexOf(day) + 1}`);
       if (blocker) await member.fills('New blockers', blocker);
       await member.submits();
     },
@@ -76,7 +80,7 @@ export function skips({ on = everyDay, at, who }: Said): Deed[] {
 export function writes({ on = everyDay, at, who }: Said): Deed[] {
   return each(on, at, (day) => ({
     ...{ who, what: `${who} writes an answer on ${formatDay(day)}`, proof: 'words' },
-    act: (member) => member.says(`today: ${who} tests part ${DAYS.indexOf(day)}`, { in: 'dm' }),
+    act: (member) => member.says(`today: ${who} tests part ${DAYS.indexOf(day) + 1}`, { in: 'dm' }),
     isSeen: (member) => hasInDm(member, day, /I read this as your answer/),
   }));
 }
@@ -99,9 +103,9 @@ export function isShown(member: Member, place: string, words: RegExp): boolean {
   return member.messages({ in: place }).some(({ text, onlyYou }) => !onlyYou && words.test(text));
 }
 
-function each(on: On, time: string, deed: (day: string) => Omit<Deed, 'at'>): Deed[] {
+function each(on: Day[], time: string, deed: (day: string) => Omit<Deed, 'at'>): Deed[] {
   return on.flatMap((number) => {
-    const day = DAYS[number];
+    const day = DAYS[number - 1];
     return day ? [{ at: instantOf(day, time, TEAM_ZONE), ...deed(day) }] : [];
   });
 }

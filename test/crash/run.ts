@@ -1,5 +1,5 @@
 import { audit, type Findings, flawsOf } from './audit.ts';
-import { beginsAt } from './deeds.ts';
+import { beginsAt, type Day } from './deeds.ts';
 import type { Kill } from './killer.ts';
 import { play } from './play.ts';
 import { recordOf, type WeekRecord } from './record.ts';
@@ -9,6 +9,8 @@ export interface Week {
   /** The compiled victim.ts. */
   script: string;
   transport: 'socket' | 'http';
+  /** From Monday on; four when left out. */
+  days?: Day;
   seed: number;
   /** How often it is killed, at most. */
   kills: number;
@@ -22,7 +24,7 @@ export interface Outcome {
 }
 
 /** The week as it goes when nobody is killed: what all others are measured by. Throws if it has flaws of its own. */
-export async function playQuietWeek(week: Pick<Week, 'script' | 'transport'>): Promise<WeekRecord> {
+export async function playQuietWeek(week: Pick<Week, 'script' | 'transport' | 'days'>): Promise<WeekRecord> {
   const { record } = await playWeek({ ...week, seed: 0, kills: 0 });
   const flaws = flawsOf(record);
   if (flaws.length > 0) throw new Error(`The week goes wrong without a kill:\n${flaws.join('\n')}`);
@@ -37,7 +39,7 @@ export async function playDeadlyWeek(week: Week, quiet: WeekRecord): Promise<Out
 async function playWeek(week: Week): Promise<Pick<Outcome, 'kills' | 'record'>> {
   const world = await startCrashWorld({ ...week, at: beginsAt });
   try {
-    const broken = await play(world);
+    const broken = await play(world, week.days ?? 4);
     return { kills: world.kills, record: await recordOf(world, broken) };
   } finally {
     await world.stop();

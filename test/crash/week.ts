@@ -7,7 +7,7 @@ const BOREALIS_BLOCKERS = '#borealis-blockers';
 
 const settingUp: Deed[] = [
   ...does({
-    ...{ on: [0], at: '07:30', who: 'Dana', what: 'sets Atlas up', proof: 'submit' },
+    ...{ on: [1], at: '07:30', who: 'Dana', what: 'sets Atlas up', proof: 'submit' },
     async act(dana) {
       await dana.types('/standup setup', { in: ATLAS });
       await dana.picks('Team lead', 'Dana');
@@ -18,7 +18,7 @@ const settingUp: Deed[] = [
     isSeen: (dana) => isShown(dana, 'dm', /is set up/),
   }),
   ...does({
-    ...{ on: [0], at: '07:40', who: 'Ines', what: 'sets Borealis up', proof: 'submit' },
+    ...{ on: [1], at: '07:40', who: 'Ines', what: 'sets Borealis up', proof: 'submit' },
     async act(ines) {
       await ines.types('/standup setup', { in: BOREALIS });
       await ines.picks('Team lead', 'Ines');
@@ -32,15 +32,15 @@ const settingUp: Deed[] = [
 
 /** Some answer in time, some late, some not at all; across the Atlantic it is morning six hours later. */
 const standups: Deed[] = [
-  ...answers({ on: [0, 2, 3], at: '09:10', who: 'Lea' }),
-  ...answers({ on: [1], at: '09:10', who: 'Lea' }, 'Answer', 'no key for the sandbox'),
+  ...answers({ on: [1, 3, 4], at: '09:10', who: 'Lea' }),
+  ...answers({ on: [2], at: '09:10', who: 'Lea' }, 'Answer', 'no key for the sandbox'),
   ...does({
-    ...{ on: [1], at: '09:14', who: 'Lea', what: 'has her blocker tracked', proof: 'press' },
+    ...{ on: [2], at: '09:14', who: 'Lea', what: 'has her blocker tracked', proof: 'press' },
     act: (lea) => lea.presses('Track it', { in: 'dm' }),
     isSeen: (lea) => isShown(lea, ATLAS_BLOCKERS, /no key for the sandbox/),
   }),
-  ...answers({ on: [0, 2], at: '09:20', who: 'Ola' }),
-  ...goesOnAsPlanned({ on: [1, 3], at: '09:20', who: 'Ola' }),
+  ...answers({ on: [1, 3], at: '09:20', who: 'Ola' }),
+  ...goesOnAsPlanned({ on: [2, 4], at: '09:20', who: 'Ola' }),
   ...writes({ at: '09:25', who: 'Kim' }),
   ...answers({ at: '09:30', who: 'Finn' }),
   ...skips({ at: '09:35', who: 'Gita' }),
@@ -53,11 +53,11 @@ const standups: Deed[] = [
 /** One is taken in time, one climbs to the end, one is hurried, one's ETA is not kept. */
 const blockers: Deed[] = [
   ...types({
-    ...{ on: [0], at: '09:40', who: 'Lea', in: ATLAS, text: '/blocker staging database refuses connections' },
+    ...{ on: [1], at: '09:40', who: 'Lea', in: ATLAS, text: '/blocker staging database refuses connections' },
     ...{ seenIn: ATLAS_BLOCKERS, seen: /#\d+ staging database refuses connections · raised/ },
   }),
   ...does({
-    ...{ on: [0], at: '10:00', who: 'Kim', what: 'waits for the database too', proof: 'press' },
+    ...{ on: [1], at: '10:00', who: 'Kim', what: 'waits for the database too', proof: 'press' },
     async act(kim) {
       await kim.types('/blocker staging database refuses connections', { in: ATLAS });
       await kim.presses(/^Join #/, { in: ATLAS });
@@ -65,15 +65,15 @@ const blockers: Deed[] = [
     isSeen: (kim) => isShown(kim, ATLAS_BLOCKERS, /Kim waits for it too/),
   }),
   ...types({
-    ...{ on: [0], at: '15:40', who: 'Noor', in: ATLAS, text: '/blocker the license server is down @Max' },
+    ...{ on: [1], at: '15:40', who: 'Noor', in: ATLAS, text: '/blocker the license server is down @Max' },
     ...{ seenIn: ATLAS_BLOCKERS, seen: /#\d+ the license server is down · raised/ },
   }),
   ...types({
-    ...{ on: [0], at: '09:50', who: 'Finn', in: BOREALIS, text: '/blocker nightly build hangs on arm' },
+    ...{ on: [1], at: '09:50', who: 'Finn', in: BOREALIS, text: '/blocker nightly build hangs on arm' },
     ...{ seenIn: BOREALIS_BLOCKERS, seen: /#\d+ nightly build hangs on arm · raised/ },
   }),
   ...does({
-    ...{ on: [1], at: '10:00', who: 'Priya', what: 'takes the database', proof: 'submit' },
+    ...{ on: [2], at: '10:00', who: 'Priya', what: 'takes the database', proof: 'submit' },
     async act(priya) {
       await priya.presses("I'm on it", { in: ATLAS_BLOCKERS, beside: 'staging database' });
       await priya.picks('When do you expect it to be solved?', 'In 2 hours');
@@ -82,7 +82,7 @@ const blockers: Deed[] = [
     isSeen: (priya) => isShown(priya, ATLAS_BLOCKERS, /staging database[\s\S]*Priya is on it/),
   }),
   ...does({
-    ...{ on: [1], at: '11:45', who: 'Priya', what: 'has solved it', proof: 'submit' },
+    ...{ on: [2], at: '11:45', who: 'Priya', what: 'has solved it', proof: 'submit' },
     async act(priya) {
       await priya.presses('Resolve', { in: ATLAS_BLOCKERS, beside: 'staging database' });
       await priya.fills('What fixed it?', 'the pool was full');
@@ -91,16 +91,16 @@ const blockers: Deed[] = [
     isSeen: (priya) => isShown(priya, ATLAS_BLOCKERS, /staging database[\s\S]*Priya resolved it/),
   }),
   ...types({
-    ...{ on: [1], at: '09:55', who: 'Gita', in: BOREALIS, text: '/blocker the staging certificate expires' },
+    ...{ on: [2], at: '09:55', who: 'Gita', in: BOREALIS, text: '/blocker the staging certificate expires' },
     ...{ seenIn: BOREALIS_BLOCKERS, seen: /#\d+ the staging certificate expires · raised/ },
   }),
   ...does({
-    ...{ on: [1], at: '13:10', who: 'Gita', what: 'escalates', proof: 'press' },
+    ...{ on: [2], at: '13:10', who: 'Gita', what: 'escalates', proof: 'press' },
     act: (gita) => gita.presses('Escalate now', { in: BOREALIS_BLOCKERS, beside: 'staging certificate' }),
     isSeen: (gita) => isShown(gita, BOREALIS_BLOCKERS, /Gita (escalates|asks to escalate)/),
   }),
   ...does({
-    ...{ on: [2], at: '09:45', who: 'Ines', what: 'takes the certificate', proof: 'submit' },
+    ...{ on: [3], at: '09:45', who: 'Ines', what: 'takes the certificate', proof: 'submit' },
     async act(ines) {
       await ines.presses("I'm on it", { in: BOREALIS_BLOCKERS, beside: 'staging certificate' });
       await ines.picks('When do you expect it to be solved?', 'In 2 hours');
@@ -109,13 +109,13 @@ const blockers: Deed[] = [
     isSeen: (ines) => isShown(ines, BOREALIS_BLOCKERS, /staging certificate[\s\S]*Ines is on it/),
   }),
   ...types({
-    ...{ on: [3], at: '09:50', who: 'Finn', in: BOREALIS, text: '/blocker resolve 2 a new compiler' },
+    ...{ on: [4], at: '09:50', who: 'Finn', in: BOREALIS, text: '/blocker resolve 2 a new compiler' },
     ...{ seenIn: BOREALIS_BLOCKERS, seen: /#2 nightly build[\s\S]*resolved it/ },
   }),
 ];
 
 const homes: Deed[] = does({
-  ...{ on: [0, 2], at: '08:20', who: 'Lea', what: 'opens her Home', proof: 'sight' },
+  ...{ on: [1, 3], at: '08:20', who: 'Lea', what: 'opens her Home', proof: 'sight' },
   act: (lea) => lea.opensHome(),
   isSeen: (lea) => lea.home !== null,
 });
