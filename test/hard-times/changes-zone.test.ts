@@ -124,6 +124,18 @@ test('nobody is reminded in the night of where they are now', async () => {
   expect(told(world, 'Ola', '')).toHaveLength(2);
 });
 
+test('whoever was at the live standup is not asked by message where they are later', async () => {
+  const live = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+  world = await startTeam(
+    { at: '2026-03-02T04:00:00Z', seed: teamIn('Europe/Berlin') },
+    { picks: { 'Asked by direct message on': [], 'Held live on': live } },
+  );
+  await world.moveTo('2026-03-02T08:30:00Z');
+  await movesTo('America/New_York');
+  await passBeatsUntil('2026-03-02T17:00:00Z');
+  expect(told(world, 'Lea', '')).toEqual([]);
+});
+
 describe('over the date line', () => {
   test('to the west, where it is the day before: asked once for each date', async () => {
     world = await startInBerlin({ Lea: 'Pacific/Kiritimati' }, '2026-03-01T12:00:00Z');

@@ -68,7 +68,8 @@ export function isExpected({ state }: Pick<Prompt, 'state'>): boolean {
 
 /** The prompt as it should be now, given as it would be if made now. What was asked or settled stays. */
 export function replanned(known: Prompt, anew: Prompt, now: Date): Prompt {
-  const isUnasked = known.askedAt === null && (isExpected(known) || isPassedOver(known));
+  const hasMet = known.state === 'expected' && known.dueAt <= now;
+  const isUnasked = known.askedAt === null && !hasMet && (isExpected(known) || isPassedOver(known));
   if (!isUnasked || now > anew.deadlineAt) return known;
   const isHeld = known.nextDueAt !== null && known.nextDueAt > known.dueAt;
   const isKept = known.state === 'waiting' && (isHeld || known.askedIn !== null);
