@@ -41,6 +41,15 @@ test('a Slack status that says away is seen by it as well', async () => {
   expect(await card()).toContain('Next: Priya (product manager) today 13:00');
 });
 
+test('what a profile says besides calls Slack for nothing', async () => {
+  await world.as('Dana').setsStatus({ text: 'In a meeting', emoji: ':calendar:' });
+  await card();
+  const before = world.slack.calls.length;
+  await world.as('Dana').setsStatus({ text: 'At my desk', emoji: ':computer:' });
+  await card();
+  expect(world.slack.calls.slice(before).filter(({ method }) => method === 'chat.update')).toEqual([]);
+});
+
 test('a year of leave is looked up at once, and its end is the day on which they are told', async () => {
   const both = [world.as('Dana'), world.as('Priya')];
   for (const person of both) await person.types('/standup away 2026-03-02 to 2027-02-26', HERE);

@@ -60,9 +60,7 @@ export const teams: Slice = {
     listenForHours(listeners, core);
     listenForRoles(listeners, core);
     listenForTeamHours(listeners, core);
-    listeners.onEvent('user_change', ({ workspaceId, event }) =>
-      noteProfile(core, { workspaceId, userId: event.user.id }),
-    );
+    listeners.onEvent('user_change', ({ workspaceId, event }) => noteProfile(core, workspaceId, event.user));
   },
   duties: [keepHolidays, noticeNewStatuses],
   homeSection,

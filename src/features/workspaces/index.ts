@@ -9,6 +9,7 @@ export { learnPeople } from './flows/learn-people.ts';
 export { refreshEveryDirectory } from './flows/refresh-directory.ts';
 export type { Person, Status, UserGroup, Workspace } from './rules.ts';
 export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
+export { personFromSlack } from './schema.ts';
 export {
   channelMembers,
   channelsOfPerson,

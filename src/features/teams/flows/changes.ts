@@ -1,7 +1,16 @@
 import { DatabaseTrouble, nextNumber, type Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
-import type { Team } from '../rules/index.ts';
-import { findTeam, markRead, nextChange, saveChange, teamsLedBy, type Whose } from '../store/index.ts';
+import { personFromSlack } from '../../workspaces/index.ts';
+import { profileSign, type Team } from '../rules/index.ts';
+import {
+  findTeam,
+  markRead,
+  nextChange,
+  saveChange,
+  saveSign,
+  teamsLedBy,
+  type Whose,
+} from '../store/index.ts';
 import { teamsOfPerson } from './which-team.ts';
 
 /** Changes are numbered over all workspaces. */
@@ -17,10 +26,15 @@ export async function noteChangeOf(trx: Trx, { workspaceId, userId }: Whose): Pr
   await noteChange(trx, await teamsOfPerson(trx, workspaceId, userId));
 }
 
-/** Slack tells of somebody's status, zone or end; it concerns the teams that would tell them something. */
-export async function noteProfile(core: Core, { workspaceId, userId }: Whose): Promise<void> {
-  const led = await teamsLedBy(core.database.db, workspaceId, userId);
-  if (led.length > 0) await core.database.transaction((trx) => noteChange(trx, led));
+/** Slack tells of somebody's new status, zone or end; it concerns the teams that would tell them something. */
+export async function noteProfile(core: Core, workspaceId: string, user: unknown): Promise<void> {
+  const person = personFromSlack(user);
+  const whose = { workspaceId, userId: person.id };
+  const led = await teamsLedBy(core.database.db, workspaceId, person.id);
+  if (led.length === 0) return;
+  await core.database.transaction(async (trx) => {
+    if (await saveSign(trx, whose, profileSign(person))) await noteChange(trx, led);
+  });
 }
 
 /**

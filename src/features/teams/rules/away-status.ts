@@ -1,5 +1,5 @@
 import { instantOf, type LocalDate, localDateOf } from '../../../time/index.ts';
-import type { Status } from '../../workspaces/index.ts';
+import type { Person, Status } from '../../workspaces/index.ts';
 import type { Absence } from './absence.ts';
 
 const AWAY_EMOJI = new Set(
@@ -60,4 +60,10 @@ export function isSameStatus(
   status: Pick<Status, 'text' | 'emoji'>,
 ): boolean {
   return ignored !== undefined && ignored.text === status.text && ignored.emoji === status.emoji;
+}
+
+/** Two profiles of one sign are away, asleep and gone at the same times. */
+export function profileSign({ status, timeZone, isDeactivated }: Person): string {
+  const away = saysAway(status) ? [status.text, status.emoji, status.expiresAt] : null;
+  return JSON.stringify([timeZone, isDeactivated, away]);
 }

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../../database/index.ts';
+import type { Whose } from './absences.ts';
 import { tables } from './tables.ts';
 
 export async function saveChange(trx: Trx, teamId: string, number: number): Promise<void> {
@@ -35,4 +36,20 @@ export async function markRead(trx: Trx, reader: string, number: number): Promis
     .values({ name: reader, number })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ number }))
     .execute();
+}
+
+/** True where it was another, or none, until now. */
+export async function saveSign(trx: Trx, whose: Whose, sign: string): Promise<boolean> {
+  const saved = await tables(trx)
+    .insertInto('profile_signs')
+    .values({ workspace_id: whose.workspaceId, user_id: whose.userId, sign })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'user_id'])
+        .doUpdateSet({ sign })
+        .where('profile_signs.sign', '<>', sign),
+    )
+    .returning('sign')
+    .executeTakeFirst();
+  return saved !== undefined;
 }

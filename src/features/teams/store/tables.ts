@@ -45,6 +45,7 @@ export type TeamTables = {
     status_emoji: string;
     ignored_at: string;
   };
+  profile_signs: { workspace_id: string; user_id: string; sign: string };
   team_changes: { team_id: string; number: number };
   team_change_readers: { name: string; number: number };
   holiday_years: { country: string; region: string; year: number; kept_at: string };
