@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { answerThrough } from './answers.ts';
 import type { Context } from './context.ts';
-import { parseJson } from './json.ts';
+import { isObject, parseJson } from './json.ts';
 import { mimetypeOf } from './shapes/file.ts';
 import type { SocketHub } from './socket/hub.ts';
-import type { JsonObject } from './types.ts';
-import { type Answer, answerCall, answerUpload } from './web-api/answer-call.ts';
+import type { JsonObject, JsonValue } from './types.ts';
+import { type Answer, answerBeside, answerCall } from './web-api/answer-call.ts';
 import { argumentsOf, readBody, uploadedBytes } from './web-api/body.ts';
 import { Refusal } from './web-api/method.ts';
 import { changeFile } from './workspace/files.ts';
@@ -53,7 +53,7 @@ async function answer(context: Context, request: IncomingMessage, response: Serv
   if (url.pathname.startsWith('/api/')) return answerApi(context, request, response, url, body);
   if (url.pathname.startsWith('/upload/')) return takeUpload(context, request, response, url, body);
   if (url.pathname.startsWith('/files-pri/')) return serveFile(context, request, response, url);
-  if (url.pathname.startsWith('/actions/')) return answerResponseUrl(context, response, url, body);
+  if (url.pathname.startsWith('/actions/')) return answerResponseUrl(context, request, response, url, body);
   reply(response, 404, { ok: false, error: 'not_found' });
 }
 
@@ -100,7 +100,7 @@ async function takeUpload(
     changeFile(workspace, file, { bytes, size: bytes.length });
     return { kind: 'text', status: 200, text: `OK - ${bytes.length}` };
   };
-  give(context, request, response, await answerUpload(context, { file: fileId }, take));
+  give(context, request, response, await answerBeside(context, 'upload', { file: fileId }, take));
 }
 
 function serveFile(context: Context, request: IncomingMessage, response: ServerResponse, url: URL): void {
@@ -119,19 +119,29 @@ function serveFile(context: Context, request: IncomingMessage, response: ServerR
   response.writeHead(200, { 'content-type': mimetypeOf(file.name) }).end(file.bytes);
 }
 
-function answerResponseUrl(context: Context, response: ServerResponse, url: URL, body: Buffer): void {
-  const { status, error, details } = usedResponseUrl(context, url, body);
-  reply(response, status, error === undefined ? { ok: true } : { ok: false, error, ...details });
+async function answerResponseUrl(
+  context: Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  body: Buffer,
+): Promise<void> {
+  const said = parseJson(body.toString());
+  const use = async (): Promise<Answer> => {
+    const { status, error, details } = usedResponseUrl(context, url, said);
+    const answered = error === undefined ? { ok: true } : { ok: false, error, ...details };
+    return { kind: 'json', status, body: answered, headers: {} };
+  };
+  give(context, request, response, await answerBeside(context, 'respond', isObject(said) ? said : {}, use));
 }
 
 function usedResponseUrl(
   context: Context,
   url: URL,
-  body: Buffer,
+  given: JsonValue | undefined,
 ): { status: number; error?: string; details?: JsonObject } {
   const use = context.responseUrls.use(url.pathname, context.clock.now());
   if (!use?.ok) return { status: 404, error: use?.error ?? 'invalid_url' };
-  const given = parseJson(body.toString());
   if (given === undefined) return { status: 400, error: 'invalid_payload' };
   try {
     answerThrough(context, use.target, given);

@@ -16,6 +16,18 @@ export class ListenerFailure extends Error {
   }
 }
 
+/** The answer to what was done could not be given. What was done is done; said again it might be said twice. */
+export class Untold extends Error {
+  override readonly name = 'Untold';
+}
+
+/** What was done is done, and only the form that shows it is missing. */
+export class Unshown extends Error {
+  override readonly name = 'Unshown';
+  readonly says =
+    'Slack did not let me show what comes next. What you did before is kept; close this form and open it again.';
+}
+
 /** What Bolt hands on: an error of a listener, or of several that heard the same event. */
 interface BoltError extends Error {
   original?: Error;

@@ -25,13 +25,17 @@ export async function answerCall(
   return answered(context, record, () => performCall(context, name, token, given));
 }
 
-/** Takes a file's bytes, which go to an address of their own; for faults it is the method `upload`. */
-export async function answerUpload(
+/** What goes to addresses of their own: a file's bytes, and what is said through a response URL. */
+type Beside = 'upload' | 'respond';
+
+/** Answers what is no method of the Web API but goes wrong like one. */
+export async function answerBeside(
   context: Context,
+  name: Beside,
   given: JsonObject,
   perform: () => Promise<Answer>,
 ): Promise<Answer> {
-  return answered(context, recordCall(context, 'upload', null, given), perform);
+  return answered(context, recordCall(context, name, null, given), perform);
 }
 
 async function answered(
@@ -57,7 +61,7 @@ function recordCall(context: Context, method: string, token: string | null, args
     method,
     workspaceId: workspaceOf(context, token)?.id ?? null,
     args,
-    unknownArgs: method === 'upload' ? [] : unknownArgs(specs, args),
+    unknownArgs: methodsByName.has(method) ? unknownArgs(specs, args) : [],
     at: context.clock.now(),
     machineMs: 0,
     outcome: 'open',

@@ -3,7 +3,7 @@ import { acknowledgeOnce } from '../acknowledgement.ts';
 import type { Invocation } from '../interactions.ts';
 import { opening } from '../listeners/modals.ts';
 import { pressListener } from '../listeners/presses.ts';
-import { type Running, serve } from '../listeners/serve.ts';
+import { answering, type Running, serve } from '../listeners/serve.ts';
 import type { Message } from '../message.ts';
 import { AmbiguousPlace } from './ambiguous-place.ts';
 import { askPlace, CHOOSE_PLACE, invocationIn } from './ask-place.ts';
@@ -22,10 +22,11 @@ export function routeCommands(bolt: App, contributed: Command[], running: Runnin
     bolt.command(name, async ({ ack, command: body, client, respond, context }) => {
       const acknowledgement = acknowledgeOnce(ack);
       const workspaceId = context.teamId ?? body.team_id;
-      const reply = async (message: Message) => {
-        const answer = { response_type: 'ephemeral' as const, ...message };
-        if (!(await acknowledgement.send(answer))) await respond(answer);
-      };
+      const reply = (message: Message) =>
+        answering(async () => {
+          const answer = { response_type: 'ephemeral' as const, ...message };
+          if (!(await acknowledgement.send(answer))) await respond(answer);
+        });
       const invocation: Invocation = {
         inbound: { workspaceId, key: body.trigger_id },
         ...{ workspaceId, userId: body.user_id, reply },

@@ -3,17 +3,18 @@ import { acknowledgeOnce } from '../acknowledgement.ts';
 import type { Listeners } from '../interactions.ts';
 import type { Message } from '../message.ts';
 import { opening } from './modals.ts';
-import { type Running, serve } from './serve.ts';
+import { answering, type Running, serve } from './serve.ts';
 
 export function messageShortcutListener(bolt: App, running: Running): Listeners['onMessageShortcut'] {
   return (callbackId, run) => {
     bolt.shortcut<MessageShortcut>(callbackId, async ({ ack, shortcut, client, respond, context }) => {
       const acknowledgement = acknowledgeOnce(() => ack());
       const workspaceId = context.teamId ?? shortcut.team?.id ?? '';
-      const reply = async (message: Message) => {
-        await acknowledgement.send();
-        await respond({ response_type: 'ephemeral', replace_original: false, ...message });
-      };
+      const reply = (message: Message) =>
+        answering(async () => {
+          await acknowledgement.send();
+          await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+        });
       const interaction = {
         inbound: { workspaceId, key: shortcut.trigger_id },
         ...{ workspaceId, userId: shortcut.user.id, reply, channelId: shortcut.channel.id },

@@ -1,6 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { errorCode, isSlackFailure } from '../errors.ts';
+import { Unshown } from '../failures.ts';
 import type { Modal } from '../message.ts';
 import { withNotice } from '../notice.ts';
 import { UserError } from '../user-error.ts';
@@ -29,13 +30,13 @@ export async function opening(call: Promise<unknown>): Promise<void> {
 /**
  * What `views.update` gives. A modal that was closed meanwhile needs no other view.
  *
- * @throws UserError when the modal shows something else by now
+ * @throws UserError when the modal shows something else by now, Unshown when Slack does not show the next
  */
 export async function replacing(call: Promise<unknown>): Promise<void> {
   await call.catch((error: unknown) => {
     const code = errorCode(error);
     if (code === 'not_found') return;
-    if (code !== 'hash_conflict') throw error;
+    if (code !== 'hash_conflict') throw new Unshown('the next view could not be shown', { cause: error });
     throw new UserError(
       'This form has changed since you pressed. Nothing else was changed; look at it again, then press once more.',
     );

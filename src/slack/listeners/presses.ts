@@ -4,7 +4,7 @@ import type { Listeners, Press } from '../interactions.ts';
 import { noticeModal } from '../notice.ts';
 import { opening, pushNotice, replacing } from './modals.ts';
 import { openModalOf } from './open-modal.ts';
-import { type Running, serve } from './serve.ts';
+import { answering, type Running, serve } from './serve.ts';
 
 export function pressListener(bolt: App, running: Running): Listeners['onPress'] {
   return (actionId, run) => {
@@ -21,17 +21,19 @@ export function pressListener(bolt: App, running: Running): Listeners['onPress']
           messageTs: body.message?.ts ?? stringOf(body.container.message_ts),
         },
         ...chosenIn(action),
-        reply: async (message) => {
-          await acknowledgement.send();
-          const notice = { trigger_id: body.trigger_id, view: noticeModal(message) };
-          if (modal && body.view) await pushNotice(client, notice, body.view);
-          else if (isOnHome) await client.views.open(notice);
-          else await respond({ response_type: 'ephemeral', replace_original: false, ...message });
-        },
-        replaceReply: async (message) => {
-          await acknowledgement.send();
-          await respond({ replace_original: true, ...message });
-        },
+        reply: (message) =>
+          answering(async () => {
+            await acknowledgement.send();
+            const notice = { trigger_id: body.trigger_id, view: noticeModal(message) };
+            if (modal && body.view) await pushNotice(client, notice, body.view);
+            else if (isOnHome) await client.views.open(notice);
+            else await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+          }),
+        replaceReply: (message) =>
+          answering(async () => {
+            await acknowledgement.send();
+            await respond({ replace_original: true, ...message });
+          }),
         openModal: async (view) => {
           await acknowledgement.send();
           const asked = { trigger_id: body.trigger_id, view };
