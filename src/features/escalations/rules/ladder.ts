@@ -37,7 +37,7 @@ export interface Ladder {
   version: number;
 }
 
-export interface Span {
+interface Span {
   from: Date;
   to: Date;
 }
