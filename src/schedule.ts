@@ -50,13 +50,13 @@ export function missedChores(list: Chore[] = chores): Duty {
   return {
     name: 'missed chores',
     async processDue(core) {
-      const runs = await lastRuns(core.database.db);
+      const runs = await lastRuns(core.database.db, core.clock.now());
       for (const chore of list) {
         if (missedAt(runs.get(chore.name)) <= core.clock.now()) await runChore(core, chore);
       }
     },
     async nextDueAt(core) {
-      const runs = await lastRuns(core.database.db);
+      const runs = await lastRuns(core.database.db, core.clock.now());
       return min(list.map((chore) => missedAt(runs.get(chore.name))));
     },
   };

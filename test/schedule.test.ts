@@ -132,6 +132,17 @@ describe('the chores', () => {
     expect(done).toHaveLength(2);
   });
 
+  test('that were done by a clock that was years ahead are done again once it is right', async () => {
+    const core = await startProcess();
+    const missed = missedChores([chore('forget')]);
+    at('2031-01-01T08:00:00Z');
+    await missed.processDue(core);
+    at('2026-03-02T08:00:00Z');
+    await missed.processDue(core);
+    await missed.processDue(core);
+    expect(done).toEqual(['forget', 'forget']);
+  });
+
   test('are done by one of two processes', async () => {
     const processes = [await startProcess(), await startProcess()];
     const missed = missedChores([chore('forget'), chore('refresh')]);

@@ -101,6 +101,16 @@ describe('the clock is set back an hour', () => {
   });
 });
 
+test('a clock that showed April for a moment leaves no day of March without its question', async () => {
+  const world = await aDay();
+  await setClock(world, '2026-04-01T05:00:00Z');
+  await setClock(world, '2026-03-02T07:45:00Z');
+  await world.moveTo('2026-03-04T08:00:05Z');
+  for (const date of ['Tue 3 Mar', 'Wed 4 Mar']) {
+    expect(told(world, 'Lea').filter(({ text }) => text.includes(date)).length).toBeGreaterThan(0);
+  }
+});
+
 describe('the clock is set forward an hour', () => {
   test.each([
     { over: 'the prompts', from: '2026-03-02T07:50:00Z' },

@@ -5,7 +5,14 @@ import type { Core } from '../../slice.ts';
 import { teamHolidays } from '../../teams/index.ts';
 import { modeOn, openingAt, teamTimes } from '../rules/schedule.ts';
 import type { Mode, Occurrence, Standup } from '../rules/types.ts';
-import { findStandup, insertOccurrence, markOpenedUntil, occurrenceOn } from '../store/index.ts';
+import {
+  findStandup,
+  forgetPassedOver,
+  insertOccurrence,
+  markOpenedUntil,
+  occurrenceOn,
+  takeBackOpening,
+} from '../store/index.ts';
 import { enrol } from './enrol.ts';
 import { type OccurrencePlace, type Place, placeOf } from './place.ts';
 
@@ -14,6 +21,8 @@ const OVER_AFTER_HOURS = 72;
 
 /** How far back the days of an outage are recorded. */
 const RECORDED_DAYS = 31;
+
+const NOT_RUNNING = 'Drumbeat was not running';
 
 const FIRST_ZONE = 'Pacific/Kiritimati';
 
@@ -27,9 +36,18 @@ export async function openDatesOf(core: Core, standupId: string): Promise<void> 
 export async function openDates(core: Core, standup: Standup): Promise<void> {
   const now = core.clock.now();
   const last = localDateOf(now, FIRST_ZONE);
+  if (standup.openedUntil > last) await takeBack(core, standup, last);
   const missing = daysBetween(standup.openedUntil, last);
   const first = missing > RECORDED_DAYS ? addDays(last, -RECORDED_DAYS) : addDays(standup.openedUntil, 1);
   for (let date = first; date <= last; date = addDays(date, 1)) await openDate(core, standup, date);
+}
+
+/** A clock that was ahead had passed over days that are still to come. */
+async function takeBack(core: Core, { id }: Standup, last: LocalDate): Promise<void> {
+  await core.database.transaction(async (trx) => {
+    await forgetPassedOver(trx, id, last, NOT_RUNNING);
+    await takeBackOpening(trx, id, last);
+  });
 }
 
 /** Opens one date, or records why it is passed over. Done once, whoever asks for it how often. */
@@ -43,7 +61,7 @@ async function openDate(core: Core, { id, workspaceId }: Standup, date: LocalDat
     const holiday = (await teamHolidays(trx, place.team)).get(date);
     if (holiday !== undefined) await passOver(trx, place, date, mode, `public holiday: ${holiday}`, now);
     else if (now > addHours(openingAt(date), OVER_AFTER_HOURS)) {
-      await passOver(trx, place, date, mode, 'Drumbeat was not running', now);
+      await passOver(trx, place, date, mode, NOT_RUNNING, now);
     } else await ensureOccurrence(trx, place, date, now);
   });
 }

@@ -20,6 +20,22 @@ export async function insertOccurrence(trx: Trx, occurrence: Occurrence, now: Da
   return inserted !== undefined;
 }
 
+/** Those after `date` that were passed over for this reason are as if never opened. */
+export async function forgetPassedOver(
+  trx: Trx,
+  standupId: string,
+  after: LocalDate,
+  reason: string,
+): Promise<void> {
+  await tables(trx)
+    .deleteFrom('standup_occurrences')
+    .where('standup_id', '=', standupId)
+    .where('held_on', '>', after)
+    .where('state', '=', 'skipped')
+    .where('reason', '=', reason)
+    .execute();
+}
+
 export async function saveOccurrence(trx: Trx, occurrence: Occurrence): Promise<void> {
   await tables(trx)
     .updateTable('standup_occurrences')

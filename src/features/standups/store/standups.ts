@@ -1,3 +1,4 @@
+import { addHours } from 'date-fns/addHours';
 import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../../database/index.ts';
 import { addDays } from '../../../time/index.ts';
@@ -35,6 +36,11 @@ export async function markOpenedUntil(trx: Trx, id: string, date: string): Promi
   return moved !== undefined;
 }
 
+/** No date after `date` counts as opened any more. */
+export async function takeBackOpening(trx: Trx, id: string, date: string): Promise<void> {
+  await tables(trx).updateTable('standups').set(openedColumns(date)).where('id', '=', id).execute();
+}
+
 export async function findStandup(db: Db, id: string): Promise<Standup | undefined> {
   const row = await tables(db).selectFrom('standups').selectAll().where('id', '=', id).executeTakeFirst();
   return row && standupOf(row);
@@ -59,12 +65,20 @@ export async function standupsOfWorkspace(db: Db, workspaceId: string): Promise<
   return rows.map(standupOf);
 }
 
-/** Those that have dates to open at `now`, by their ids: one that cannot be read must not hide the others. */
+/** No date is opened so early; what says so was opened by a clock that was ahead and is set right since. */
+const TOO_EARLY_HOURS = 48;
+
+/** Those that have dates to open, or to take back, by their ids: one that cannot be read must not hide the others. */
 export async function standupsToOpen(db: Db, now: Date): Promise<Array<{ teamId: string; id: string }>> {
   return tables(db)
     .selectFrom('standups')
     .select(['team_id as teamId', 'id'])
-    .where('next_opening_at', '<=', now.toISOString())
+    .where((row) =>
+      row.or([
+        row('next_opening_at', '<=', now.toISOString()),
+        row('next_opening_at', '>', addHours(now, TOO_EARLY_HOURS).toISOString()),
+      ]),
+    )
     .orderBy('next_opening_at')
     .execute();
 }
