@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { startTeam } from '../standups/team.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 
-export interface LogLine {
+interface LogLine {
   level: number;
   msg: string;
   listener?: string;
