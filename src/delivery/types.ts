@@ -57,14 +57,14 @@ export interface FileDelivery extends Posted {
 }
 
 /** A picture that nobody sees until a message shows it; refreshed, it is made and uploaded anew. */
-export interface PictureDelivery extends Addressed {
+interface PictureDelivery extends Addressed {
   kind: 'picture';
   content: FileContent;
   expiresAt?: Date;
 }
 
 /** A document beside a channel, its body Markdown, which every member may read; refreshed, it is written anew. */
-export interface CanvasDelivery extends Addressed {
+interface CanvasDelivery extends Addressed {
   kind: 'canvas';
   content: FileContent;
 }

@@ -61,7 +61,7 @@ export interface World {
  * Something short for a test: where by name; `view` owes the rendered view of that subject, `file`, `picture`
  * and `canvas` what is made of it, `pin` the pinning of that message.
  */
-export type Owed = Omit<Partial<MessageDelivery>, 'channel' | 'kind'> & {
+type Owed = Omit<Partial<MessageDelivery>, 'channel' | 'kind'> & {
   to: string;
   text?: string;
   view?: string;
