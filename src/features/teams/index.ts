@@ -19,7 +19,7 @@ export { setAway } from './flows/go-away.ts';
 export { channelFor, holdersOf } from './flows/holders.ts';
 export { learnHolidays } from './flows/keep-holidays.ts';
 export { knowPerson } from './flows/know-person.ts';
-export { findMember, membersOf } from './flows/members.ts';
+export { findMember, findMembers, membersOf } from './flows/members.ts';
 export { mayManage, requireManager } from './flows/permission.ts';
 export {
   createTeam,

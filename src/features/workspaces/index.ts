@@ -16,8 +16,8 @@ export {
   findChannel,
   findPerson,
   findWorkspace,
-  isInChannel,
   peopleById,
+  thoseInChannel,
 } from './store/index.ts';
 
 /** Who and what is in each workspace: its people, its channels, whether Drumbeat is still installed. */

@@ -1,15 +1,16 @@
 import { min } from 'date-fns/min';
 import { subDays } from 'date-fns/subDays';
 import type { Trx } from '../../../database/index.ts';
+import type { Delivery } from '../../../delivery/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
-import { absenceOn, findMember } from '../../teams/index.ts';
+import { type Absence, absencesOn, findMembers, type Member } from '../../teams/index.ts';
 import { disturbedUntil } from '../../workspaces/index.ts';
 import { type Day, howToAsk, mayRemind } from '../rules/day.ts';
 import { asked, askedWith, held, missed, reminded, skipped } from '../rules/prompts.ts';
 import { isInTheirDay } from '../rules/schedule.ts';
-import type { Occurrence, Prompt } from '../rules/types.ts';
-import { findPrompt, promptsDueBetween, savePrompt } from '../store/index.ts';
+import type { Prompt } from '../rules/types.ts';
+import { findPrompts, promptsDueBetween, savePrompt } from '../store/index.ts';
 import { awayBy, left, planAnew } from './enrol.ts';
 import { keys } from './keys.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
@@ -20,58 +21,85 @@ export interface Due {
   userId: string;
 }
 
+/** An occurrence, and what is known of those whose turn it is. */
+interface Round extends OccurrencePlace {
+  prompts: ReadonlyMap<string, Prompt>;
+  members: ReadonlyMap<string, Member>;
+  away: ReadonlyMap<string, Absence>;
+  /** What goes out to them in the end. */
+  owed: Delivery[];
+}
+
 /** Does what is due for each of these members: asks, reminds, or notes that the deadline has passed. */
 export async function takeNextPromptSteps(core: Core, due: readonly Due[]): Promise<void> {
   await core.database.transaction(async (trx) => {
-    for (const one of due) await takeNextPromptStep(trx, core, one);
+    for (const [occurrenceId, userIds] of byOccurrence(due)) {
+      const round = await roundOf(trx, occurrenceId, userIds);
+      if (!round) continue;
+      for (const prompt of round.prompts.values()) await takeNextPromptStep(trx, core, round, prompt);
+      await core.outbox.owe(trx, round.owed);
+    }
   });
 }
 
-async function takeNextPromptStep(trx: Trx, core: Core, { occurrenceId, userId }: Due): Promise<void> {
-  const now = core.clock.now();
-  const prompt = await findPrompt(trx, occurrenceId, userId);
+function byOccurrence(due: readonly Due[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { occurrenceId, userId } of due) {
+    groups.set(occurrenceId, [...(groups.get(occurrenceId) ?? []), userId]);
+  }
+  return groups;
+}
+
+async function roundOf(trx: Trx, occurrenceId: string, userIds: string[]): Promise<Round | undefined> {
   const place = await placeOfOccurrence(trx, occurrenceId);
-  if (!place || !prompt?.nextDueAt || prompt.nextDueAt > now) return;
-  const next = await nextOf(trx, core, place, prompt, now);
+  if (!place) return undefined;
+  const { team, occurrence } = place;
+  return {
+    ...place,
+    prompts: await findPrompts(trx, occurrenceId, userIds),
+    members: await findMembers(trx, team, userIds),
+    away: await absencesOn(trx, team.workspaceId, userIds, occurrence.date),
+    owed: [],
+  };
+}
+
+async function takeNextPromptStep(trx: Trx, core: Core, round: Round, prompt: Prompt): Promise<void> {
+  const now = core.clock.now();
+  if (!prompt.nextDueAt || prompt.nextDueAt > now) return;
+  const { occurrence } = round;
+  const next = await nextOf(trx, round, prompt, now);
   await savePrompt(trx, next);
   await refreshHome(trx, core, prompt, { isBulk: true });
   const isMoved = next.dueAt.getTime() !== prompt.dueAt.getTime();
   if (isMoved || (next.state !== 'waiting' && next.state !== prompt.state))
-    await refreshDaily(trx, core, place.occurrence);
+    await refreshDaily(trx, core, occurrence);
   const isShown = next.askedIn !== null || prompt.askedAt !== null;
   if (isShown && next.state !== prompt.state)
-    await refreshPrompt(trx, core, place.occurrence, userId, { isBulk: true });
+    await refreshPrompt(trx, core, occurrence, prompt.userId, { isBulk: true });
 }
 
-async function nextOf(
-  trx: Trx,
-  core: Core,
-  place: OccurrencePlace,
-  prompt: Prompt,
-  now: Date,
-): Promise<Prompt> {
+async function nextOf(trx: Trx, round: Round, prompt: Prompt, now: Date): Promise<Prompt> {
   if (now >= prompt.deadlineAt)
-    return prompt.state === 'waiting' ? tooLate(place, prompt, now) : missed(prompt, now);
-  const { team, occurrence } = place;
-  const member = await findMember(trx, team, prompt.userId);
+    return prompt.state === 'waiting' ? tooLate(round, prompt, now) : missed(prompt, now);
+  const { team, occurrence } = round;
+  const member = round.members.get(prompt.userId);
   if (!member?.canBeAsked) return skipped(prompt, now, left(team));
-  const absence = await absenceOn(trx, team.workspaceId, prompt.userId, occurrence.date);
+  const absence = round.away.get(prompt.userId);
   if (absence) return skipped(prompt, now, awayBy(absence, occurrence.date));
   const quietUntil = disturbedUntil(member.person, now);
   if (prompt.state === 'waiting') {
-    const planned = planAnew(place, member, absence, prompt, now);
+    const planned = planAnew(round, member, absence, prompt, now);
     const isDue = planned.nextDueAt !== null && planned.nextDueAt <= now;
-    return isDue ? ask(trx, core, place, planned, quietUntil, now) : planned;
+    return isDue ? ask(trx, round, planned, quietUntil, now) : planned;
   }
   const isNight = prompt.timeZone !== member.timeZone && !isInTheirDay(now, occurrence.date, member);
   if (isNight) return held(prompt, prompt.deadlineAt, 'No reminder: it is night where they are now');
-  return remind(trx, core, place, prompt, quietUntil, now);
+  return remind(trx, round, prompt, quietUntil, now);
 }
 
 async function ask(
   trx: Trx,
-  core: Core,
-  { occurrence }: OccurrencePlace,
+  round: Round,
   prompt: Prompt,
   quietUntil: Date | null,
   now: Date,
@@ -86,16 +114,15 @@ async function ask(
   const others = (await promptsAround(trx, prompt, day)).filter((one) => !isSame(one, prompt));
   const asking = howToAsk(others, day, now);
   if (asking.kind === 'joins') return asked(askedWith(prompt, asking.occurrenceId), now);
-  for (const other of asking.along) await savePrompt(trx, askedWith(other, occurrence.id));
-  await oweByDm(trx, core, occurrence, prompt, 'prompt');
+  for (const other of asking.along) await savePrompt(trx, askedWith(other, round.occurrence.id));
+  oweByDm(round, prompt, 'prompt');
   return asked(prompt, now);
 }
 
 /** In Do Not Disturb one reminder waits for its end, if that comes before the deadline. */
 async function remind(
   trx: Trx,
-  core: Core,
-  { occurrence }: OccurrencePlace,
+  round: Round,
   prompt: Prompt,
   quietUntil: Date | null,
   now: Date,
@@ -105,19 +132,17 @@ async function remind(
   const day = dayOf(prompt, now);
   if (!mayRemind(await promptsAround(trx, prompt, day), day))
     return held(prompt, prompt.deadlineAt, 'No reminder: two messages a day are enough');
-  await oweByDm(trx, core, occurrence, prompt, 'reminder');
+  oweByDm(round, prompt, 'reminder');
   return reminded(prompt, now);
 }
 
 /** What comes after the deadline is too late to be of use. */
 function oweByDm(
-  trx: Trx,
-  core: Core,
-  occurrence: Occurrence,
+  { occurrence, owed }: Round,
   { workspaceId, userId, deadlineAt }: Prompt,
   what: 'prompt' | 'reminder',
-): Promise<void> {
-  return core.outbox.owe(trx, {
+): void {
+  owed.push({
     kind: 'message',
     workspaceId,
     key: keys[what](occurrence, userId),

@@ -41,6 +41,25 @@ export async function findPrompt(db: Db, occurrenceId: string, userId: string): 
   return row && promptOf(row);
 }
 
+/** Those of these people, by user id. */
+export async function findPrompts(
+  db: Db,
+  occurrenceId: string,
+  userIds: readonly string[],
+): Promise<Map<string, Prompt>> {
+  const found = new Map<string, Prompt>();
+  for (const some of chunks(userIds)) {
+    const rows = await tables(db)
+      .selectFrom('standup_prompts')
+      .selectAll()
+      .where('occurrence_id', '=', occurrenceId)
+      .where('user_id', 'in', some)
+      .execute();
+    for (const row of rows) found.set(row.user_id, promptOf(row));
+  }
+  return found;
+}
+
 /** Everybody's, in the order in which they are asked. */
 export async function promptsOf(db: Db, occurrenceId: string): Promise<Prompt[]> {
   const rows = await tables(db)

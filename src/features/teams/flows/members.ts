@@ -2,10 +2,9 @@ import type { Db } from '../../../database/index.ts';
 import {
   canBeAsked,
   channelMembers,
-  findPerson,
-  isInChannel,
   type Person,
   peopleById,
+  thoseInChannel,
 } from '../../workspaces/index.ts';
 import { FOLLOWS_TEAM, type Member, memberHours, type Team } from '../rules/index.ts';
 import { ownHoursOf } from '../store/index.ts';
@@ -24,11 +23,16 @@ export async function guestsOf(db: Db, team: Team): Promise<Person[]> {
 
 /** Anybody in the team's home channel, those included who are never asked; undefined for all others. */
 export async function findMember(db: Db, team: Team, userId: string): Promise<Member | undefined> {
-  const { workspaceId, homeChannelId: channelId } = team;
-  if (!(await isInChannel(db, { workspaceId, channelId, userId }))) return undefined;
-  const person = await findPerson(db, workspaceId, userId);
-  const [member] = person ? await membersAmong(db, team, [person]) : [];
-  return member;
+  return (await findMembers(db, team, [userId])).get(userId);
+}
+
+/** The same for several people, by id. */
+export async function findMembers(db: Db, team: Team, userIds: string[]): Promise<Map<string, Member>> {
+  const { workspaceId, homeChannelId } = team;
+  const there = await thoseInChannel(db, workspaceId, homeChannelId, userIds);
+  const people = await peopleById(db, workspaceId, there);
+  const members = await membersAmong(db, team, [...people.values()]);
+  return new Map(members.map((member) => [member.userId, member]));
 }
 
 /** These people with the hours that would hold for them in the team, be they in it or not. */

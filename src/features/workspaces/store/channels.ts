@@ -39,18 +39,25 @@ export async function channelMembers(db: Db, workspaceId: string, channelId: str
   return rows.map((row) => row.user_id);
 }
 
-export async function isInChannel(
+/** Which of these people are in the channel. */
+export async function thoseInChannel(
   db: Db,
-  { workspaceId, channelId, userId }: { workspaceId: string; channelId: string; userId: string },
-): Promise<boolean> {
-  const row = await tables(db)
-    .selectFrom('channel_members')
-    .select('user_id')
-    .where('workspace_id', '=', workspaceId)
-    .where('channel_id', '=', channelId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
-  return row !== undefined;
+  workspaceId: string,
+  channelId: string,
+  userIds: string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 0; at < userIds.length; at += CHUNK) {
+    const rows = await tables(db)
+      .selectFrom('channel_members')
+      .select('user_id')
+      .where('workspace_id', '=', workspaceId)
+      .where('channel_id', '=', channelId)
+      .where('user_id', 'in', userIds.slice(at, at + CHUNK))
+      .execute();
+    found.push(...rows.map((row) => row.user_id));
+  }
+  return found;
 }
 
 /** The channels Drumbeat follows that the person is in. */
