@@ -36,7 +36,7 @@ describe('a restart', () => {
     world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 300, by: 'machine' });
     world.clock.set(new Date('2026-03-02T08:00:00Z'));
     const asking = world.app.processDue();
-    await expect.poll(asked, { interval: 5 }).toBeGreaterThan(0);
+    await expect.poll(asked, { interval: 5, timeout: 20_000 }).toBeGreaterThan(0);
     await world.stopApp();
     await asking;
     expect(asked()).toBeLessThan(120);
