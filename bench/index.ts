@@ -1,5 +1,8 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { measureAcks } from './parts/acks.ts';
+import { measureBeats } from './parts/beats.ts';
+import { measurePrograms } from './parts/programs.ts';
 import { besideLimits, besideLoop } from './parts/prompts.ts';
 import { type Measure, printTable } from './table.ts';
 
@@ -9,6 +12,10 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   'prompts-5000': () => besideLoop(5_000),
   'limits-50': () => besideLimits(50),
   'limits-500': () => besideLimits(500),
+  'acks-socket': () => measureAcks('socket'),
+  'acks-http': () => measureAcks('http'),
+  programs: measurePrograms,
+  beats: measureBeats,
 };
 
 linkMigrations();

@@ -18,10 +18,11 @@ export interface Side<Its extends Verbs> {
 type Question = { id: number; verb: string; given: never[] };
 type Answer = { id: number; result?: unknown; error?: string };
 
-/** Starts `sides/<name>` as a process that answers by `serve`. */
+/** Starts `sides/<name>` as a process that answers by `serve`; with its profile kept where BENCH_PROFILE names it. */
 export function startSide<Its extends Verbs>(name: string): Side<Its> {
   const file = fileURLToPath(new URL(`./sides/${name}.js`, import.meta.url));
-  const child = fork(file, [], { serialization: 'advanced' });
+  const execArgv = process.env.BENCH_PROFILE === name ? ['--cpu-prof', '--cpu-prof-dir=profiles'] : [];
+  const child = fork(file, [], { serialization: 'advanced', execArgv });
   const waiting = new Map<number, (answer: Answer) => void>();
   let asked = 0;
   child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer));
@@ -45,7 +46,7 @@ export function startSide<Its extends Verbs>(name: string): Side<Its> {
     },
     async end() {
       if (child.exitCode !== null) return;
-      child.kill('SIGKILL');
+      child.disconnect();
       await once(child, 'exit');
     },
   };

@@ -19,12 +19,9 @@ export interface AppSettings {
 
 const UNLIMITED = { perMinute: 1e9, burst: 1e9 };
 const unpaced: Rates = {
-  channel: UNLIMITED,
-  message: UNLIMITED,
-  post: UNLIMITED,
-  update: UNLIMITED,
-  publish: UNLIMITED,
-  look: UNLIMITED,
+  ...{ channel: UNLIMITED, message: UNLIMITED, post: UNLIMITED, update: UNLIMITED, publish: UNLIMITED },
+  ...{ look: UNLIMITED, pin: UNLIMITED, upload: UNLIMITED, share: UNLIMITED, create: UNLIMITED },
+  ...{ grant: UNLIMITED, edit: UNLIMITED },
 };
 
 /** Drumbeat itself, beat and all, on a clock that can be set. */
