@@ -90,7 +90,7 @@ test('killed after asking sixteen of fifty, it asks the others once it runs agai
   await world.moveTo('2026-03-02T07:59:00Z');
   let asked = 0;
   world.slack.faults.on('chat.postMessage', {
-    kind: 'reset-before',
+    kind: 'hang',
     when() {
       asked += 1;
       if (asked === 17) world.killNow();
