@@ -6,7 +6,7 @@ const HERE = { in: '#dev-standup' } as const;
 const CARDS = { in: '#dev-blockers' } as const;
 
 test('forty-nine who wait for one blocker cost few updates of its card, and the last shows them all', async () => {
-  const world = await startWorld({ seed: fifty });
+  const world = await startWorld({ seed: fifty, rates: false });
   onTestFinished(() => world.stop());
   const dana = world.as('Dana');
   await dana.types('/standup setup', HERE);
