@@ -1,7 +1,8 @@
 import type { SeenMessage } from '../../src/simulator/driver/index.ts';
 import { type Day, type Deed, eveningOf } from './deeds.ts';
+import { unlessKilled } from './program.ts';
 import { deeds } from './week.ts';
-import { type CrashWorld, unlessKilled } from './world.ts';
+import type { CrashWorld } from './world.ts';
 
 const MINUTE_MS = 60_000;
 /** Longer than a lease and the look that follows it; Slack sends an event again after one minute and after five. */
@@ -68,7 +69,7 @@ function isPromise(world: CrashWorld, { proof }: Deed, replies: SeenMessage[]): 
 
 /** At once, where nothing went wrong; else within minutes, counted anew when it is killed again meanwhile. */
 async function isSeenInTime(world: CrashWorld, deed: Deed, isPromised: boolean): Promise<boolean> {
-  await world.revive();
+  await world.moveTo(world.clock.now());
   const isSeen = () => deed.isSeen(world.as(deed.who));
   if (isSeen()) return true;
   let kills = world.kills.length;

@@ -26,13 +26,13 @@ export interface WeekRecord {
 
 /** Reads Slack by eye and the ledger; ends the program. */
 export async function recordOf(world: CrashWorld, broken: string[]): Promise<WeekRecord> {
-  await world.stopProgram();
+  const errors = await world.endProgram();
   return {
     shown: shownIn(world),
     homes: members.flatMap((name) => homeOf(world, name)),
     ledger: readLedger(world.databaseFile),
     complaints: world.slack.complaints.map(({ what, messages }) => `${what}: ${messages.join(', ')}`),
-    errors: world.errors(),
+    errors,
     broken,
   };
 }
