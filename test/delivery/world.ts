@@ -31,6 +31,11 @@ interface Post {
   isBroadcast: boolean;
 }
 
+interface Process {
+  database: Database;
+  outbox: Outbox;
+}
+
 export interface World {
   slack: Simulator;
   clock: MovedClock;
@@ -49,7 +54,9 @@ export interface World {
   /** Lets time pass; everything due on the way happens in its time. */
   pass(seconds: number): Promise<void>;
   /** Another process on the same database, against the same Slack. */
-  anotherProcess(options?: Partial<OutboxOptions>): Promise<{ database: Database; outbox: Outbox }>;
+  anotherProcess(options?: Partial<OutboxOptions>): Promise<Process>;
+  /** From now on `owe`, `refresh`, `record` and `pass` mean this process: the one before is gone. */
+  goOnWith(process: Process): void;
   /** The texts in a channel, or in the direct messages with a person, oldest first. */
   texts(where: string): string[];
   posts(where: string): Post[];
@@ -159,7 +166,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     return { database, outbox };
   }
 
-  const { database, outbox } = await aProcess();
+  const first = await aProcess();
+  let current: Process = first;
 
   function person(name: string): string {
     return [...slack.workspace.people.values()].find((one) => one.name === name)?.id ?? '';
@@ -202,28 +210,32 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   return {
     slack,
     clock,
-    database,
-    outbox,
+    ...first,
     workspaceId,
     says,
     ends,
     person,
     channel,
     async owe(...owed) {
+      const { database, outbox } = current;
       await database.transaction((trx) => outbox.owe(trx, owed.map(delivery)));
       await outbox.idle();
     },
     async refresh(key) {
+      const { database, outbox } = current;
       await database.transaction((trx) => outbox.refresh(trx, workspaceId, key));
       await outbox.idle();
     },
     async record(key) {
-      const found = await outbox.find(database.db, workspaceId, key);
+      const found = await current.outbox.find(current.database.db, workspaceId, key);
       if (!found) throw new Error(`Nothing is owed as ${key}`);
       return found;
     },
-    pass: (seconds) => passTime(clock, outbox, new Date(clock.now().getTime() + seconds * 1000)),
+    pass: (seconds) => passTime(clock, current.outbox, new Date(clock.now().getTime() + seconds * 1000)),
     anotherProcess: aProcess,
+    goOnWith(process) {
+      current = process;
+    },
     sees: (where) => transcriptOf(slack, place(where)),
     texts: (where) => posts(where).map(({ text }) => text),
     posts,

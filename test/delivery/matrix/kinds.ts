@@ -88,8 +88,9 @@ const home: Kind = {
   async owe(world) {
     world.says.set('home', 'Two things due');
     const delivery = { kind: 'home' as const, workspaceId: world.workspaceId, userId: world.person('lea') };
-    await world.database.transaction((trx) => world.outbox.owe(trx, delivery));
     await world.owe(before, after);
+    await world.database.transaction((trx) => world.outbox.owe(trx, delivery));
+    await world.outbox.idle();
   },
   key: (world) => homeKey(world.person('lea')),
   whole: ['before', 'after', 'Home: Two things due'],
