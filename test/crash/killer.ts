@@ -16,7 +16,7 @@ export interface Killer {
   /** Chooses the next moment, unless all kills are spent. What the program must see to itself is returned. */
   aim(kill: () => void): Write | null;
   /** Somebody does something: what the program must see to itself from now on, if anything. */
-  deed(): Write | null;
+  deed(kill: () => void): Write | null;
   /** It struck. */
   struck(lastWords: string): Kill;
   /** How long it takes until the program is started again, on the workspace's clock. */
@@ -64,13 +64,25 @@ export function createKiller(slack: Simulator, seed: number, mostKills: number):
     return () => handle.remove();
   }
 
+  /** The next thing that Slack sends is not acknowledged, whether or not it is taken. */
+  function interrupt(afterMs: number, kill: () => void): () => void {
+    const when = () => {
+      setTimeout(kill, afterMs);
+      return true;
+    };
+    const handle = slack.faults.onEnvelope('any', { kind: 'lose-ack', times: 1, when });
+    return () => handle.remove();
+  }
+
   return {
     kills,
     aim,
-    deed() {
-      if (moment?.on !== 'deed') return null;
+    deed(kill) {
       deeds += 1;
-      return deeds === moment.deeds ? { count: moment.count, when: moment.when } : null;
+      if (moment === null || !('deeds' in moment) || deeds !== moment.deeds) return null;
+      if (moment.on === 'deed') return { count: moment.count, when: moment.when };
+      lay = interrupt(moment.afterMs, kill);
+      return null;
     },
     struck(lastWords) {
       lay();
@@ -89,7 +101,7 @@ export function createKiller(slack: Simulator, seed: number, mostKills: number):
 }
 
 function isOnCall(moment: Moment): moment is OnCall {
-  return moment.on !== 'write' && moment.on !== 'deed';
+  return moment.on === 'call' || moment.on === 'late-call' || moment.on === 'answer';
 }
 
 /** What Slack does with the call on which the program dies; null: it answers as ever. */

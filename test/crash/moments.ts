@@ -11,7 +11,9 @@ export type Moment =
   /** Before or after a statement that writes or commits. */
   | { on: 'write'; count: number; when: 'before' | 'after' }
   /** The same, counted from when somebody next does something, or the one after them. */
-  | { on: 'deed'; deeds: number; count: number; when: 'before' | 'after' };
+  | { on: 'deed'; deeds: number; count: number; when: 'before' | 'after' }
+  /** Some machine milliseconds after such a deed left Slack, to which its acknowledgement never comes. */
+  | { on: 'ack'; deeds: number; afterMs: number };
 
 /** So many that ten to twenty kills fall between Monday and Thursday. */
 const CALLS = 60;
@@ -26,6 +28,7 @@ const WRITES_OF_DEED = 30;
 
 const LATEST_LANDING_S = 25;
 const LONGEST_ANSWER_MS = 6;
+const LONGEST_FLOW_MS = 80;
 
 export function drawMoment(random: Random): Moment {
   const isSoon = random.upTo(5) === 1;
@@ -41,6 +44,7 @@ export function drawMoment(random: Random): Moment {
     () => ({ on: 'write', count: writes, when: before(random) }),
     () => drawDeed(random),
     () => drawDeed(random),
+    () => ({ on: 'ack', deeds: random.upTo(DEEDS), afterMs: random.upTo(LONGEST_FLOW_MS) }),
   )();
 }
 
@@ -65,5 +69,7 @@ export function momentWords(moment: Moment): string {
       return `write ${moment.count}`;
     case 'deed':
       return `write ${moment.count} of what a person does`;
+    case 'ack':
+      return `${moment.afterMs} ms into what a person does, its ack lost`;
   }
 }

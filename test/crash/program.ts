@@ -7,7 +7,9 @@ import { spawnVictim, type Victim, VictimDied, type VictimProcess } from './vict
 /** The program as its operator has it: started again, on the same database, whenever it is dead. */
 export interface Program {
   /** Rejects with VictimDied when it is killed before it answers. */
-  ask(what: Question['ask'], now?: Date, dieAt?: Write): Promise<string | null>;
+  ask(what: Question['ask'], now?: Date): Promise<string | null>;
+  /** Somebody is about to do something, in which it may be killed. */
+  beginDeed(): Promise<void>;
   /** Ends in order. */
   stop(): Promise<void>;
   /** Ends at once. */
@@ -82,6 +84,10 @@ export function startProgram(options: ProgramOptions): Program {
 
   return {
     ask,
+    async beginDeed() {
+      const dieAt = killer.deed(() => process.kill());
+      if (dieAt) await ask('time', clock.now(), dieAt);
+    },
     async stop() {
       await ask('stop');
       await process.ended;

@@ -42,11 +42,11 @@ const standups: Deed[] = [
   ...answers({ on: [1, 3], at: '09:20', who: 'Ola' }),
   ...goesOnAsPlanned({ on: [2, 4], at: '09:20', who: 'Ola' }),
   ...writes({ at: '09:25', who: 'Kim' }),
-  ...answers({ at: '09:30', who: 'Finn' }),
+  ...writes({ at: '09:30', who: 'Finn' }),
   ...skips({ at: '09:35', who: 'Gita' }),
   ...answers({ at: '10:45', who: 'Dana' }),
   ...answers({ at: '11:30', who: 'Ines' }, 'Answer late'),
-  ...answers({ at: '15:10', who: 'Noor' }),
+  ...writes({ at: '15:10', who: 'Noor' }),
   ...writes({ at: '15:15', who: 'Hugo' }),
 ];
 

@@ -89,10 +89,7 @@ export async function startCrashWorld(options: CrashWorldOptions): Promise<Crash
     async moveTo(until) {
       while ((await unlessKilled(passAndSettle(until))) === null);
     },
-    async beginDeed() {
-      const dieAt = killer.deed();
-      if (dieAt) await program.ask('time', clock.now(), dieAt);
-    },
+    beginDeed: program.beginDeed,
     spare: killer.rest,
     async endProgram() {
       await program.stop();
