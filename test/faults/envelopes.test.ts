@@ -34,19 +34,6 @@ describe.each(['socket', 'http'] as const)('over %s, delivered twice:', (transpo
     expect(lea.ephemerals(HERE).some(({ text }) => text.includes('please try again'))).toBe(false);
   });
 
-  test('a press skips once, and a form resolves once', async () => {
-    const world = await blocked(transport);
-    world.slack.faults.onEnvelope('interactive', { kind: 'duplicate' });
-    await world.as('Lea').presses('Skip today', { in: 'dm' });
-    await world.as('Omar').presses('Resolve', CARDS);
-    await world.as('Omar').fills('What fixed it?', 'restarted the gateway');
-    await world.as('Omar').submits();
-    await world.settle();
-    expect(said(world, 'restarted the gateway')).toBe(1);
-    await world.moveTo('2026-03-02T10:01:00Z');
-    expect(dailies(world)).toHaveLength(1);
-  });
-
   test('an answer written to the bot is kept once, also when Slack hears no ack and sends it four times', async () => {
     const { world } = await startFaulty({ transport });
     await world.moveTo('2026-03-02T08:05:00Z');
