@@ -19,7 +19,7 @@ import { isExpected } from './rules/prompts.ts';
 import { teamTimes } from './rules/schedule.ts';
 import type { Prompt } from './rules/types.ts';
 import { refs } from './schema/stored.ts';
-import { answerBefore, findAnswer, findPrompt } from './store/index.ts';
+import { answerBefore, findAnswer, findPrompt, promptsAskedIn } from './store/index.ts';
 import { checklistMessage } from './views/checklist.ts';
 import { dailyMessage } from './views/daily.ts';
 import { answerMessage, takenBackMessage } from './views/full-answer.ts';
@@ -122,6 +122,9 @@ async function ownPrompt(db: Db, { place, prompt }: PlacedPrompt, now: Date): Pr
 
 /** The other standups that the message of this prompt asks for. */
 async function othersIn(db: Db, own: Prompt): Promise<OtherPrompt[]> {
+  const isAlone =
+    own.askedIn === null && (await promptsAskedIn(db, own.occurrenceId, own.userId)).length === 0;
+  if (isAlone) return [];
   const others: OtherPrompt[] = [];
   for (const { place, prompt } of await askedTogether(db, own)) {
     if (prompt.occurrenceId === own.occurrenceId) continue;
