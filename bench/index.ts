@@ -2,6 +2,7 @@ import { existsSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { measureAcks } from './parts/acks.ts';
 import { measureBeats } from './parts/beats.ts';
+import { measureCalls } from './parts/calls.ts';
 import { measurePrograms } from './parts/programs.ts';
 import { besideLimits, besideLoop } from './parts/prompts.ts';
 import { type Measure, printTable } from './table.ts';
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   'limits-500': () => besideLimits(500),
   'acks-socket': () => measureAcks('socket'),
   'acks-http': () => measureAcks('http'),
+  calls: measureCalls,
   programs: measurePrograms,
   beats: measureBeats,
 };

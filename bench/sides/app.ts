@@ -66,6 +66,11 @@ const verbs = {
     return took;
   },
   stop: () => app.stop(),
+  /** What this process has had of the processors since it started, in milliseconds. */
+  cpuMs(): number {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  },
 };
 
 serve(verbs);

@@ -21,6 +21,11 @@ const verbs = {
     );
     return from;
   },
+  /** What this process has had of the processors since it started, in milliseconds. */
+  cpuMs(): number {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  },
 };
 
 serve(verbs);

@@ -63,6 +63,14 @@ const verbs = {
     await dana.submits();
     await dana.sees('is set up', { in: 'dm' });
   },
+  async everybodyAnswers(people: number) {
+    const driver = driveSlack(slack, { patienceMs: PATIENCE_MS });
+    for (const { name } of teamOf(people).people) {
+      await driver.as(name).presses('Answer', { in: 'dm' });
+      await driver.as(name).fills('Today', 'what was planned');
+      await driver.as(name).submits();
+    }
+  },
   /** Resolves when so many messages were posted since `forgetCalls`. */
   async untilPosted(count: number) {
     const until = performance.now() + PATIENCE_MS;
