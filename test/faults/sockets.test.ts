@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { answer, told } from '../standups/team.ts';
 import type { World } from '../support/world.ts';
 import { startFaulty } from './world.ts';
 
@@ -91,19 +90,6 @@ describe.each(CUTS)('sockets that are %s between ack and the end of what was ask
     await lea.submits();
     await lea.seesModal('#1 the VPN is down is raised');
     expect([seen.hits, cards(world)]).toEqual([1, 1]);
-  });
-
-  test('an answer that was sent is shown, and stands in the daily once', async () => {
-    const { world } = await startSocket();
-    await world.moveTo('2026-03-02T08:05:00Z');
-    const seen = cutAt(world, cut, 'chat.update');
-    await answer(world, 'Lea', { Today: 'finish the sync' });
-    await world.as('Lea').sees("Sent. I'll add it to the daily", { in: 'dm' });
-    expect(seen.hits).toBe(1);
-    await world.moveTo('2026-03-02T10:05:00Z');
-    const daily = await world.as('Kim').sees('finish the sync', HERE);
-    expect(daily.text.split('finish the sync')).toHaveLength(2);
-    expect(told(world, 'Lea')).toHaveLength(1);
   });
 });
 
