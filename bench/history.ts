@@ -6,8 +6,8 @@ export interface HistoryOptions {
   days: number;
 }
 
-/** So many prompts and deliveries are kept of each team and working day, and so many people are in each team. */
-export const ROWS_A_DAY = 1;
+/** So many people are in each team, and so many prompts and deliveries are kept of each working day. */
+const ROWS_A_DAY = 1;
 
 const TODAY = '2026-03-02';
 /** Everything lies ahead of the bench's clock, or is over. */

@@ -1,5 +1,3 @@
-import { existsSync, symlinkSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { measureAcks } from './parts/acks.ts';
 import { measureBeats } from './parts/beats.ts';
 import { measureCalls } from './parts/calls.ts';
@@ -20,7 +18,6 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   beats: measureBeats,
 };
 
-linkMigrations();
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in PARTS));
 if (unknown !== undefined) {
@@ -34,10 +31,3 @@ for (const [name, measure] of Object.entries(PARTS)) {
   measures.push(...(await measure()));
 }
 process.stdout.write(printTable(measures));
-
-/** The program looks for them two folders above itself, wherever it was compiled to. */
-function linkMigrations(): void {
-  const link = fileURLToPath(new URL('../migrations', import.meta.url));
-  const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
-  if (!existsSync(link)) symlinkSync(folder, link, 'junction');
-}
