@@ -1,11 +1,35 @@
 import { defineConfig } from 'vitest/config';
 import { countReporter } from './test/support/count-reporter.ts';
 
+/** What people live through: the same over signed HTTP as over Slack's sockets. */
+const stories = [
+  'blockers',
+  'crash',
+  'defects',
+  'escalations',
+  'faults',
+  'hard-times',
+  'home',
+  'standups',
+  'teams',
+  'workspaces',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', countReporter],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'socket', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'http',
+          include: stories.map((folder) => `test/${folder}/*.test.ts`),
+          env: { DRUMBEAT_TEST_TRANSPORT: 'http' },
+        },
+      },
+    ],
   },
 });
