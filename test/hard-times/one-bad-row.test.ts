@@ -106,7 +106,7 @@ describe('a team with one bad row:', () => {
 
   test('a prompt whose dates cannot be is planned anew, and its person asked', async () => {
     const { world } = await breakByHand(
-      `update standup_prompts set due_at = 'yesterday', deadline_at = '2026-13-45' where ${PROMPTS}`,
+      `update standup_prompts set due_at = 'yesterday', next_due_at = '2026-13-45' where ${PROMPTS}`,
     );
     await world.moveTo('2026-03-02T08:00:05Z');
     expect(questions(world, 'Omar')).toHaveLength(1);
