@@ -1,0 +1,36 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Seed } from '../../src/simulator/index.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+afterEach(() => world.stop());
+
+/** More than Slack takes at once. */
+const others = Array.from({ length: 329 }, (_, index) => `member${index + 1}`);
+const everybody = ['dana', ...others];
+const crowd: Seed = {
+  people: everybody.map((name) => ({
+    name,
+    realName: name === 'dana' ? 'Dana' : name,
+    timeZone: 'Europe/Berlin',
+  })),
+  channels: [{ name: 'team', members: everybody, withBot: true }],
+};
+
+test('a blocker that is raised while hundreds are asked is seen before the last of them is asked', async () => {
+  world = await startWorld({ seed: crowd });
+  const dana = world.as('Dana');
+  await dana.types('/standup setup', { in: '#team' });
+  await dana.picks('Team lead', 'Dana');
+  await dana.submits();
+  await world.moveTo('2026-03-02T08:00:00Z');
+  const asked = () =>
+    world.slack.calls.filter(({ args }) => String(args.metadata).includes('"prompt:')).length;
+  expect(asked()).toBeLessThan(everybody.length);
+  await dana.types('/blocker Staging is down', { in: '#team' });
+  await world.moveTo('2026-03-02T08:00:00.200Z');
+  await dana.sees('Staging is down', { in: '#team' });
+  expect(asked()).toBeLessThan(everybody.length);
+  await world.moveTo('2026-03-02T08:00:30Z');
+  expect(asked()).toBe(everybody.length);
+}, 120_000);
