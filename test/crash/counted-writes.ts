@@ -24,12 +24,20 @@ export function countWrites(): void {
 function countCalls(statement: object, name: string, text: string): void {
   const execute = Reflect.get(statement, name);
   Reflect.set(statement, name, (...parameters: unknown[]) => {
-    const when = awaited && --awaited.count === 0 ? awaited.when : null;
-    if (when === 'before') die(`before ${text}`);
+    const when = isAwaited(text) ? awaited?.when : undefined;
+    if (when?.startsWith('before')) die(`before ${text}`);
     const result: unknown = Reflect.apply(execute, statement, parameters);
-    if (when === 'after') die(`after ${text}`);
+    if (when) die(`after ${text}`);
     return result;
   });
+}
+
+function isAwaited(text: string): boolean {
+  if (awaited === null) return false;
+  if (awaited.count === 0) return text === 'commit';
+  if (awaited.table !== null && !text.includes(`"${awaited.table}"`)) return false;
+  awaited.count -= 1;
+  return awaited.count === 0 && !awaited.when.endsWith('commit');
 }
 
 /** As from outside: no handler runs, nothing is flushed. The words are for whoever looks at a failing run. */

@@ -40,7 +40,7 @@ export function createKiller(slack: Simulator, seed: number, mostKills: number):
     method = '';
     deeds = 0;
     lay = moment && isOnCall(moment) ? ambush(moment, kill) : () => {};
-    return moment?.on === 'write' ? { count: moment.count, when: moment.when } : null;
+    return moment?.on === 'write' ? moment.write : null;
   }
 
   /** Lies in wait for that call; gives how to stop waiting. */
@@ -80,7 +80,7 @@ export function createKiller(slack: Simulator, seed: number, mostKills: number):
     deed(kill) {
       deeds += 1;
       if (moment === null || !('deeds' in moment) || deeds !== moment.deeds) return null;
-      if (moment.on === 'deed') return { count: moment.count, when: moment.when };
+      if (moment.on === 'deed') return moment.write;
       lay = interrupt(moment.afterMs, kill);
       return null;
     },

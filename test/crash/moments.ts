@@ -1,3 +1,4 @@
+import type { Write } from './protocol.ts';
 import type { Random } from './random.ts';
 
 /** When the program is killed; all is counted from when it was chosen. */
@@ -8,10 +9,9 @@ export type Moment =
   | { on: 'late-call'; count: number; afterMs: number }
   /** Some machine milliseconds after a call: about as long as it takes to answer and to write it down. */
   | { on: 'answer'; count: number; afterMs: number }
-  /** Before or after a statement that writes or commits. */
-  | { on: 'write'; count: number; when: 'before' | 'after' }
-  /** The same, counted from when somebody next does something, or the one after them. */
-  | { on: 'deed'; deeds: number; count: number; when: 'before' | 'after' }
+  | { on: 'write'; write: Write }
+  /** At a write in what somebody does, or somebody some time after them. */
+  | { on: 'deed'; deeds: number; write: Write }
   /** Some machine milliseconds after such a deed left Slack, to which its acknowledgement never comes. */
   | { on: 'ack'; deeds: number; afterMs: number };
 
@@ -26,6 +26,17 @@ const WRITES_SOON = 60;
 const DEEDS = 5;
 const WRITES_OF_DEED = 30;
 
+type Counted = { table: string; most: number };
+
+/** What is rare among the writes, and matters: what the clock has made due, and what is owed because of it. */
+const TABLES: [Counted, ...Counted[]] = [
+  { table: 'escalation_ladders', most: 5 },
+  { table: 'escalation_ladders', most: 5 },
+  { table: 'standup_occurrences', most: 12 },
+  { table: 'standup_prompts', most: 40 },
+  { table: 'deliveries', most: 60 },
+];
+
 const LATEST_LANDING_S = 25;
 const LONGEST_ANSWER_MS = 6;
 const LONGEST_FLOW_MS = 80;
@@ -33,15 +44,15 @@ const LONGEST_FLOW_MS = 80;
 export function drawMoment(random: Random): Moment {
   const isSoon = random.upTo(5) === 1;
   const calls = random.upTo(isSoon ? CALLS_SOON : CALLS);
-  const writes = random.upTo(isSoon ? WRITES_SOON : WRITES);
   return random.oneOf<() => Moment>(
     () => ({ on: 'call', count: calls, taken: false }),
     () => ({ on: 'call', count: calls, taken: true }),
     () => ({ on: 'call', count: calls, taken: true }),
     () => ({ on: 'late-call', count: calls, afterMs: 1_000 * random.upTo(LATEST_LANDING_S) }),
     () => ({ on: 'answer', count: calls, afterMs: random.upTo(LONGEST_ANSWER_MS) }),
-    () => ({ on: 'write', count: writes, when: before(random) }),
-    () => ({ on: 'write', count: writes, when: before(random) }),
+    () => ({ on: 'write', write: drawWrite(random, random.upTo(isSoon ? WRITES_SOON : WRITES)) }),
+    () => ({ on: 'write', write: drawWriteOnTable(random) }),
+    () => ({ on: 'write', write: drawWriteOnTable(random) }),
     () => drawDeed(random),
     () => drawDeed(random),
     () => ({ on: 'ack', deeds: random.upTo(DEEDS), afterMs: random.upTo(LONGEST_FLOW_MS) }),
@@ -50,11 +61,17 @@ export function drawMoment(random: Random): Moment {
 
 function drawDeed(random: Random): Moment {
   const deeds = random.upTo(DEEDS);
-  return { on: 'deed', deeds, count: random.upTo(WRITES_OF_DEED), when: before(random) };
+  return { on: 'deed', deeds, write: drawWrite(random, random.upTo(WRITES_OF_DEED)) };
 }
 
-function before(random: Random): 'before' | 'after' {
-  return random.oneOf('before', 'before', 'after');
+function drawWrite(random: Random, count: number): Write {
+  return { table: null, count, when: random.oneOf<Write['when']>('before', 'before', 'after') };
+}
+
+function drawWriteOnTable(random: Random): Write {
+  const { table, most } = random.oneOf(...TABLES);
+  const when = random.oneOf<Write['when']>('after', 'before its commit', 'after its commit');
+  return { table, count: random.upTo(most), when };
 }
 
 export function momentWords(moment: Moment): string {
@@ -66,10 +83,14 @@ export function momentWords(moment: Moment): string {
     case 'answer':
       return `call ${moment.count}, ${moment.afterMs} ms after Slack had it`;
     case 'write':
-      return `write ${moment.count}`;
+      return writeWords(moment.write);
     case 'deed':
-      return `write ${moment.count} of what a person does`;
+      return `${writeWords(moment.write)} in what a person does`;
     case 'ack':
       return `${moment.afterMs} ms into what a person does, its ack lost`;
   }
+}
+
+function writeWords({ table, count, when }: Write): string {
+  return `${when} write ${count}${table ? ` to ${table}` : ''}`;
 }

@@ -13,10 +13,13 @@ export type Said =
   | { kind: 'answer'; id: number; value: string | null }
   | { kind: 'failure'; id: number; error: string };
 
-/** A statement that writes or commits. */
+/** A moment at a statement that writes or commits. */
 export interface Write {
+  /** Only statements on this table are counted; null: all. */
+  table: string | null;
   count: number;
-  when: 'before' | 'after';
+  /** Before or after that statement, or the commit that follows it. */
+  when: 'before' | 'after' | 'before its commit' | 'after its commit';
 }
 
 /** What the program needs to know to start, in one variable of its environment. */
