@@ -29,7 +29,12 @@ export async function besideLoop(people: number): Promise<Measure[]> {
   await withTeam({ people, isLimited: false, at: STARTS_AT }, async (team) => {
     const loop = startSide<Loop>('loop');
     const loopSlack = startSide<Slack>('slack');
-    const address = await loopSlack.ask('start', { at: DAYS[0] ?? '', people, transport: 'socket' });
+    const address = await loopSlack.ask('start', {
+      at: DAYS[0] ?? '',
+      people,
+      transport: 'socket',
+      isUnheard: true,
+    });
     await loopSlack.ask('takes', CALL_MS);
     await loop.ask('start', address);
     for (const day of DAYS) {

@@ -20,6 +20,8 @@ export interface SlackOptions {
   at: string;
   people: number;
   transport: 'socket' | 'http';
+  /** Nobody is there to hear of what happens. */
+  isUnheard?: boolean;
 }
 
 /** A message that a call of chat.postMessage brought into being. */
@@ -32,11 +34,12 @@ export interface Landing {
 
 /** A local Slack. Calls take no time and Slack's rates are off until it is told otherwise. */
 const verbs = {
-  async start({ at, people, transport }: SlackOptions) {
+  async start({ at, people, transport, isUnheard = false }: SlackOptions) {
     clock.setTo(new Date(at));
     const app = appOfManifest(await readFile('manifest.yml', 'utf8'));
     slack = await startSimulator({
       ...{ ...app, shortcuts: [], clock, transport, seed: teamOf(people), rates: false },
+      ...(isUnheard && { subscriptions: [] }),
       // Not measured: to learn who is in a channel of thousands before its form opens takes many calls.
       triggerLifeMs: PATIENCE_MS,
     });
