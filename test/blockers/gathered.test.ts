@@ -87,3 +87,20 @@ test('sixteen at once stay within what a message holds, and none is left unnamed
   expect(others).toEqual([]);
   for (const thing of [...THINGS, ...MORE]) expect(notice?.text).toContain(`${thing} broken`);
 });
+
+test('what escalates in the same minute as a message that was called off is told in one of its own', async () => {
+  world = await startTeam();
+  for (const [thing, at] of [
+    ['VPN', '05'],
+    ['staging', '40'],
+  ] as const) {
+    await world.moveTo(`2026-03-02T08:00:${at}Z`);
+    await world.as('Lea').types(`/blocker ${thing} broken`, HERE);
+  }
+  const isToDana = ({ channel }: { channel?: unknown }) => channel === world.as('Dana').id;
+  world.slack.faults.on('chat.postMessage', { kind: '429', retryAfter: 20, times: 1, when: isToDana });
+  await world.moveTo('2026-03-02T12:00:10Z');
+  await world.as('Kim').types('/blocker resolve 1 restarted', HERE);
+  await world.moveTo('2026-03-02T12:02:00Z');
+  expect(notices(world, 'Dana')).toEqual([expect.stringContaining('#2 staging broken has been open')]);
+});

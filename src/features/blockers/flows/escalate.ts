@@ -92,23 +92,31 @@ async function tell(
       [whoIsTold(told.step, people), whoWasMissed(told.step.passed, people)].filter(Boolean).join('; '),
     ),
   });
-  if (post) await tellTogether(trx, core, blocker, { ...post, view: 'blockers.overview', says: line });
+  const own = (whom: string) => entryKey(blocker, number, whom);
+  if (post) {
+    const together = { ...post, view: 'blockers.overview', says: line };
+    await tellTogether(trx, core, blocker, { ...together, own: own('overview') });
+  }
   const { userId, tell: target } = told.step;
   const channel = userId ?? (target.kind === 'channel' ? target.channelId : null);
   if (!channel) return;
-  const key = gathering ? gatheredKey(channel, gathering.at) : entryKey(blocker, number, channel);
-  const says = escalationNotice(escalating);
-  await tellTogether(trx, core, blocker, { key, channel, view: 'blockers.notices', says });
+  const key = gathering ? gatheredKey(channel, gathering.at) : own(channel);
+  const notice = { channel, view: 'blockers.notices', says: escalationNotice(escalating) };
+  await tellTogether(trx, core, blocker, { ...notice, key, own: own(channel) });
 }
 
-/** In a message that others of the same minute may share. */
+/** In a message that others of the same minute may share; in its own where that one is called off or cannot be sent. */
 async function tellTogether(
   trx: Trx,
   core: Core,
   blocker: Blocker,
-  { key, channel, view, says }: { key: string; channel: string; view: string; says: string },
+  told: { key: string; own: string; channel: string; view: string; says: string },
 ): Promise<void> {
   const { workspaceId } = blocker;
+  const { channel, view, says } = told;
+  const shared = await core.outbox.find(trx, workspaceId, told.key);
+  const hasEnded = shared?.state === 'skipped' || shared?.state === 'dead' || Boolean(shared?.expiresAt);
+  const key = hasEnded ? told.own : told.key;
   await addNotice(trx, blocker.id, key, says);
   await core.outbox.owe(trx, { kind: 'message', workspaceId, key, channel, content: { view, ref: { key } } });
   await core.outbox.refresh(trx, workspaceId, key);
