@@ -42,17 +42,24 @@ export function spawnVictim(script: string, start: Start): VictimProcess {
   child.on('error', () => undefined); // what cannot be sent to it any more is answered by its end
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   const ended = once(child, 'close').then(([code, signal]) => String(signal ?? code));
-  const up = listenTo(child, ended);
+  const up = listenTo(
+    child,
+    ended.then((how) => deathBy(how, written.errors)),
+  );
   up.catch(() => undefined);
   return { isAlive, up, ended, kill: () => child.kill('SIGKILL'), written };
 }
 
-function listenTo(child: ChildProcess, ended: Promise<string>): Promise<Victim> {
+function deathBy(how: string, errors: string): Error {
+  return how === 'SIGKILL' ? new VictimDied() : new Error(`The program ended by itself (${how}): ${errors}`);
+}
+
+function listenTo(child: ChildProcess, dead: Promise<Error>): Promise<Victim> {
   const waiting = new Map<number, { resolve(value: string | null): void; reject(error: Error): void }>();
   let lastId = 0;
 
   function ask(what: Question['ask'], at: Date, dieAt?: Write): Promise<string | null> {
-    if (!child.connected) return ended.then(() => Promise.reject(new VictimDied()));
+    if (!child.connected) return dead.then((death) => Promise.reject(death));
     return new Promise((resolve, reject) => {
       const question: Question = { id: ++lastId, at: at.toISOString(), ask: what, ...(dieAt && { dieAt }) };
       waiting.set(question.id, { resolve, reject });
@@ -72,10 +79,9 @@ function listenTo(child: ChildProcess, ended: Promise<string>): Promise<Victim> 
       if (said.kind === 'up') resolve({ port: said.port, ask });
       else hear(said);
     });
-    void ended.then((how) => {
-      const died = how === 'SIGKILL' ? new VictimDied() : new Error(`The program ended by itself (${how})`);
-      reject(died);
-      for (const asked of waiting.values()) asked.reject(died);
+    void dead.then((death) => {
+      reject(death);
+      for (const asked of waiting.values()) asked.reject(death);
     });
   });
 }
