@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../database/index.ts';
-import { contentOf, type DeliveryRow, type DeliveryTables } from './tables.ts';
+import { type DeliveryRow, type DeliveryTables, sourceOf } from './tables.ts';
 
 /** So many rows are looked at in one transaction, so that nobody waits for long. */
 const PAGE = 500;
@@ -24,9 +24,8 @@ export async function forgetPage(
   const rows = await settledPage(trx, before, after);
   const needed = await neededBy(trx, rows);
   const passing = rows.filter((row) => {
-    const content = contentOf(row);
-    const passes = 'message' in content || views.includes(content.view);
-    return passes && !needed.has(`${row.workspace_id} ${row.key}`);
+    const view = sourceOf(row)?.view;
+    return (view === undefined || views.includes(view)) && !needed.has(`${row.workspace_id} ${row.key}`);
   });
   for (const some of chunks(passing.map(({ id }) => id))) {
     await tables(trx).deleteFrom('deliveries').where('id', 'in', some).execute();
@@ -60,14 +59,17 @@ function settledPage(db: Db, before: Date, after: Page | null): Promise<Delivery
 /** Those of these rows that others still name, as 'workspace key'. */
 async function neededBy(db: Db, rows: readonly DeliveryRow[]): Promise<Set<string>> {
   const needed = new Set<string>();
+  const workspaces = [...new Set(rows.map(({ workspace_id }) => workspace_id))];
   for (const keys of chunks(rows.map(({ key }) => key))) {
-    const naming = await tables(db)
-      .selectFrom('deliveries')
-      .select(['workspace_id', 'parent_key', 'shows_key'])
-      .where((is) => is.or([is('parent_key', 'in', keys), is('shows_key', 'in', keys)]))
-      .execute();
-    for (const { workspace_id, parent_key, shows_key } of naming) {
-      needed.add(`${workspace_id} ${parent_key}`).add(`${workspace_id} ${shows_key}`);
+    for (const column of ['parent_key', 'shows_key'] as const) {
+      // One column at a time, each with an index: asked for either at once, SQLite reads the whole table.
+      const naming = await tables(db)
+        .selectFrom('deliveries')
+        .select(['workspace_id', 'parent_key', 'shows_key'])
+        .where('workspace_id', 'in', workspaces)
+        .where(column, 'in', keys)
+        .execute();
+      for (const row of naming) needed.add(`${row.workspace_id} ${row[column]}`);
     }
   }
   return needed;
