@@ -189,3 +189,14 @@ test('stopped, it takes up nothing more and records what was under way', async (
   await world.outbox.processDue();
   expect(tried(world)).toBe(1);
 });
+
+test('a row whose content cannot be read comes to an end, and holds nobody up', async () => {
+  const world = await aWorld();
+  const notBefore = new Date(world.clock.now().getTime() + minute * 1000);
+  await world.owe({ to: 'dev', text: 'spoilt', notBefore }, { to: 'dev', text: 'news', notBefore });
+  const spoilt = sql`update deliveries set content = 'not JSON' where key = 'spoilt'`;
+  await world.database.transaction((trx) => spoilt.execute(trx));
+  await world.pass(10 * minute);
+  expect(await world.record('spoilt')).toMatchObject({ state: 'dead', reason: 'bug', view: null });
+  expect(world.texts('dev')).toEqual(['news']);
+});

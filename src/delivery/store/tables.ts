@@ -52,6 +52,15 @@ const storedFile = z.object({
   comment: z.string().optional(),
 });
 
+const readableJson = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    context.addIssue(String(error));
+    return z.NEVER;
+  }
+});
+
 export function contentOf(row: DeliveryRow): Content {
   return storedContent.parse(JSON.parse(row.content));
 }
@@ -62,7 +71,7 @@ export function fileContentOf(row: DeliveryRow): FileDelivery['content'] {
 
 /** Who makes what the row owes, and from what. Never throws, for a row must come to an end even if its content cannot be read. */
 export function sourceOf(row: DeliveryRow): { view: string; ref: Ref } | undefined {
-  const content = JSON.parse(row.content);
+  const content = readableJson.safeParse(row.content).data;
   const message = storedContent.safeParse(content).data;
   if (message) return 'view' in message ? message : undefined;
   const file = storedFile.safeParse(content).data;
