@@ -34,9 +34,7 @@ export function createPump<Item, Result>(work: PumpWork<Item, Result>): Pump {
   function run(): Promise<void> {
     isAskedAgain = true;
     wake();
-    running ??= loop().finally(() => {
-      running = null;
-    });
+    running ??= loop();
     return running;
   }
 
@@ -53,6 +51,7 @@ export function createPump<Item, Result>(work: PumpWork<Item, Result>): Pump {
       }
       await gather();
     }
+    running = null; // at once, so that nobody who asks now is told to wait for what has ended
     if (failure) throw failure.error;
   }
 
