@@ -10,6 +10,7 @@ import type { WorkspaceGate } from './workspace-gate.ts';
 const LEASE_MS = 60_000;
 /** Longer than any row rests: a lease, backing off, a Retry-After of Slack's. */
 const LONGEST_REST_MS = 10 * 60_000;
+/** So many rows are looked at together, and no more are skipped in one transaction than two of these. */
 const PAGE = 200;
 
 export interface Claimed {
@@ -60,7 +61,7 @@ async function giveTurns(
   const heldWorkspaces = options.gate.held(now);
   const limit = Math.min(turn.free, PAGE);
   const search: Search = { now, limit, isBulk, heldWorkspaces, paced, after: undefined };
-  while (turn.given.length < turn.free) {
+  while (turn.given.length < turn.free && turn.tooLate.length < PAGE) {
     const rows = await readyRows(trx, search);
     for (const row of rows) {
       if (turn.given.length === turn.free) return;

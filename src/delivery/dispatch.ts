@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { min } from 'date-fns/min';
 import { DatabaseTrouble, type Trx } from '../database/index.ts';
 import { type Claim, type Claimed, callOf, claimDue, comeBackFromTheFuture } from './claim.ts';
@@ -69,6 +70,7 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     ({ pacedUntil, lookedAt } = claim);
     await tell(ended);
     if (claim.tooLate.length === 0) return claim.claimed;
+    await turn(); // after a weekend's sleep they may be thousands
     return [...claim.claimed, ...(await exchange(claim.tooLate.map(tooLate), free - claim.claimed.length))];
   }
 

@@ -62,3 +62,16 @@ test('what somebody waits for makes a message of many urgent', async () => {
   await world.pass(1.2);
   expect(world.texts(late)).toEqual(['Thank you']);
 });
+
+test('hundreds that are too late are all skipped, and hold up nobody', async () => {
+  const world = await aWorld({ slack: { seed: bigCompany } });
+  const at = world.clock.now().getTime();
+  const tooLate = { notBefore: new Date(at + 60_000), expiresAt: new Date(at + 30_000) };
+  for (const name of crowd) world.says.set(name, 'What now?');
+  await world.owe(...crowd.map((name) => ({ to: name, view: name, ...tooLate })));
+  await world.owe({ to: 'blockers', text: 'Staging is down', notBefore: tooLate.notBefore });
+  await world.pass(60);
+  expect(world.ends.toSorted()).toEqual(crowd.map((name) => `${name} skipped: too late`).toSorted());
+  expect(world.texts('blockers')).toEqual(['Staging is down']);
+  expect(asked(world)).toBe(0);
+});
