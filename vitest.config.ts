@@ -20,6 +20,7 @@ export default defineConfig({
     reporters: ['default', countReporter],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'socket', include: ['test/**/*.test.ts'] } },
       {
