@@ -157,6 +157,14 @@ describe('what was written and is edited in Slack', () => {
     await lea.sees('Today: “export of orders”', { in: 'dm' });
   });
 
+  test('and arrives before what it was made of is read alone', async () => {
+    const lea = world.as('Lea');
+    world.slack.faults.onEnvelope('events_api', { kind: 'after-next', times: 1 });
+    await lea.says('exprot', { in: 'dm' });
+    await lea.edits(words('exprot'), 'export');
+    expect(told(world, 'Lea').at(-1)?.text).toContain('Today: “export”');
+  });
+
   test('after a later answer stays as it is, and that is said', async () => {
     const lea = world.as('Lea');
     await lea.says('export', { in: 'dm' });

@@ -9,7 +9,14 @@ import { linesOfKind, type Said } from '../rules/lines.ts';
 import { isSmallTalk, type ReadText, readPlainText } from '../rules/plain-text.ts';
 import { isExpected } from '../rules/prompts.ts';
 import type { FullAnswer, Line } from '../rules/types.ts';
-import { findPrompt, occurrenceOn, promptsOfPerson, standupOfTeam } from '../store/index.ts';
+import {
+  findPrompt,
+  findText,
+  type MessagePlace,
+  occurrenceOn,
+  promptsOfPerson,
+  standupOfTeam,
+} from '../store/index.ts';
 import { helloMessage, severalTeamsMessage } from '../views/hello.ts';
 import type { Target } from '../views/target.ts';
 import { askedTogether } from './asked-together.ts';
@@ -35,6 +42,8 @@ export interface Written {
 /** Something written to the bot: taken as the answer to the standup that is open, or as a greeting. */
 export async function readText(core: Core, written: Written): Promise<void> {
   const { db } = core.database;
+  // An edit that Slack told of first has been read in its place.
+  if (await findText(db, messagePlace(written))) return;
   const text = await plainWords(db, written);
   const places = await standupsOf(core, written);
   if (written.threadTs !== null) {
@@ -47,6 +56,10 @@ export async function readText(core: Core, written: Written): Promise<void> {
   }
   const open = places.length > 1 ? await thoseOpen(core, places, written.userId) : places;
   await takeAsAnswer(core, written, open, text, places);
+}
+
+export function messagePlace({ inbound, channelId, ts }: Written): MessagePlace {
+  return { workspaceId: inbound.workspaceId, channelId, ts };
 }
 
 /** What somebody wrote, as plain words. */
@@ -66,7 +79,7 @@ async function takeAsAnswer(
   text: string,
   all: readonly Place[] = meant,
 ): Promise<void> {
-  const { inbound, userId, channelId, ts } = written;
+  const { inbound, userId } = written;
   const [place] = meant;
   if (!place || meant.length > 1) {
     return answerWith(core, written, severalTeamsMessage(all.map(({ team }) => team.name)));
@@ -80,7 +93,7 @@ async function takeAsAnswer(
     ...{ inbound, userId, standupId: place.standup.id, date },
     ...{ source: 'text', said: (_planned, known) => addTo(known, read) },
     ...{ blockerWords: [], replies: null },
-    heard: { from: { workspaceId: inbound.workspaceId, channelId, ts }, read },
+    heard: { from: messagePlace(written), read },
   });
 }
 

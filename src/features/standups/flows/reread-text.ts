@@ -5,14 +5,14 @@ import type { FullAnswer, Line } from '../rules/types.ts';
 import { findAnswer, findText, hasAnsweredAfter } from '../store/index.ts';
 import { staysMessage } from '../views/hello.ts';
 import { placeOfOccurrence } from './place.ts';
-import { answerWith, plainWords, readText, type Written } from './read-text.ts';
+import { answerWith, messagePlace, plainWords, readText, type Written } from './read-text.ts';
 import { recordAnswer } from './record-answer.ts';
 
 /** Somebody edited what they had written to the bot: the answer that was read out of it follows. */
 export async function rereadText(core: Core, written: Written): Promise<void> {
   const { db } = core.database;
-  const { inbound, userId, channelId, ts } = written;
-  const from = { workspaceId: inbound.workspaceId, channelId, ts };
+  const { inbound, userId } = written;
+  const from = messagePlace(written);
   const kept = await findText(db, from);
   if (!kept) return readText(core, written);
   const answer = await findAnswer(db, kept.occurrenceId, userId);
