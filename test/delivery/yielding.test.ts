@@ -36,12 +36,15 @@ test('a card that is owed while hundreds of prompts are paced goes next', async 
   expect(asked(world)).toBe(400);
 });
 
-test('what is owed to somebody whose prompt still waits comes after it', async () => {
+test('what is owed to somebody whose prompt still waits comes after it, and both go before the others', async () => {
   const world = await aMorning();
   const last = crowd.at(-1) ?? '';
   await world.owe({ to: last, text: 'You are on call' });
-  await world.pass(15);
+  await world.pass(0.2);
   expect(world.texts(last)).toEqual(['What now?', 'You are on call']);
+  expect(asked(world)).toBe(301);
+  await world.pass(15);
+  expect(asked(world)).toBe(400);
 });
 
 test('what somebody waits for makes a message of many urgent', async () => {

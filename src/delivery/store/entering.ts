@@ -5,14 +5,20 @@ import { type DeliveryRow, type DeliveryTables, readyFrom } from './tables.ts';
 const ROWS_AT_ONCE = 100;
 const POSITIONS = 'deliveries';
 
-/** Enters the rows whose key is not known yet, and answers those. */
+/** Enters the rows whose key is not known yet, and answers those. What they stand behind in their lanes yields no longer. */
 export async function enterRows(trx: Trx, deliveries: Delivery[], now: Date): Promise<DeliveryRow[]> {
   const entered: DeliveryRow[] = [];
   for (const [workspaceId, theirs] of byWorkspace(deliveries)) {
     const first = await nextNumber(trx, workspaceId, POSITIONS, theirs.length);
     const rows = theirs.map((delivery, index) => newRow(delivery, first + index, now));
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      entered.push(...(await insertNew(trx, rows.slice(start, start + ROWS_AT_ONCE))));
+      const inserted = await insertNew(trx, rows.slice(start, start + ROWS_AT_ONCE));
+      await hurryLanes(
+        trx,
+        workspaceId,
+        inserted.filter(({ is_bulk }) => is_bulk === 0),
+      );
+      entered.push(...inserted);
     }
   }
   return entered;
@@ -49,6 +55,21 @@ function insertNew(trx: Trx, rows: DeliveryRow[]): Promise<DeliveryRow[]> {
     .values(rows)
     .onConflict((conflict) => conflict.columns(['workspace_id', 'key']).doNothing())
     .returningAll()
+    .execute();
+}
+
+/** What yields in a lane would hold up what follows it there, however urgent. */
+async function hurryLanes(trx: Trx, workspaceId: string, urgent: DeliveryRow[]): Promise<void> {
+  if (urgent.length === 0) return;
+  const lanes = [...new Set(urgent.map(({ lane }) => lane))];
+  await trx
+    .withTables<DeliveryTables>()
+    .updateTable('deliveries')
+    .set({ is_bulk: 0 })
+    .where('workspace_id', '=', workspaceId)
+    .where('lane', 'in', lanes)
+    .where('ready_at', 'is not', null)
+    .where('is_bulk', '<>', 0) // not `= 1`, for which SQLite would read every row that yields
     .execute();
 }
 
