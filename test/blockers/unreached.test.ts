@@ -51,6 +51,6 @@ test('whoever can unblock it and cannot be asked is named in the thread', async 
   await world.as('Lea').types('/blocker the VPN is down @Omar', HERE);
   await world.moveTo('2026-03-02T08:01:00Z');
   expect(await thread()).toContain(
-    'Omar could not be reached: the account is gone. Hand over asks somebody else.',
+    'Omar could not be reached: the account is gone. Hand over on the card asks somebody else.',
   );
 });

@@ -125,7 +125,7 @@ describe('Slack takes', () => {
     });
     const planned = many(30, (index) => line(index));
     const data = { teamName: LONG, channelId: 'C1', occurrence, prompt, planned, dailyAt: at };
-    const others = many(11, () => ({ data, isAnswered: false }));
+    const others = many(11, () => ({ data, isAnswered: false, isEarly: true }));
     const unique = withOthers(receipt, others);
     expect(wrongWith(unique)).toEqual([]);
     expect(wrongWith(withOthers(promptMessage(data), others))).toEqual([]);

@@ -102,7 +102,7 @@ test('where no files may be sent, an export is messages: everybody’s for who m
   const dana = world.as('Dana');
   await dana.types('/standup export', { in: '#dev-standup' });
   const letter = await dana.sees(
-    '3 answers as CSV, headings first, in this thread. I could not send a file here',
+    "3 answers as CSV, headings first, in this thread. I couldn't send a file here",
     { in: 'dm' },
   );
   const csv = dana

@@ -42,7 +42,7 @@ test('four teams at four times write twice a day, and the second message asks fo
   const second = await lea.sees('Leads standup', { in: 'dm' });
   expect(second.text).toContain('Design standup · Mon 2 Mar');
   expect(second.text).toContain('Guild standup · Mon 2 Mar');
-  expect(second.text).toContain('Asked here already: two messages a day are enough.');
+  expect(second.text).toContain('Asked now rather than at 14:00: two messages a day are enough.');
   await lea.presses('Answer Guild', { in: 'dm' });
   await lea.fills('Today', 'prepare the talk');
   await lea.submits();

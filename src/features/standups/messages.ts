@@ -42,7 +42,7 @@ export const messages = {
     async render(db, { occurrenceId, userId }, now) {
       const found = await findMine(db, occurrenceId, userId);
       if (!found) return null;
-      return withOthers(await ownPrompt(db, found, now), await othersIn(db, found.prompt));
+      return withOthers(await ownPrompt(db, found, now), await othersIn(db, found.prompt, now));
     },
     died: (trx, record, aftermath) => noteUnasked(trx, refs.member.parse(record.ref), record, aftermath),
     skipped: (trx, record, aftermath) => noteUnasked(trx, refs.member.parse(record.ref), record, aftermath),
@@ -65,7 +65,7 @@ export const messages = {
       if (!found) return null;
       const data = await promptData(db, found.place, found.prompt);
       if (!isExpected(found.prompt)) return endedReminderMessage(data);
-      const others = await othersIn(db, found.prompt);
+      const others = await othersIn(db, found.prompt, now);
       return withOthers(reminderMessage(data), others.filter(isOpenAt(now)));
     },
   }),
@@ -121,7 +121,7 @@ async function ownPrompt(db: Db, { place, prompt }: PlacedPrompt, now: Date): Pr
 }
 
 /** The other standups that the message of this prompt asks for. */
-async function othersIn(db: Db, own: Prompt): Promise<OtherPrompt[]> {
+async function othersIn(db: Db, own: Prompt, now: Date): Promise<OtherPrompt[]> {
   const isAlone =
     own.askedIn === null && (await promptsAskedIn(db, own.occurrenceId, own.userId)).length === 0;
   if (isAlone) return [];
@@ -129,7 +129,8 @@ async function othersIn(db: Db, own: Prompt): Promise<OtherPrompt[]> {
   for (const { place, prompt } of await askedTogether(db, own)) {
     if (prompt.occurrenceId === own.occurrenceId) continue;
     const data = await unlessBroken(() => promptData(db, place, prompt));
-    if (data) others.push({ data, isAnswered: prompt.state === 'answered' });
+    const isEarly = prompt.state === 'waiting' && now < prompt.dueAt;
+    if (data) others.push({ data, isAnswered: prompt.state === 'answered', isEarly });
   }
   return others;
 }

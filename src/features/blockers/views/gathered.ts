@@ -38,7 +38,7 @@ export function gatheredNotice(told: ReadonlyArray<{ shown: Shown; says: string 
 export function overview(told: ReadonlyArray<{ blocker: Blocker; says: string }>): Message {
   const [first, ...others] = told;
   if (first && others.length === 0) return { text: first.says, blocks: [section(first.says)] };
-  const title = `*${told.length} blockers escalate*; their threads say more.`;
+  const title = `*${told.length} blockers escalate now.* More in their threads.`;
   const lines = told.map(({ blocker, says }) => `• ${says}${blocker.state === 'resolved' ? ' ✅' : ''}`);
   return {
     text: cutMrkdwn([title, ...lines].join('\n'), TEXT_ADVISED),

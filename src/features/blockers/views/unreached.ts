@@ -4,7 +4,7 @@ import type { Person } from '../../workspaces/index.ts';
 const THEN = {
   next: 'The next on the ladder is told instead.',
   nobody: 'Nobody else is left on the ladder to tell.',
-  ask: 'Hand over asks somebody else.',
+  ask: '`Hand over` on the card asks somebody else.',
 };
 
 /** What the thread says where a message about a blocker could not be delivered. */
@@ -29,6 +29,6 @@ function whyUnreached(error: string | null): string {
     case 'user_not_found':
       return 'the account is gone';
     default:
-      return "Slack doesn't take my message";
+      return 'Slack refused my message';
   }
 }

@@ -8,8 +8,8 @@ const PAGE_TEXT = 2900;
 const SECTIONS_IN_A_PAGE = 10;
 const MOST_PAGES = 40;
 
-const NO_FILES = 'I could not send a file here; an admin can let me (scope `files:write`).';
-const TOO_MANY = 'In messages that is too much. Name fewer days: `/standup export last week`.';
+const NO_FILES = "I couldn't send a file here; an admin can allow it (scope `files:write`).";
+const TOO_MANY = 'That is too much for messages. Name fewer days: `/standup export last week`.';
 
 interface About {
   teamName: string;

@@ -87,6 +87,8 @@ export function withOthers(message: Message, others: readonly OtherPrompt[]): Me
 export interface OtherPrompt {
   data: PromptData;
   isAnswered: boolean;
+  /** Its own time is still to come. */
+  isEarly: boolean;
 }
 
 function otherBlocks(other: OtherPrompt): Block[] {
@@ -105,13 +107,14 @@ function otherBlocks(other: OtherPrompt): Block[] {
   return [text, actions(answer, ...(planned.length > 0 ? [asPlanned] : []), skip)];
 }
 
-function otherText({ data, isAnswered }: OtherPrompt): string {
+function otherText({ data, isAnswered, isEarly }: OtherPrompt): string {
   const { prompt, occurrence, planned, teamName } = data;
   const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
   if (isAnswered) return answeredPromptMessage(data).text;
   if (!isExpected(prompt)) return endOf(prompt, occurrence.date, title)[0];
   const until = timeOf(prompt.deadlineAt, prompt.timeZone);
-  const early = prompt.state === 'waiting' ? ' Asked here already: two messages a day are enough.' : '';
+  const dueAt = timesOf(occurrence.date, prompt.timeZone).at(prompt.dueAt);
+  const early = isEarly ? ` Asked now rather than ${dueAt}: two messages a day are enough.` : '';
   return `*${escapeMrkdwn(title)}*\n${question(planned)} Open until ${until}.${early}`;
 }
 
