@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { DatabaseTrouble, nextNumber, type Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
 import { personFromSlack } from '../../workspaces/index.ts';
@@ -64,5 +65,6 @@ export async function followChanges(
       );
       await read(async () => {});
     });
+    await turn();
   }
 }
