@@ -1,32 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Compiled, compileVictim } from './compiled.ts';
 import { playDeadlyWeek, playQuietWeek } from './run.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MINUTES = 60_000;
 
-/** Below the root, so that the packages are found; of its own, so that two runs do not overwrite each other's. */
-let folder: string;
-
+let compiled: Compiled;
 beforeAll(() => {
-  mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
-  folder = mkdtempSync(path.join(ROOT, 'dist/crash-'));
-  const compile = ['tsc', '-p', 'test/crash/tsconfig.json', '--outDir', folder];
-  execFileSync('npx', compile, { cwd: ROOT, stdio: 'inherit' });
-  cpSync(path.join(ROOT, 'migrations'), path.join(folder, 'migrations'), { recursive: true });
+  compiled = compileVictim();
 }, 3 * MINUTES);
-
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => compiled.remove());
 
 /** `npm run test:crash` kills a hundred times. */
 test(
   'the program, killed five times in two days, loses nothing and says nothing twice',
   async () => {
     const transport = process.env.DRUMBEAT_TEST_TRANSPORT === 'http' ? 'http' : 'socket';
-    const script = path.join(folder, 'test/crash/victim.js');
+    const { script } = compiled;
     const days = 2;
     const quiet = await playQuietWeek({ script, transport, days });
     const asked = quiet.ledger.filter(({ key }) => key.startsWith('prompt:'));

@@ -1,30 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { driveSlack } from '../../src/simulator/driver/index.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { createMovedClock, passTime } from '../../src/time/index.ts';
+import { type Compiled, compileVictim } from '../crash/compiled.ts';
 import { spawnVictim, type VictimProcess } from '../crash/victim-process.ts';
 import { aDatabaseFile } from '../hard-times/running.ts';
 import { declaredApp } from '../support/manifest.ts';
 import { fifty, MEMBERS } from './fifty.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Below the root, so that the packages are found. */
-let folder: string;
-
+let compiled: Compiled;
 beforeAll(() => {
-  mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
-  folder = mkdtempSync(path.join(ROOT, 'dist/killed-'));
-  const compile = ['tsc', '-p', 'test/crash/tsconfig.json', '--outDir', folder];
-  execFileSync('npx', compile, { cwd: ROOT, stdio: 'inherit' });
-  cpSync(path.join(ROOT, 'migrations'), path.join(folder, 'migrations'), { recursive: true });
+  compiled = compileVictim();
 }, 180_000);
-
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => compiled.remove());
 
 /** Slack, and the program in a process of its own that can be killed. */
 async function startMortal() {
@@ -39,7 +27,7 @@ async function startMortal() {
       ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
       ...{ DATABASE_URL: `file:${file}`, PORT: '0', HOST: '127.0.0.1' },
     };
-    return spawnVictim(path.join(folder, 'test/crash/victim.js'), {
+    return spawnVictim(compiled.script, {
       at: clock.now().toISOString(),
       environment,
       dieAt: null,
