@@ -31,7 +31,7 @@ async function sentSlowly(transport: 'socket' | 'http', run: () => Promise<Submi
   await lea.types('/try', HERE);
   await lea.fills('Words', 'a long story');
   expect(await world.slack.act.submitView({ user: 'lea' })).toEqual({ ok: true });
-  await lea.seesModal('I say here when it is done');
+  await lea.seesModal("I'll say here when it is done");
   return { ...world, lea, goOn };
 }
 

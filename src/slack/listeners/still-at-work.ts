@@ -21,7 +21,7 @@ const SHOWN_AFTER_MS = 1_000;
  */
 export function stillAtWork({ id, hash }: ViewOutput): FormResponse {
   const view = noticeModal({
-    text: 'This takes longer than usual. Leave this window open: I say here when it is done.',
+    text: "This takes longer than usual. Leave this window open: I'll say here when it is done.",
   });
   return { response_action: 'push', view: { ...view, external_id: externalId(id, hash) } };
 }
