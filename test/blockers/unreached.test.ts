@@ -54,3 +54,19 @@ test('whoever can unblock it and cannot be asked is named in the thread', async 
     'Omar could not be reached: the account is gone. Hand over on the card asks somebody else.',
   );
 });
+
+test('while somebody is on it the thread says how the next is told all the same', async () => {
+  world = await startTeam();
+  refuse('Dana');
+  await world.as('Lea').types('/blocker the VPN is down', HERE);
+  await world.as('Kim').presses("I'm on it", CARD);
+  await world.as('Kim').submits();
+  await world.moveTo('2026-03-02T08:05:00Z');
+  await world.as('Lea').presses('Escalate now', CARD);
+  await world.moveTo('2026-03-02T08:06:00Z');
+  expect(await thread()).toContain(
+    'Dana could not be reached: the account is gone. Escalate now on the card tells the next on the ladder.',
+  );
+  await world.as('Lea').presses('Escalate now', CARD);
+  expect(notices(world, 'Priya')).toHaveLength(1);
+});

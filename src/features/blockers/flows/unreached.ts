@@ -6,7 +6,7 @@ import { channelFor } from '../../teams/index.ts';
 import { peopleById } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { addEvent, findBlocker, noticesIn } from '../store/index.ts';
-import { unreachedLine } from '../views/unreached.ts';
+import { type ThenWhat, unreachedLine } from '../views/unreached.ts';
 import { cardKey, entryKey, subjectOf } from './keys.ts';
 import { teamOf } from './show.ts';
 
@@ -20,7 +20,8 @@ export async function passOverUnreached(
   for (const { blocker } of await noticesIn(trx, key)) {
     if (blocker.state === 'resolved') continue;
     const goesOn = await hurryOn(trx, subjectOf(blocker), aftermath.now);
-    await sayUnreached(trx, blocker, record, goesOn ? 'next' : 'nobody', aftermath);
+    const then = goesOn ? 'next' : blocker.state === 'open' ? 'nobody' : 'paused';
+    await sayUnreached(trx, blocker, record, then, aftermath);
   }
 }
 
@@ -39,7 +40,7 @@ async function sayUnreached(
   trx: Trx,
   blocker: Blocker,
   record: DeliveryRecord,
-  then: 'next' | 'nobody' | 'ask',
+  then: ThenWhat,
   { outbox, now }: Aftermath,
 ): Promise<void> {
   const { workspaceId } = blocker;

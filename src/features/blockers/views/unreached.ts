@@ -1,8 +1,11 @@
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { Person } from '../../workspaces/index.ts';
 
+export type ThenWhat = keyof typeof THEN;
+
 const THEN = {
   next: 'The next on the ladder is told instead.',
+  paused: '`Escalate now` on the card tells the next on the ladder.',
   nobody: 'Nobody else is left on the ladder to tell.',
   ask: '`Hand over` on the card asks somebody else.',
 };
@@ -11,7 +14,7 @@ const THEN = {
 export function unreachedLine(
   { channel, error }: { channel: string; error: string | null },
   people: ReadonlyMap<string, Person>,
-  then: keyof typeof THEN,
+  then: ThenWhat,
 ): string {
   const person = people.get(channel);
   const who = person ? escapeMrkdwn(person.name) : /^[CG]/.test(channel) ? channelLink(channel) : 'Somebody';
