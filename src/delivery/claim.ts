@@ -6,7 +6,7 @@ import { changeRow } from './store/ledger.ts';
 import { type DeliveryRow, isShown, readyFrom, stepsAside } from './store/tables.ts';
 import type { WorkspaceGate } from './workspace-gate.ts';
 
-/** Longer than a client's timeout (10 s) and the settling after it (30 s). */
+/** Longer than the calls of one step (an upload makes three, of 10 s at most), and than a call and the settling after it (30 s). */
 const LEASE_MS = 60_000;
 /** Longer than any row rests: a lease, backing off, a Retry-After of Slack's. */
 const LONGEST_REST_MS = 10 * 60_000;
@@ -131,6 +131,7 @@ function operationOf(row: DeliveryRow): Operation {
   }
 }
 
+/** What the pacer needs to know of it. */
 export function callOf(row: DeliveryRow, operation: Operation): Call {
   return { workspaceId: row.workspace_id, operation, channel: row.channel, messageId: row.id };
 }

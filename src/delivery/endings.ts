@@ -50,6 +50,7 @@ export async function skipRow(trx: Trx, row: DeliveryRow, reason: string): Promi
   await skipReplies(trx, row, reason);
 }
 
+/** The replies that wait for a message that will never be posted, with its reason. */
 export async function skipReplies(trx: Trx, parent: DeliveryRow, reason: string): Promise<void> {
   for (const reply of await waitingReplies(trx, [parent])) {
     await skipRow(trx, reply, `the message it replies to was skipped: ${reason}`);

@@ -47,6 +47,7 @@ export interface Failure {
 const OPTIONAL: ReadonlySet<Operation> = new Set(['pin', 'upload', 'share', 'create', 'grant', 'edit']);
 const NOT_GRANTED = ['missing_scope', 'no_permission'];
 
+/** What an error means for the row whose step it ended. */
 export function failure(cause: unknown, operation: Operation): Failure {
   const isForbidden = OPTIONAL.has(operation) && NOT_GRANTED.includes(errorCode(cause) ?? '');
   return {

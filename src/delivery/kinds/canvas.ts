@@ -17,6 +17,7 @@ export async function grantCanvas(client: WebClient, row: DeliveryRow, fileId: s
   return { kind: 'granted', channelId };
 }
 
+/** The whole of it; done late it undoes what came after. */
 export async function editCanvas(client: WebClient, fileId: string, markdown: string): Promise<Outcome> {
   const document_content = { type: 'markdown' as const, markdown };
   await client.canvases.edit({

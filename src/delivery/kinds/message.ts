@@ -7,6 +7,7 @@ import type { DeliveryRow } from '../store/tables.ts';
 /** By which a message is known again: chat.postMessage has no key of its own against posting twice. */
 export const METADATA_TYPE = 'drumbeat_delivery';
 
+/** Says where Slack posted it, by which it is updated. */
 export async function postMessage(client: WebClient, row: DeliveryRow, message: Message): Promise<Outcome> {
   const answer = await client.chat.postMessage({
     channel: row.channel_id ?? row.channel,
@@ -26,6 +27,7 @@ function threadOf({ thread_ts, is_broadcast }: DeliveryRow) {
   return is_broadcast === 1 ? { thread_ts, reply_broadcast: true as const } : { thread_ts };
 }
 
+/** Done twice it changes nothing; done late it undoes what came after. */
 export async function updateMessage(
   client: WebClient,
   row: DeliveryRow,

@@ -3,6 +3,7 @@ import { errorCode } from '../../slack/errors.ts';
 import type { Outcome } from '../outcome.ts';
 import type { DeliveryRow } from '../store/tables.ts';
 
+/** What is pinned already, perhaps by a call of ours that was never answered, is as it should be. */
 export async function pinMessage(client: WebClient, row: DeliveryRow): Promise<Outcome> {
   try {
     await client.pins.add({ channel: row.channel_id ?? row.channel, timestamp: row.thread_ts ?? '' });

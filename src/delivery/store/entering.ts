@@ -24,6 +24,7 @@ export async function enterRows(trx: Trx, deliveries: Delivery[], now: Date): Pr
   return entered;
 }
 
+/** Behind everything that is owed in the workspace so far. */
 export function nextPosition(trx: Trx, workspaceId: string): Promise<number> {
   return nextNumber(trx, workspaceId, POSITIONS);
 }

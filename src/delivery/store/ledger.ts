@@ -30,6 +30,7 @@ export async function rowsSince(
     .execute();
 }
 
+/** Answers the row as it is then. Throws when there is none. */
 export async function changeRow(trx: Trx, id: string, changes: Partial<DeliveryRow>): Promise<DeliveryRow> {
   return trx
     .withTables<DeliveryTables>()
@@ -91,6 +92,7 @@ export async function endedRowsIn(trx: Trx, workspaceId: string, channel: string
     .execute();
 }
 
+/** The replies that share the end of this message. */
 export async function deadReplies(trx: Trx, workspaceId: string, parentKey: string): Promise<DeliveryRow[]> {
   return trx
     .withTables<DeliveryTables>()
