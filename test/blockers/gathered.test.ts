@@ -88,7 +88,8 @@ test('sixteen at once stay within what a message holds, and none is left unnamed
   for (const thing of [...THINGS, ...MORE]) expect(notice?.text).toContain(`${thing} broken`);
 });
 
-test('what escalates in the same minute as a message that was called off is told in one of its own', async () => {
+/** Lea writes them within one minute. */
+async function raiseTwo(): Promise<void> {
   world = await startTeam();
   for (const [thing, at] of [
     ['VPN', '05'],
@@ -97,6 +98,16 @@ test('what escalates in the same minute as a message that was called off is told
     await world.moveTo(`2026-03-02T08:00:${at}Z`);
     await world.as('Lea').types(`/blocker ${thing} broken`, HERE);
   }
+}
+
+test('what escalates seconds after a message was read makes a sound of its own', async () => {
+  await raiseTwo();
+  await world.moveTo('2026-03-02T12:02:00Z');
+  expect(notices(world, 'Dana')).toHaveLength(2);
+});
+
+test('what escalates in the same minute as a message that was called off is told in one of its own', async () => {
+  await raiseTwo();
   const isToDana = ({ channel }: { channel?: unknown }) => channel === world.as('Dana').id;
   world.slack.faults.on('chat.postMessage', { kind: '429', retryAfter: 20, times: 1, when: isToDana });
   await world.moveTo('2026-03-02T12:00:10Z');

@@ -1,4 +1,5 @@
 import type { Trx } from '../../../database/index.ts';
+import type { DeliveryRecord } from '../../../delivery/index.ts';
 import type { Message } from '../../../slack/message.ts';
 import { plainText } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
@@ -95,31 +96,39 @@ async function tell(
   const own = (whom: string) => entryKey(blocker, number, whom);
   if (post) {
     const together = { ...post, view: 'blockers.overview', says: line };
-    await tellTogether(trx, core, blocker, { ...together, own: own('overview') });
+    await tellTogether(trx, core, blocker, { ...together, own: own('overview'), at: gathering.at });
   }
   const { userId, tell: target } = told.step;
   const channel = userId ?? (target.kind === 'channel' ? target.channelId : null);
   if (!channel) return;
   const key = gathering ? gatheredKey(channel, gathering.at) : own(channel);
   const notice = { channel, view: 'blockers.notices', says: escalationNotice(escalating) };
-  await tellTogether(trx, core, blocker, { ...notice, key, own: own(channel) });
+  const at = gathering?.at ?? core.clock.now();
+  await tellTogether(trx, core, blocker, { ...notice, key, own: own(channel), at });
 }
 
-/** In a message that others of the same minute may share; in its own where that one is called off or cannot be sent. */
+/**
+ * In a message that others of the same minute may share. In its own where that one has ended unsent, or was there
+ * before `at`: what is added to it later makes no sound.
+ */
 async function tellTogether(
   trx: Trx,
   core: Core,
   blocker: Blocker,
-  told: { key: string; own: string; channel: string; view: string; says: string },
+  told: { key: string; own: string; at: Date; channel: string; view: string; says: string },
 ): Promise<void> {
   const { workspaceId } = blocker;
   const { channel, view, says } = told;
   const shared = await core.outbox.find(trx, workspaceId, told.key);
-  const hasEnded = shared?.state === 'skipped' || shared?.state === 'dead' || Boolean(shared?.expiresAt);
-  const key = hasEnded ? told.own : told.key;
+  const key = shared && isOver(shared, told.at) ? told.own : told.key;
   await addNotice(trx, blocker.id, key, says);
   await core.outbox.owe(trx, { kind: 'message', workspaceId, key, channel, content: { view, ref: { key } } });
   await core.outbox.refresh(trx, workspaceId, key);
+}
+
+function isOver({ state, expiresAt, ts, createdAt }: DeliveryRecord, at: Date): boolean {
+  const isCalledOff = state === 'skipped' || state === 'dead' || expiresAt !== null;
+  return isCalledOff || (ts !== null && createdAt < at);
 }
 
 async function logWaiting(
