@@ -78,3 +78,20 @@ test('hundreds that are too late are all skipped, and hold up nobody', async () 
   expect(world.texts('blockers')).toEqual(['Staging is down']);
   expect(asked(world)).toBe(0);
 });
+
+test('news for somebody does not wait until one of many messages to them is brought up to date', async () => {
+  const world = await aWorld({ slack: { seed: bigCompany } });
+  const some = crowd.slice(0, 100);
+  for (const name of some) world.says.set(name, 'What now?');
+  await world.owe(...some.map((name) => ({ to: name, view: name, isBulk: true })));
+  for (const name of some) world.says.set(name, 'This standup is over');
+  await world.database.transaction(async (trx) => {
+    for (const name of some) await world.outbox.refresh(trx, world.workspaceId, name, { isBulk: true });
+  });
+  await world.outbox.idle();
+  const late = crowd[99] ?? '';
+  await world.owe({ to: late, text: 'You are on call' });
+  expect(world.texts(late)).toEqual(['What now?', 'You are on call']);
+  await world.pass(90);
+  expect(world.texts(late)).toEqual(['This standup is over', 'You are on call']);
+});

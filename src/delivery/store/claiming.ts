@@ -18,7 +18,7 @@ export interface Search {
 
 /**
  * The rows about which something is to be done now, at most one of each lane: the first that is not put off
- * to later, if nothing of its lane is in flight.
+ * to later, if nothing of its lane is in flight. Bringing one of many messages up to date keeps nothing new back.
  */
 export async function readyRows(db: Db, search: Search): Promise<DeliveryRow[]> {
   const { after, heldWorkspaces } = search;
@@ -44,6 +44,7 @@ export async function readyRows(db: Db, search: Search): Promise<DeliveryRow[]> 
                 and([
                   eb('other.position', '<', eb.ref('row.position')),
                   or([eb('other.not_before_at', 'is', null), eb('other.not_before_at', '<=', now)]),
+                  or([eb('other.is_bulk', '=', 0), eb('other.ts', 'is', null)]),
                 ]),
               ]),
             ),

@@ -59,7 +59,7 @@ function insertNew(trx: Trx, rows: DeliveryRow[]): Promise<DeliveryRow[]> {
     .execute();
 }
 
-/** What yields in a lane would hold up what follows it there, however urgent. */
+/** What yields in a lane would hold up what follows it there, however urgent. What is posted already holds up nothing. */
 async function hurryLanes(trx: Trx, workspaceId: string, urgent: DeliveryRow[]): Promise<void> {
   if (urgent.length === 0) return;
   const lanes = [...new Set(urgent.map(({ lane }) => lane))];
@@ -70,6 +70,7 @@ async function hurryLanes(trx: Trx, workspaceId: string, urgent: DeliveryRow[]):
     .where('workspace_id', '=', workspaceId)
     .where('lane', 'in', lanes)
     .where('ready_at', 'is not', null)
+    .where('ts', 'is', null)
     .where('is_bulk', '<>', 0) // not `= 1`, for which SQLite would read every row that yields
     .execute();
 }
