@@ -11,7 +11,9 @@ import { type DeliveryRow, FRESH, instant, stepsAside } from './store/tables.ts'
 /** A slow post landed after an earlier look and was doubled; after this long a call has landed or never will. */
 export const LOOK_AFTER_MS = 30_000;
 
-/** A view that throws may do so because the database is locked; about four minutes' worth of attempts. */
+const LONGEST_BETWEEN_LOOKS_MS = 5 * 60_000;
+
+/** About four minutes' worth. */
 const FEW_ATTEMPTS = 8;
 
 /** Slack takes some seconds over a picture, and says `invalid_blocks` until it has: half a minute's worth of attempts. */
@@ -59,6 +61,8 @@ export async function recordFailure(
     case 'post-again':
       return makeAgain(trx, operation, row, error, settling, now);
     case 'bug':
+      // What Slack refuses to show is "not found"; so this failed on our side, and says nothing of the message.
+      if (isLook) return lookLater(trx, row, error, now);
       if (error === 'invalid_blocks' && row.shows_key !== null && row.attempts <= ATTEMPTS_WITH_PICTURE) {
         return rest(trx, row, error, settling, now);
       }
@@ -86,8 +90,11 @@ async function putBack(
   });
 }
 
+/** Ever less often: what cannot be looked for must not use up the looks of everything else. */
 async function lookLater(trx: Trx, row: DeliveryRow, error: string, now: Date): Promise<void> {
-  const at = new Date(now.getTime() + LOOK_AFTER_MS).toISOString();
+  const age = now.getTime() - (instant(row.last_attempt_at) ?? now).getTime();
+  const restMs = Math.min(LONGEST_BETWEEN_LOOKS_MS, Math.max(LOOK_AFTER_MS, age / 2));
+  const at = new Date(now.getTime() + restMs).toISOString();
   await changeRow(trx, row.id, { state: 'uncertain', ready_at: at, error });
 }
 
@@ -99,7 +106,7 @@ async function waitOut(
   settling: Settling,
   now: Date,
 ): Promise<void> {
-  if (isTimeToGiveUp(instant(row.first_attempt_at), now)) {
+  if (isGivenUp(row, now)) {
     return endAttempts(trx, row, 'gave-up', error, settling, now);
   }
   const landed = now.getTime() + LOOK_AFTER_MS;
@@ -114,9 +121,14 @@ async function restOrGiveUp(
   settling: Settling,
   now: Date,
 ): Promise<void> {
-  return isTimeToGiveUp(instant(row.first_attempt_at), now)
+  return isGivenUp(row, now)
     ? endAttempts(trx, row, 'gave-up', error, settling, now)
     : rest(trx, row, error, settling, now);
+}
+
+/** A machine that slept for days has tried little: its first call on waking, the network not up yet, ends nothing. */
+function isGivenUp(row: DeliveryRow, now: Date): boolean {
+  return row.attempts >= FEW_ATTEMPTS && isTimeToGiveUp(instant(row.first_attempt_at), now);
 }
 
 async function rest(

@@ -1,5 +1,5 @@
 import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api';
-import { errorCode, verdictOf } from '../slack/errors.ts';
+import { errorCode, isSlackFailure, verdictOf } from '../slack/errors.ts';
 import { conversationOf, whoWeAre } from './addresses.ts';
 import { METADATA_TYPE } from './kinds/message.ts';
 import { failure, type Outcome } from './outcome.ts';
@@ -55,5 +55,6 @@ function isRow(message: Found, row: DeliveryRow, botId: string | undefined): boo
 }
 
 function isForbidden(error: unknown): boolean {
+  if (!isSlackFailure(error)) return false;
   return errorCode(error) === 'missing_scope' || ['place-gone', 'bug'].includes(verdictOf(error));
 }

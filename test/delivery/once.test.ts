@@ -79,6 +79,36 @@ describe('whatever becomes of the call, the message arrives once', () => {
   });
 });
 
+test('what fails on our side while looking does not count as not found', async () => {
+  let isBroken = false;
+  const world: World = await aWorld({
+    outbox: {
+      async clientFor() {
+        if (isBroken) throw new Error('The token cannot be read');
+        const { botToken: token, apiUrl } = world.slack;
+        return createDeliveryClient({ token, apiUrl });
+      },
+    },
+  });
+  world.slack.faults.on('chat.postMessage', { kind: 'reset-after', times: 1 });
+  await world.owe({ to: 'dev', text: 'Standup is at ten' });
+  isBroken = true;
+  await world.pass(45);
+  isBroken = false;
+  await world.pass(60);
+  expect(world.texts('dev')).toEqual(['Standup is at ten']);
+  expect(calls(world, 'chat.postMessage')).toBe(1);
+});
+
+test('what cannot be looked for is looked for ever less often', async () => {
+  const world = await aWorld();
+  world.slack.faults.on('chat.postMessage', { kind: 'reset-after', times: 1 });
+  world.slack.faults.on('conversations.history', { kind: '5xx' });
+  await world.owe({ to: 'dev', text: 'Standup is at ten' });
+  await world.pass(3600);
+  expect(calls(world, 'conversations.history')).toBeLessThan(20);
+});
+
 test('nothing is looked for sooner than 30 seconds after its attempt', async () => {
   const world = await aWorld();
   world.slack.faults.on('chat.postMessage', { kind: 'reset-before', times: 1 });
