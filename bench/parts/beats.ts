@@ -46,7 +46,9 @@ async function beatWith(history: HistoryOptions): Promise<{ beat: number; rows: 
     const file = `${folder}/bench.db`;
     const slack = startSide<Slack>('slack');
     const address = await slack.ask('start', { at: AT, people: 10, transport: 'socket' });
-    await (await started(address, file)).ask('stop');
+    const first = await started(address, file);
+    await first.ask('stop');
+    await first.end();
     const rows = fillWithHistory(file, await slack.ask('workspaceId'), history);
     const app = await started(address, file);
     await app.ask('catchUp');
