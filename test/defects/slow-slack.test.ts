@@ -10,9 +10,9 @@ const HERE = { in: '#dev-standup' } as const;
 let world: World;
 afterEach(() => world.stop());
 
-describe.each(['socket', 'http'] as const)('over %s, with Slack at four seconds a call', (transport) => {
+describe('with Slack at four seconds a call', () => {
   test('a command, a button, a form and a shortcut that ask Slack first are acknowledged in time', async () => {
-    world = await startTeam({}, { transport, rates: false });
+    world = await startTeam({}, { rates: false });
     await world.moveTo('2026-03-02T08:05:00Z');
     const allAtOnce = await prepareFourWays(world);
     world.slack.faults.on(/./, SLOW);
@@ -29,7 +29,7 @@ describe.each(['socket', 'http'] as const)('over %s, with Slack at four seconds 
   });
 
   test('an event is acknowledged in time, and not sent again', async () => {
-    world = await startTeam({}, { transport, rates: false });
+    world = await startTeam({}, { rates: false });
     const slowed = world.slack.faults.on('conversations.info', SLOW);
     const sent: unknown[] = [];
     world.slack.faults.onEnvelope('events_api', {

@@ -6,8 +6,8 @@ import { startFaulty } from './world.ts';
 const HERE = { in: '#dev-standup' } as const;
 const CARDS = { in: '#dev-blockers' } as const;
 
-async function blocked(transport: 'socket' | 'http'): Promise<World> {
-  const { world } = await startFaulty({ transport });
+async function blocked(): Promise<World> {
+  const { world } = await startFaulty();
   await world.moveTo('2026-03-02T08:05:00Z');
   await world.as('Lea').types('/blocker the VPN is down @Omar', HERE);
   return world;
@@ -20,9 +20,9 @@ function said(world: World, words: string): number {
   return card ? kim.thread(card).filter(({ text }) => text.includes(words)).length : 0;
 }
 
-describe.each(['socket', 'http'] as const)('over %s, delivered twice:', (transport) => {
+describe('delivered twice:', () => {
   test('a shortcut opens one form', async () => {
-    const world = await blocked(transport);
+    const world = await blocked();
     const lea = world.as('Lea');
     await lea.says('staging is down', HERE);
     const message = await lea.sees('staging is down', HERE);
@@ -35,7 +35,7 @@ describe.each(['socket', 'http'] as const)('over %s, delivered twice:', (transpo
   });
 
   test('an answer written to the bot is kept once, also when Slack hears no ack and sends it four times', async () => {
-    const { world } = await startFaulty({ transport });
+    const { world } = await startFaulty();
     await world.moveTo('2026-03-02T08:05:00Z');
     const before = told(world, 'Lea').length;
     world.slack.faults.onEnvelope('events_api', { kind: 'lose-ack', times: 2 });
@@ -76,7 +76,7 @@ describe('whose ack got lost:', () => {
 
 describe('minutes late:', () => {
   test('a press on what is resolved by then says so, and changes nothing', async () => {
-    const world = await blocked('socket');
+    const world = await blocked();
     world.slack.faults.onEnvelope('interactive', { kind: 'delay', ms: 300_000, by: 'clock', times: 1 });
     const pressing = world.as('Kim').presses('Escalate now', CARDS);
     await world.as('Omar').types('/blocker resolve 1 restarted the gateway', CARDS);
@@ -102,7 +102,7 @@ describe('minutes late:', () => {
   });
 
   test('a form whose trigger has died by then is asked for again in words', async () => {
-    const world = await blocked('socket');
+    const world = await blocked();
     world.slack.faults.on('views.open', { kind: 'error', error: 'expired_trigger_id', times: 1 });
     await world.as('Omar').presses('Resolve', CARDS);
     await world.as('Omar').sees('Nothing was changed; please try again.', CARDS);
@@ -113,7 +113,7 @@ describe('minutes late:', () => {
 
 describe('out of order:', () => {
   test('what was pressed first and comes second finds the blocker resolved', async () => {
-    const world = await blocked('socket');
+    const world = await blocked();
     world.slack.faults.onEnvelope('interactive', { kind: 'after-next', times: 1 });
     const pressing = world.as('Kim').presses('Escalate now', CARDS);
     await world.slack.act.runCommand({
