@@ -18,6 +18,8 @@ const stories = [
 export default defineConfig({
   test: {
     reporters: ['default', countReporter],
+    // On two cores vitest takes one by itself; much of a story is waiting for the disk.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     expect: { poll: { timeout: 20_000 } },
