@@ -68,5 +68,6 @@ async function started(slack: Awaited<ReturnType<Slack['start']>>, file: string)
 }
 
 function words(rows: number): string {
+  if (rows < 1e3) return String(rows);
   return rows < 1e6 ? `${Math.round(rows / 1e3)} thousand` : `${(rows / 1e6).toFixed(1)} million`;
 }
