@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Chosen } from '../standups/team.ts';
 import type { World } from '../support/world.ts';
-import { type Chosen, dailies, dailiesAt, PROMPT, startTeam, teamIn, told, toldAt } from './team.ts';
+import { dailies, dailiesAt, PROMPT, startTeam, teamIn, told, toldAt } from './team.ts';
 
 let world: World;
 afterEach(() => world.stop());

@@ -1,12 +1,7 @@
 import { devTeam } from '../../src/simulator/seed/dev-team.ts';
 import type { Seed } from '../../src/simulator/seed/types.ts';
+import { type Chosen, setUpTeam } from '../standups/team.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
-
-/** What Dana chooses in the modal, by its labels; what is left out stays as proposed. */
-export interface Chosen {
-  fills?: Record<string, string>;
-  picks?: Record<string, string | string[]>;
-}
 
 /** The dev team, everybody in `zone` but those who are named with a zone of their own. */
 export function teamIn(zone: string, elsewhere: Record<string, string> = {}): Seed {
@@ -20,15 +15,7 @@ export function teamIn(zone: string, elsewhere: Record<string, string> = {}): Se
 /** A world in which Dana has set up the standup of #dev-standup at `options.at`. */
 export async function startTeam(options: WorldOptions, chosen: Chosen = {}): Promise<World> {
   const world = await startWorld(options);
-  const dana = world.as('Dana');
-  await dana.types('/standup setup', { in: '#dev-standup' });
-  await dana.picks('Team lead', 'Dana');
-  await dana.picks('Product manager', 'Priya');
-  await dana.picks('Channel for blockers', '#dev-blockers');
-  for (const [label, text] of Object.entries(chosen.fills ?? {})) await dana.fills(label, text);
-  for (const [label, choice] of Object.entries(chosen.picks ?? {})) await dana.picks(label, choice);
-  await dana.submits();
-  await dana.sees('Dev team is set up', { in: 'dm' });
+  await setUpTeam(world, chosen);
   return world;
 }
 
