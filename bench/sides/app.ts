@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { createApp, type DrumbeatApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Rates } from '../../src/delivery/index.ts';
+import { localSettings } from '../../src/demo/settings.ts';
 import { createSetClock } from '../clock.ts';
 import { serve } from '../side.ts';
 
@@ -29,16 +30,7 @@ const verbs = {
   /** Answers its port once Slack reaches it. */
   async start({ at, slack, transport, databaseUrl, isPaced }: AppSettings) {
     clock.setTo(new Date(at));
-    const config = parseConfig({
-      SLACK_BOT_TOKEN: slack.botToken,
-      ...(transport === 'socket'
-        ? { SLACK_APP_TOKEN: slack.appToken }
-        : { SLACK_SIGNING_SECRET: slack.signingSecret }),
-      SLACK_API_URL: slack.apiUrl,
-      DATABASE_URL: databaseUrl,
-      PORT: '0',
-      HOST: '127.0.0.1',
-    });
+    const config = parseConfig(localSettings(slack, transport, databaseUrl));
     const log = pino({ level: process.env.LOG_LEVEL ?? 'error' }, pino.destination(2));
     app = await createApp({ config, clock, overrides: { log, ...(!isPaced && { rates: unpaced }) } });
     return app.start();

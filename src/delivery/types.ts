@@ -184,7 +184,10 @@ export interface Outbox {
    * @throws when a reply, a pin or a message with a picture names what was never owed
    */
   owe(trx: Trx, delivery: Delivery | Delivery[]): Promise<void>;
-  /** The view is rendered, the picture or canvas made again and Slack's copy updated; many refreshes are one, the latest. `isBulk` as of a message. */
+  /**
+   * The view is rendered, the picture or canvas made again and Slack's copy updated; many refreshes are one, the
+   * latest. `isBulk` as of a message.
+   */
   refresh(trx: Trx, workspaceId: string, key: string, options?: { isBulk?: boolean }): Promise<void>;
   /** Skips what is not posted yet, with this reason in the ledger. What is posted stays. */
   cancel(trx: Trx, workspaceId: string, key: string, reason: string): Promise<void>;

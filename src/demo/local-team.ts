@@ -8,6 +8,7 @@ import { type Simulator, startSimulator } from '../simulator/index.ts';
 import { appOfManifest } from '../simulator/manifest.ts';
 import { devTeam } from '../simulator/seed/dev-team.ts';
 import { createMovedClock, type MovedClock, passTime } from '../time/index.ts';
+import { localSettings } from './settings.ts';
 
 export type Transport = 'socket' | 'http';
 
@@ -43,16 +44,7 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
   const clock = createMovedClock(at);
   const { scopes, subscriptions, commands, shortcuts } = appOfManifest(await readFile(MANIFEST, 'utf8'));
   const slack = await startSimulator({ clock, transport, seed: devTeam, scopes, subscriptions, commands });
-  const config = parseConfig({
-    SLACK_BOT_TOKEN: slack.botToken,
-    ...(transport === 'socket'
-      ? { SLACK_APP_TOKEN: slack.appToken }
-      : { SLACK_SIGNING_SECRET: slack.signingSecret }),
-    SLACK_API_URL: slack.apiUrl,
-    DATABASE_URL: 'file::memory:',
-    PORT: '0',
-    HOST: '127.0.0.1',
-  });
+  const config = parseConfig(localSettings(slack, transport, 'file::memory:'));
   const log = pino({ level: logLevel }, pino.destination(2));
   const app = await createApp({ config, clock, overrides: { log, beat: false } });
   const port = await app.start();

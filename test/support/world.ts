@@ -2,6 +2,7 @@ import { min } from 'date-fns/min';
 import { type Logger, pino } from 'pino';
 import { createApp, type DrumbeatApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
+import { localSettings } from '../../src/demo/settings.ts';
 import { driveSlack, type SlackDriver } from '../../src/simulator/driver/index.ts';
 import { type Seed, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { devTeam } from '../../src/simulator/seed/dev-team.ts';
@@ -121,16 +122,7 @@ async function runApp(
   databaseUrl: string,
   log: Logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
 ) {
-  const config = parseConfig({
-    SLACK_BOT_TOKEN: slack.botToken,
-    ...(transport === 'socket'
-      ? { SLACK_APP_TOKEN: slack.appToken }
-      : { SLACK_SIGNING_SECRET: slack.signingSecret }),
-    SLACK_API_URL: slack.apiUrl,
-    DATABASE_URL: databaseUrl,
-    PORT: '0',
-    HOST: '127.0.0.1',
-  });
+  const config = parseConfig(localSettings(slack, transport, databaseUrl));
   const app = await createApp({ config, clock, overrides: { log, beat: false } });
   const port = await app.start();
   if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
