@@ -1,3 +1,5 @@
+import { zonedFormat } from '../zoned.ts';
+
 /** Seconds east of UTC in a zone at an instant. */
 export function offsetSeconds(timeZone: string, at: Date): number {
   const name = partOf(timeZone, at, 'longOffset');
@@ -13,6 +15,6 @@ export function zoneLabel(timeZone: string, at: Date): string {
 }
 
 function partOf(timeZone: string, at: Date, timeZoneName: 'longOffset' | 'long'): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName }).formatToParts(at);
+  const parts = zonedFormat('en-US', { timeZone, timeZoneName }).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }

@@ -1,3 +1,4 @@
+import { zonedFormat } from '../../zoned.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -36,7 +37,7 @@ const tokens: Record<string, Token> = {
 };
 
 function part(at: Date, reader: Reader, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-US', { ...options, timeZone: reader.timeZone }).format(at);
+  return zonedFormat('en-US', { ...options, timeZone: reader.timeZone }).format(at);
 }
 
 function year(at: Date, reader: Reader): string {
@@ -53,7 +54,7 @@ const ordinals = new Intl.PluralRules('en-US', { type: 'ordinal' });
 
 /** Local calendar date as YYYY-MM-DD. */
 function localDate(at: Date, reader: Reader): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: reader.timeZone }).format(at);
+  return zonedFormat('en-CA', { timeZone: reader.timeZone }).format(at);
 }
 
 /** "today", "yesterday" or "tomorrow" where it is one of them. */

@@ -1,3 +1,4 @@
+import { zonedFormat } from '../../zoned.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { SeenMessage } from '../seeing/messages.ts';
 import { type Paper, styled } from './paper.ts';
@@ -54,5 +55,5 @@ export function dayFor(at: Date, reader: Reader): string {
 }
 
 function format(at: Date, reader: Reader, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: reader.timeZone }).format(at);
+  return zonedFormat('en-GB', { ...options, timeZone: reader.timeZone }).format(at);
 }
