@@ -84,6 +84,7 @@ export async function createApp({
     receiver: transport.receiver,
     apiUrl: config.slack.apiUrl,
     logger: sdkLog(log),
+    report: (error) => reportFailure(log, error),
     authorize: async () => ({
       botToken: token,
       ...(workspace && { botId: workspace.botId, botUserId: workspace.botUserId, teamId: workspace.id }),
@@ -96,7 +97,6 @@ export async function createApp({
     work.add,
   );
   for (const slice of slices) slice.listen?.(createListeners(bolt, work.add), core);
-  bolt.error(async (error) => reportFailure(log, error));
 
   const duties = createDuties(core, [missedChores(), ...slices.flatMap((slice) => slice.duties ?? [])]);
   const server = createHttpServer(config.http, {
@@ -118,7 +118,7 @@ export async function createApp({
       await startUp('SLACK_APP_TOKEN', transport.open, starting);
       outbox.resume(workspace.id);
       if (overrides.beat !== false) {
-        beat = startBeat({ everyMs: 5_000, run: duties.beat, nextDueInMs, onError });
+        beat = startBeat({ everyMs: 5_000, run: duties.beat, nextDueInMs: duties.nextBeatInMs, onError });
         stopSchedule = startSchedule(core);
       }
       log.info({ workspace: workspace.name, port }, 'Drumbeat is up');
@@ -137,16 +137,12 @@ export async function createApp({
       await transport.close();
       await server.stop();
       await beat?.stop();
+      await duties.idle();
       await work.idle();
       await outbox.stop();
       await database.close();
     },
   };
-
-  async function nextDueInMs(): Promise<number | null> {
-    const next = await duties.nextDueAt();
-    return next && next.getTime() - clock.now().getTime();
-  }
 
   function onError(error: unknown): void {
     log.error({ err: error }, 'a beat failed');

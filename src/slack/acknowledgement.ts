@@ -7,6 +7,8 @@ const LATEST_MS = 2_000;
 export interface Acknowledgement<Answer> {
   /** true if this call sent it; false if it was sent before, or the connection it came over is gone */
   send(answer?: Answer): Promise<boolean>;
+  /** From now on it is not sent, not by itself either: Slack is to deliver again. */
+  withhold(): void;
 }
 
 /** @param late what is sent when it sends itself */
@@ -29,5 +31,5 @@ export function acknowledgeOnce<Answer>(
     () => send(late),
     () => undefined,
   );
-  return { send };
+  return { send, withhold: () => sent.abort() };
 }

@@ -68,6 +68,7 @@ export async function startBoltWorld({ commands = [], listen, ...options }: Bolt
     receiver: transport.receiver,
     apiUrl: slack.apiUrl,
     logger: sdkLog(log),
+    report: (error) => reportFailure(log, error),
     authorize: async () => ({ botToken: slack.botToken, teamId, botUserId: app.botUserId }),
   });
   const work = createWork();
@@ -80,7 +81,6 @@ export async function startBoltWorld({ commands = [], listen, ...options }: Bolt
     work.add,
   );
   await listen?.(createListeners(bolt, work.add), slack);
-  bolt.error(async (error) => reportFailure(log, error));
   const server = createHttpServer(
     { host: '127.0.0.1', port: 0 },
     { whyNotReady: async () => null, ...(transport.route && { slack: transport.route }) },

@@ -42,7 +42,7 @@ describe('what could not be posted because the bot was out', () => {
     slack.act.inviteApp({ user: 'dana', channel: 'leads' });
     await settle();
     await as('dana').sees('A card for the leads.', { in: 'leads' });
-    expect(logged).toMatchObject([{ listener: 'event member_joined_channel' }]);
+    expect(new Set(logged.map(({ listener }) => listener))).toEqual(new Set(['event member_joined_channel']));
   });
 });
 

@@ -38,6 +38,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     appToken,
     logger: silenced(logger),
     autoReconnectEnabled: false,
+    // A listener failed, which is reported already: what Slack gets no ack for comes once more.
+    processEventErrorHandler: async () => false,
     installerOptions: {
       clientOptions: {
         slackApiUrl: apiUrl,
