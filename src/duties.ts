@@ -1,18 +1,24 @@
 import { min } from 'date-fns/min';
 import { DatabaseTrouble } from './database/index.ts';
 import type { Core, Duty } from './features/slice.ts';
-import { withTimeout } from './time/index.ts';
+import { pauseUnlessAborted, withTimeout } from './time/index.ts';
 
-/** As long as the beat may rest. A duty that takes longer is logged and left to finish; the beat goes on without it. */
+/** As long as the beat may rest. A duty that takes longer is logged and left to finish. */
 const DEADLINE_MS = 5_000;
+/** As long as a beat waits for its duties, and rests while one of them is still at work. */
+const PATIENCE_MS = 100;
 
 export interface Duties {
   /** Does what is due now, of every duty; one that fails is logged and holds up no other. */
   processDue(): Promise<void>;
   /** The same for the beat, which does not wait for Slack: while it is slow, other things fall due. */
   beat(): Promise<void>;
+  /** In how many milliseconds to beat again; null when nothing is in sight. */
+  nextBeatInMs(): Promise<number | null>;
   /** The next instant after now at which something is due; null when nothing is in sight. */
   nextDueAt(): Promise<Date | null>;
+  /** Resolves when every duty that is at work has ended, or is past its deadline. */
+  idle(): Promise<void>;
 }
 
 export function createDuties(core: Core, duties: Duty[], deadlineMs = DEADLINE_MS): Duties {
@@ -23,6 +29,7 @@ export function createDuties(core: Core, duties: Duty[], deadlineMs = DEADLINE_M
   async function runInTime(duty: Duty): Promise<void> {
     if (late.has(duty)) return;
     await withTimeout(runOnce(duty), deadlineMs, 'past its deadline').catch((error: unknown) => {
+      if (late.has(duty)) return;
       late.add(duty);
       core.log.error({ err: error, duty: duty.name }, 'a duty takes long; the others go on');
     });
@@ -63,6 +70,17 @@ export function createDuties(core: Core, duties: Duty[], deadlineMs = DEADLINE_M
     });
   }
 
+  async function nextDueAt(): Promise<Date | null> {
+    const now = core.clock.now();
+    const asked = [...duties.map(nextOf), core.outbox.nextDueAt()];
+    const ahead = (await Promise.all(asked)).filter((at) => at !== null).filter((at) => at > now);
+    return ahead.length > 0 ? min(ahead) : null;
+  }
+
+  function isAtWork(duty: Duty): boolean {
+    return running.has(duty) && !late.has(duty);
+  }
+
   return {
     async processDue() {
       await Promise.all(duties.map(runInTime));
@@ -70,15 +88,22 @@ export function createDuties(core: Core, duties: Duty[], deadlineMs = DEADLINE_M
       await core.outbox.processDue();
     },
     async beat() {
-      await Promise.all(duties.map(runInTime));
+      const ended = new AbortController();
+      const begun = duties.filter((duty) => !running.has(duty)).map(runInTime);
+      const all = Promise.all(begun).finally(() => ended.abort());
+      await Promise.race([all, pauseUnlessAborted(PATIENCE_MS, ended.signal)]);
       reportTrouble();
       core.outbox.poke();
     },
-    async nextDueAt() {
-      const now = core.clock.now();
-      const asked = [...duties.map(nextOf), core.outbox.nextDueAt()];
-      const ahead = (await Promise.all(asked)).filter((at) => at !== null).filter((at) => at > now);
-      return ahead.length > 0 ? min(ahead) : null;
+    async nextBeatInMs() {
+      const next = await nextDueAt();
+      const dueInMs = next && next.getTime() - core.clock.now().getTime();
+      // What fell due for a duty that was at work is found when it has ended.
+      return duties.some(isAtWork) ? Math.min(PATIENCE_MS, dueInMs ?? PATIENCE_MS) : dueInMs;
+    },
+    nextDueAt,
+    async idle() {
+      await Promise.all(duties.filter(isAtWork).map(runInTime));
     },
   };
 }

@@ -89,6 +89,30 @@ describe('the duties', () => {
     });
   });
 
+  test('hold up no beat: it comes again soon while one of them is at work, and rests when all have ended', async () => {
+    let end = () => {};
+    const answer = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let begun = 0;
+    const slow = duty('slow', () => {
+      begun++;
+      return answer;
+    });
+    at('2026-03-02T08:00:00Z');
+    const duties = createDuties(await startProcess(), [slow, duty('ask')]);
+    await duties.beat();
+    await duties.beat();
+    expect([done, begun]).toEqual([['ask', 'ask'], 1]);
+    expect(await duties.nextBeatInMs()).toBeLessThan(1_000);
+    end();
+    await duties.idle();
+    expect(await duties.nextBeatInMs()).toBe(60 * 60_000);
+    await duties.beat();
+    expect(begun).toBe(2);
+    expect(logged).toEqual([]);
+  });
+
   test('say when the next thing is due, whatever one of them cannot say', async () => {
     const lost: Duty = { ...duty('lost'), nextDueAt: () => Promise.reject(new Error('no such table')) };
     const past: Duty = { ...duty('past'), nextDueAt: async () => new Date('2026-03-02T07:00:00Z') };
