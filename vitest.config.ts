@@ -20,7 +20,11 @@ export default defineConfig({
     reporters: ['default', countReporter],
     // On two cores vitest takes one by itself; much of a story is waiting for the disk.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    // A worker reads the app once, and not once more for each file: nothing of ours is kept in a module.
+    pool: 'forks',
+    isolate: false,
+    // Whole weeks are lived through, also on machines that are busy with something else.
+    testTimeout: 120_000,
     hookTimeout: 30_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [

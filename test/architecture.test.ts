@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importsOf, type SourceFile, sourceFiles } from './support/source-tree.ts';
+import { importsOf, type SourceFile, sourceFiles, testFiles } from './support/source-tree.ts';
 
 /** What each part of src/ may import besides itself. The arrows of docs/architecture.md. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -172,5 +172,25 @@ describe('the arrows of the house', () => {
   ];
   test.each(bad)('%s is found', (_what, file) => {
     expect(violations(file)).not.toEqual([]);
+  });
+});
+
+/** A worker reads such a file once for all the tests that it runs: its hook would serve the first of their files only. */
+const HOOK = /^(before|after)(Each|All)\(|^vi\.setConfig\(/m;
+
+function hooksItselfIn({ path, text }: SourceFile): boolean {
+  return !path.endsWith('.test.ts') && HOOK.test(text);
+}
+
+describe('what the tests share', () => {
+  test('ends with the test that asked for it', () => {
+    const hooked = testFiles().filter(hooksItselfIn);
+    expect(hooked.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a hook in a file that is no test is found', () => {
+    expect(hooksItselfIn({ path: 'world.ts', text: 'let world;\nafterEach(() => world.stop());' })).toBe(
+      true,
+    );
   });
 });

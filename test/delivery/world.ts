@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import {
   createDeliveryClient,
@@ -78,16 +78,10 @@ type Owed = Omit<Partial<MessageDelivery>, 'channel' | 'kind'> & {
   pin?: string;
 };
 
-const stops: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const stop of stops.splice(0).toReversed()) await stop();
-});
-
 /** A database that two processes can open. */
 export function aDatabaseFile(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'deliveries-'));
-  stops.push(async () => rmSync(folder, { recursive: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   return `file:${folder}/test.db`;
 }
 
@@ -104,7 +98,7 @@ export interface WorldOptions {
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const clock = createMovedClock(start);
   const slack = await startSimulator({ clock, seed: northwind, ...options.slack });
-  stops.push(() => slack.stop());
+  onTestFinished(() => slack.stop());
   const workspaceId = slack.workspace.id;
   const says = new Map<string, string | null>();
   const ends: string[] = [];
@@ -159,7 +153,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       ...options.outbox,
       ...changes,
     });
-    stops.push(async () => {
+    onTestFinished(async () => {
       await outbox.stop();
       await database.close();
     });

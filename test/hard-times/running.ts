@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addMinutes } from 'date-fns/addMinutes';
 import { addSeconds } from 'date-fns/addSeconds';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type Chosen, startTeam, told } from '../standups/team.ts';
 import type { World, WorldOptions } from '../support/world.ts';
-
-/** Whole weeks are lived through here, also on machines that are busy with something else. */
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Where a database outlives the app: a file of this test's own. */
 export function aDatabaseFile(): string {

@@ -1,6 +1,6 @@
 import { App, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
 import type { Seed } from '../../src/simulator/seed/types.ts';
 import { createMovedClock, type MovedClock } from '../../src/time/moved-clock.ts';
@@ -28,19 +28,13 @@ export const northwind: Seed = {
 
 export type World = { slack: Simulator; app: App; clock: MovedClock };
 
-const stops: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const stop of stops.splice(0).toReversed()) await stop();
-});
-
 /** A simulated workspace alone, on a clock that a test moves. */
 export async function aWorkspace(
   options: Partial<SimulatorOptions> = {},
 ): Promise<{ slack: Simulator; clock: MovedClock }> {
   const clock = createMovedClock(monday);
   const slack = await startSimulator({ clock, seed: northwind, ...options });
-  stops.push(() => slack.stop());
+  onTestFinished(() => slack.stop());
   return { slack, clock };
 }
 
@@ -59,7 +53,7 @@ export async function anApp(
   });
   listen(app);
   await app.start();
-  stops.push(async () => {
+  onTestFinished(async () => {
     await app.stop();
   });
   return { slack, app, clock };

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { pino } from 'pino';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { Secret } from '../../src/config.ts';
 import { createHttpServer } from '../../src/operations/http-server.ts';
 import { driveSlack, type SlackDriver } from '../../src/simulator/driver/index.ts';
@@ -41,12 +41,6 @@ export interface BoltWorldOptions extends Omit<Partial<SimulatorOptions>, 'comma
   commands?: Array<Partial<Command> & Pick<Command, 'run'>>;
   listen?(listeners: Listeners, slack: Simulator): Promise<void> | void;
 }
-
-const stops: Array<() => Promise<void>> = [];
-
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop();
-});
 
 /** Our half of Bolt and nothing of the product, against the local Slack. */
 export async function startBoltWorld({ commands = [], listen, ...options }: BoltWorldOptions) {
@@ -104,7 +98,7 @@ export async function startBoltWorld({ commands = [], listen, ...options }: Bolt
     await work.idle();
   }
 
-  stops.push(async () => {
+  onTestFinished(async () => {
     await stop();
     await slack.stop();
   });

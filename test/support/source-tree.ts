@@ -3,17 +3,29 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+const TESTS = fileURLToPath(new URL('..', import.meta.url));
 
 export interface SourceFile {
-  /** below src/, with forward slashes */
+  /** below src/ or test/, with forward slashes */
   path: string;
   text: string;
 }
 
 export function sourceFiles(): SourceFile[] {
-  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  return filesBelow(SRC);
+}
+
+export function testFiles(): SourceFile[] {
+  return filesBelow(TESTS);
+}
+
+function filesBelow(folder: string): SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => ({ path: name.replaceAll('\\', '/'), text: readFileSync(path.join(SRC, name), 'utf8') }));
+    .map((name) => ({
+      path: name.replaceAll('\\', '/'),
+      text: readFileSync(path.join(folder, name), 'utf8'),
+    }));
 }
 
 const IMPORT =

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/database/index.ts';
 import { createDeliveryClient, createOutbox } from '../../src/delivery/index.ts';
 import type { Core } from '../../src/features/slice.ts';
@@ -14,12 +14,6 @@ import type { SimulatorOptions } from '../../src/simulator/index.ts';
 import { sdkLog } from '../../src/slack/sdk-log.ts';
 import { createMovedClock, passTime } from '../../src/time/index.ts';
 import { startBoltWorld } from '../slack/bolt-world.ts';
-
-const stops: Array<() => Promise<void>> = [];
-
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop();
-});
 
 /** Drumbeat's directory and outbox, connected to a local Slack, with none of the slices that use them. */
 export async function startDirectory(options: Omit<Partial<SimulatorOptions>, 'commands'> = {}) {
@@ -55,7 +49,7 @@ export async function startDirectory(options: Omit<Partial<SimulatorOptions>, 'c
     await world.idle();
   }
 
-  stops.push(async () => {
+  onTestFinished(async () => {
     await known.outbox.stop();
     await database.close();
   });

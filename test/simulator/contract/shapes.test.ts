@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { JsonObject } from '../../../src/simulator/index.ts';
-import { aWorkspace, monday } from '../world.ts';
+import { type JsonObject, startSimulator } from '../../../src/simulator/index.ts';
+import { createMovedClock } from '../../../src/time/index.ts';
+import { monday, northwind } from '../world.ts';
 import { covered, unrecorded } from './coverage.ts';
 import { knownStrangers, messageEventKeys, unrecordedEvents, unrecordedPayloads } from './known-strangers.ts';
 import { objectIn, typeOf } from './listener.ts';
@@ -45,11 +46,12 @@ describe.skipIf(!isRecorded)('what the simulator says has the shape that was rec
   const excused = new Set<RegExp>();
 
   beforeAll(async () => {
-    const { slack } = await aWorkspace({ rates: false });
+    const slack = await startSimulator({ clock: createMovedClock(monday), seed: northwind, rates: false });
     const until = new Date(monday.getTime() + 3_600_000);
     slack.act.setStatus({ user: 'lea', text: 'Away', emoji: ':palm_tree:', expiresAt: until });
     slack.act.setDnd({ user: 'lea', dnd: { from: monday, until } });
     told = await tellTheStory(slack);
+    return () => slack.stop();
   });
 
   /** The strangers that nobody has explained; those explained are remembered as needed. */
