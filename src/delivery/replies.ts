@@ -18,9 +18,19 @@ export async function releaseReplies(trx: Trx, parents: DeliveryRow[], now: Date
   }
 }
 
-/** The message is posted anew, and what was pinned is gone with the old one. */
+/**
+ * The message is posted anew, and what was pinned is gone with the old one; so is a pin under way, whatever becomes of
+ * its call, and one that ended because the message was not there.
+ */
 export async function repin(trx: Trx, message: DeliveryRow): Promise<void> {
   const pin = await findRow(trx, message.workspace_id, pinKey(message.key));
-  if (pin?.state !== 'sent') return;
-  await changeRow(trx, pin.id, { state: 'waiting', thread_ts: null, sent_version: 0, ...FRESH });
+  if (!pin || !waitsAnew(pin)) return;
+  await changeRow(trx, pin.id, {
+    ...{ state: 'waiting', ready_at: null, thread_ts: null, sent_version: 0, error: null, reason: null },
+    ...FRESH,
+  });
+}
+
+function waitsAnew({ state, reason }: DeliveryRow): boolean {
+  return state === 'dead' ? reason === 'parent' : state !== 'skipped';
 }

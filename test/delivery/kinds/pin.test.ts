@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { pinKey } from '../../../src/delivery/index.ts';
 import { defaultScopes } from '../../../src/simulator/scopes.ts';
-import { aWorld } from '../world.ts';
+import { deleteMessage } from '../../../src/simulator/workspace/messages.ts';
+import { aWorld, type World } from '../world.ts';
 
 test('a pin waits for its message, and is put to it as soon as it is posted', async () => {
   const world = await aWorld();
@@ -69,6 +70,53 @@ test('a message that had to be posted again is pinned again', async () => {
   world.says.set('plan', 'The plan, second version');
   await world.refresh('plan');
   expect(world.sees('dev')).toEqual(['The plan (pinned)', 'The plan, second version (pinned)']);
+});
+
+/** Somebody deletes the message; we hear of it when it is to be updated. */
+function loseMessage(world: World, text: string): void {
+  const channel = world.channel('dev');
+  const conversation = world.slack.workspace.conversations.get(channel);
+  const message = conversation?.messages.find((one) => one.text === text);
+  if (!conversation || !message) throw new Error(`Nothing in #dev says "${text}"`);
+  deleteMessage(world.slack.workspace, conversation, message.ts);
+}
+
+test.each([
+  ['is accepted by Slack', 'slow'],
+  ['comes too late for Slack', 'late'],
+] as const)(
+  'a pin under way while its message is posted again, which %s, is put to the new one',
+  async (_how, call) => {
+    const world = await aWorld();
+    world.says.set('plan', 'The plan');
+    await world.owe({ to: 'dev', view: 'plan' });
+    const answer = {
+      kind: call === 'slow' ? ('slow' as const) : ('lands-late' as const),
+      ms: 300,
+      by: 'machine' as const,
+    };
+    world.slack.faults.on('pins.add', { ...answer, times: 1 });
+    const pinning = world.owe({ to: 'dev', pin: 'plan' });
+    await expect.poll(() => world.slack.calls.filter(({ method }) => method === 'pins.add')).toHaveLength(1);
+    loseMessage(world, 'The plan');
+    world.says.set('plan', 'The plan, second version');
+    await world.refresh('plan');
+    await pinning;
+    await world.pass(60);
+    expect(world.sees('dev')).toEqual(['The plan, second version (pinned)']);
+    expect(await world.record(pinKey('plan'))).toMatchObject({ state: 'sent', error: null });
+  },
+);
+
+test('a pin that found its message gone is put to the new one', async () => {
+  const world = await aWorld();
+  world.says.set('plan', 'The plan');
+  await world.owe({ to: 'dev', view: 'plan' });
+  loseMessage(world, 'The plan');
+  await world.owe({ to: 'dev', pin: 'plan' });
+  expect(await world.record(pinKey('plan'))).toMatchObject({ state: 'dead', reason: 'parent' });
+  await world.refresh('plan');
+  expect(world.sees('dev')).toEqual(['The plan (pinned)']);
 });
 
 test('a message that was skipped or refused takes its pin with it', async () => {
