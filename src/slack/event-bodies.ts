@@ -25,7 +25,7 @@ export const eventBodies = {
         text: z.string().optional(),
         bot_id: z.string().optional(),
         /** Left out where only a preview of a link was added. */
-        edited: z.object({ user: z.string() }).optional(),
+        edited: z.object({ ts: z.string() }).optional(),
       })
       .optional(),
   }),

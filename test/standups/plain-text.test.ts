@@ -89,6 +89,16 @@ test('written on a Saturday it is Monday’s, and says so', async () => {
   await lea.sees('I read this as your answer for Mon 9 Mar.', { in: 'dm' });
 });
 
+test('written after the next standup was answered it is not kept, and that is said', async () => {
+  const lea = world.as('Lea');
+  await answer(world, 'Lea', { Today: 'export' });
+  await lea.types('/standup early', { in: '#dev-standup' });
+  await lea.fills('Today', 'import');
+  await lea.submits();
+  await lea.says('and the review', { in: 'dm' });
+  await lea.sees('You have answered a later standup since, so Mon 2 Mar stays as it is.', { in: 'dm' });
+});
+
 test('thirty blockers in one message are offered a few at a time, and none is lost', async () => {
   const lea = world.as('Lea');
   const things = [
@@ -163,6 +173,28 @@ describe('what was written and is edited in Slack', () => {
     await lea.says('exprot', { in: 'dm' });
     await lea.edits(words('exprot'), 'export');
     expect(told(world, 'Lea').at(-1)?.text).toContain('Today: “export”');
+  });
+
+  test('in two edits that arrive the other way round is read as it stands in the end', async () => {
+    const lea = world.as('Lea');
+    await lea.says('exprot', { in: 'dm' });
+    world.slack.faults.onEnvelope('events_api', { kind: 'after-next', times: 1 });
+    await lea.edits(words('exprot'), 'export');
+    await lea.edits(words('export'), 'export of orders');
+    await world.settle();
+    await lea.sees('Today: “export of orders”', { in: 'dm' });
+  });
+
+  test('a day later is not taken for today’s answer, and that is said', async () => {
+    const lea = world.as('Lea');
+    await lea.says('hi', { in: 'dm' });
+    await world.moveTo('2026-03-03T08:01:00Z');
+    await lea.edits(words('hi'), 'hi, I am Lea');
+    await lea.sees("I don't take it as your answer for Tue 3 Mar. If it is meant to be, write it as a new", {
+      in: 'dm',
+    });
+    await world.moveTo('2026-03-03T10:01:00Z');
+    expect(dailies(world).at(-1)?.text).not.toContain('I am Lea');
   });
 
   test('after a later answer stays as it is, and that is said', async () => {

@@ -17,7 +17,7 @@ import {
   promptsOfPerson,
   standupOfTeam,
 } from '../store/index.ts';
-import { helloMessage, severalTeamsMessage } from '../views/hello.ts';
+import { helloMessage, oldWordsMessage, severalTeamsMessage } from '../views/hello.ts';
 import type { Target } from '../views/target.ts';
 import { askedTogether } from './asked-together.ts';
 import { keys } from './keys.ts';
@@ -33,6 +33,8 @@ export interface Written {
   userId: string;
   channelId: string;
   ts: string;
+  /** Null where it is as written. */
+  editedTs: string | null;
   /** As Slack sent it. */
   text: string;
   /** Null where it was not written in a thread. */
@@ -88,13 +90,19 @@ async function takeAsAnswer(
   const member = await requireMember(db, place.team, userId);
   const date = await dateOf(db, place, member, core.clock.now());
   if (date === null) return answerWith(core, written, helloMessage([place.team.name]));
+  const isOld = written.editedTs !== null && (await dateOf(db, place, member, writtenAt(written))) !== date;
+  if (isOld) return answerWith(core, written, oldWordsMessage(date));
   const read = readPlainText(text);
   await recordAnswer(core, {
     ...{ inbound, userId, standupId: place.standup.id, date },
     ...{ source: 'text', said: (_planned, known) => addTo(known, read) },
     ...{ blockerWords: [], replies: null },
-    heard: { from: messagePlace(written), read },
+    heard: { from: messagePlace(written), editedTs: written.editedTs, read },
   });
+}
+
+function writtenAt({ ts }: Written): Date {
+  return new Date(Number(ts) * 1000);
 }
 
 /** The standups in whose message's thread it is; replies in other threads are left to whom they concern. */

@@ -16,7 +16,9 @@ import {
   answerBefore,
   findAnswer,
   findPrompt,
+  findText,
   insertPrompts,
+  type KeptText,
   type MessagePlace,
   saveAnswer,
   savePrompt,
@@ -36,22 +38,28 @@ export interface GivenAnswer {
   standupId: string;
   date: LocalDate;
   source: Source;
-  /** What was said, given the lines of the answer before and what this answer said until now. */
-  said(planned: readonly Line[], known: FullAnswer | undefined): Said;
+  /** What was said, given the lines of the answer before, what this answer said until now, and of that what was heard before. */
+  said(planned: readonly Line[], known: FullAnswer | undefined, before: ReadText | undefined): Said;
   blockerWords: BlockerWord[];
   /** The message it was read out of, and what was read there. */
-  heard?: { from: MessagePlace; read: ReadText };
+  heard?: Heard;
   /** What was written before was edited: what was understood of it stays where it is shown. */
   isReread?: boolean;
   /** null leaves what was answered to the team's questions as it is */
   replies: Reply[] | null;
 }
 
-/** Keeps an answer, new or edited, and has it told to whom it concerns. */
+interface Heard extends Pick<KeptText, 'editedTs' | 'read'> {
+  from: MessagePlace;
+}
+
+/** Keeps an answer, new or edited, and has it told to whom it concerns. An edit older than the one heard changes nothing. */
 export async function recordAnswer(core: Core, given: GivenAnswer): Promise<void> {
   await core.database.transaction(async (trx) => {
     const now = core.clock.now();
     if (!(await takeOnce(trx, given.inbound, now))) return;
+    const before = given.heard && (await findText(trx, given.heard.from));
+    if (before && !isLater(given.heard, before)) return;
     const { workspaceId } = given.inbound;
     const team = await placeOf(trx, workspaceId, given.standupId);
     const member = await requireMember(trx, team.team, given.userId);
@@ -60,11 +68,11 @@ export async function recordAnswer(core: Core, given: GivenAnswer): Promise<void
     const known = await findAnswer(trx, place.occurrence.id, given.userId);
     if (known) await requireLatest(trx, known);
 
-    const answer = await composeAnswer(trx, core, place, { given, known, prompt, now });
+    const answer = await composeAnswer(trx, core, place, { given, known, before: before?.read, prompt, now });
     await saveAnswer(trx, answer);
     if (given.heard) {
-      const { from, read } = given.heard;
-      await saveText(trx, from, { occurrenceId: place.occurrence.id, userId: given.userId, read });
+      const { from, ...heard } = given.heard;
+      await saveText(trx, from, { occurrenceId: place.occurrence.id, userId: given.userId, ...heard });
     }
     await savePrompt(trx, answered(prompt, now));
     await oweThread(trx, core, place, answer);
@@ -76,6 +84,11 @@ export async function recordAnswer(core: Core, given: GivenAnswer): Promise<void
     await refreshDaily(trx, core, place.occurrence);
     await refreshHome(trx, core, answer);
   });
+}
+
+/** By the edit they were read from; Slack may tell of edits in any order. */
+function isLater(heard: Pick<KeptText, 'editedTs'> | undefined, before: KeptText): boolean {
+  return (heard?.editedTs ?? '') > (before.editedTs ?? '');
 }
 
 /** Somebody who joined after the standup was opened has their part in it from now on. */
@@ -97,6 +110,7 @@ export async function ensurePrompt(
 interface Composing {
   given: GivenAnswer;
   known: FullAnswer | undefined;
+  before: ReadText | undefined;
   prompt: Prompt;
   now: Date;
 }
@@ -105,11 +119,11 @@ async function composeAnswer(
   trx: Trx,
   core: Core,
   { occurrence, standup, team }: OccurrencePlace,
-  { given, known, prompt, now }: Composing,
+  { given, known, before: heardBefore, prompt, now }: Composing,
 ): Promise<FullAnswer> {
   const before = await answerBefore(trx, standup.id, given.userId, given.date);
   const planned = before ? linesOfKind(before.lines, 'today') : [];
-  const drafts = draftLines(planned, given.said(planned, known));
+  const drafts = draftLines(planned, given.said(planned, known, heardBefore));
   const lines = keepSettled(drafts, known?.lines ?? [], newId);
   await speakOfBlockers(trx, core, given, known);
   return {

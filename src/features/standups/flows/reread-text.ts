@@ -2,10 +2,9 @@ import type { Core } from '../../slice.ts';
 import { linesOfKind, type Said, withTextReread } from '../rules/lines.ts';
 import { isSmallTalk, type ReadText, readPlainText } from '../rules/plain-text.ts';
 import type { FullAnswer, Line } from '../rules/types.ts';
-import { findAnswer, findText, hasAnsweredAfter } from '../store/index.ts';
-import { staysMessage } from '../views/hello.ts';
+import { findAnswer, findText } from '../store/index.ts';
 import { placeOfOccurrence } from './place.ts';
-import { answerWith, messagePlace, plainWords, readText, type Written } from './read-text.ts';
+import { messagePlace, plainWords, readText, type Written } from './read-text.ts';
 import { recordAnswer } from './record-answer.ts';
 
 /** Somebody edited what they had written to the bot: the answer that was read out of it follows. */
@@ -19,16 +18,13 @@ export async function rereadText(core: Core, written: Written): Promise<void> {
   const place = await placeOfOccurrence(db, kept.occurrenceId);
   if (!answer || !place) return;
   const { date } = place.occurrence;
-  if (await hasAnsweredAfter(db, answer.standupId, userId, date)) {
-    return answerWith(core, written, staysMessage(date));
-  }
   const text = await plainWords(db, written);
   const read = isSmallTalk(text) ? { notes: [], today: [], blockers: [] } : readPlainText(text);
   await recordAnswer(core, {
     ...{ inbound, userId, standupId: answer.standupId, date, source: 'text', isReread: true },
-    said: (_planned, known) => readAnew(known ?? answer, kept.read, read),
+    said: (_planned, known, before = kept.read) => readAnew(known ?? answer, before, read),
     ...{ blockerWords: [], replies: null },
-    heard: { from, read },
+    heard: { from, editedTs: written.editedTs, read },
   });
 }
 

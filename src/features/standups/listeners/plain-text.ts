@@ -1,6 +1,7 @@
 import type { Listeners } from '../../../slack/interactions.ts';
+import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
-import { readText } from '../flows/read-text.ts';
+import { answerWith, readText, type Written } from '../flows/read-text.ts';
 import { rereadText } from '../flows/reread-text.ts';
 
 /** What people write to the bot themselves, and what they make of it later; none of its own messages. */
@@ -13,7 +14,19 @@ export function listenForText(listeners: Listeners, core: Core): void {
     const written = isEdit ? event.message : isWritten ? event : undefined;
     if (!written?.user || written.bot_id) return;
     const { user: userId, ts, text = '', thread_ts: threadTs = null } = written;
-    if (isEdit) await rereadText(core, { inbound, userId, channelId, ts, text, threadTs });
-    else if (text !== '') await readText(core, { inbound, userId, channelId, ts, text, threadTs });
+    const editedTs = (isEdit && event.message?.edited?.ts) || null;
+    const words = { inbound, userId, channelId, ts, editedTs, text, threadTs };
+    if (isEdit || text !== '') await orSayWhyNot(core, words, isEdit ? rereadText : readText);
+  });
+}
+
+async function orSayWhyNot(
+  core: Core,
+  written: Written,
+  read: (core: Core, written: Written) => Promise<void>,
+): Promise<void> {
+  await read(core, written).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    return answerWith(core, written, error.reply);
   });
 }

@@ -102,6 +102,7 @@ export type StandupTables = {
     occurrence_id: string;
     user_id: string;
     read_lines: string;
+    edited_ts: string | null;
   };
   standup_replies: { answer_id: string; question_id: string; value: string };
 };

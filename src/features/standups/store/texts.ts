@@ -14,13 +14,15 @@ export interface MessagePlace {
 export interface KeptText {
   occurrenceId: string;
   userId: string;
+  /** Of the edit it was read from; null where as written. */
+  editedTs: string | null;
   read: ReadText;
 }
 
 export async function saveText(trx: Trx, place: MessagePlace, text: KeptText): Promise<void> {
   const kept = {
     ...{ occurrence_id: text.occurrenceId, user_id: text.userId },
-    read_lines: JSON.stringify(text.read),
+    ...{ read_lines: JSON.stringify(text.read), edited_ts: text.editedTs },
   };
   await tables(trx)
     .insertInto('standup_texts')
@@ -40,7 +42,7 @@ export async function findText(db: Db, place: MessagePlace): Promise<KeptText | 
     .executeTakeFirst();
   return (
     row && {
-      ...{ occurrenceId: row.occurrence_id, userId: row.user_id },
+      ...{ occurrenceId: row.occurrence_id, userId: row.user_id, editedTs: row.edited_ts },
       read: parseColumn(columns.read, row.read_lines),
     }
   );

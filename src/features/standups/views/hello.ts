@@ -24,9 +24,9 @@ export function severalTeamsMessage(teamNames: readonly string[]): Message {
   };
 }
 
-/** For who edits words that an answer was read out of, after a later one was given. */
-export function staysMessage(date: LocalDate): Message {
+/** For who edits words of a day that is over. */
+export function oldWordsMessage(date: LocalDate): Message {
   return {
-    text: `You have answered a later standup since, so ${formatDay(date)} stays as it is. \`/standup\` edits the latest one.`,
+    text: `You wrote that before, so I don't take it as your answer for ${formatDay(date)}. If it is meant to be, write it as a new message.`,
   };
 }
