@@ -186,6 +186,18 @@ test('with nothing due, the years of history behind it are not read', async () =
   }
 });
 
+test('back in a channel, the bot reads what ended there, and not all that it ever said', async () => {
+  const world = await aWorld();
+  const { rows } = await sql<{
+    detail: string;
+  }>`explain query plan select * from deliveries where workspace_id = ${'T'} and channel = ${'C'} and state in (${'dead'}, ${'sent'}) and reason in (${'place-gone'}, ${'parent'}) order by position`.execute(
+    world.database.db,
+  );
+  expect(rows[0]?.detail).toMatch(
+    /^SEARCH deliveries USING INDEX deliveries_by_end \(workspace_id=\? AND channel=\? AND reason=\?\)/,
+  );
+});
+
 test('stopped, it takes up nothing more and records what was under way', async () => {
   const world = await aWorld({ outbox: { concurrency: 1 } });
   world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 200, by: 'machine' });
