@@ -15,11 +15,14 @@ test('the beat does not stand still while Slack is slow', async () => {
     throw new Error('no duty asks Slack');
   };
   const duties = createDuties({ database, clock, outbox, log: pino({ level: 'silent' }), clientFor }, []);
-  await world.owe({ to: 'dev', text: 'news', notBefore: new Date(clock.now().getTime() + 1000) });
-  world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 300, by: 'machine' });
-  clock.set(new Date(clock.now().getTime() + 1000));
+  const inASecond = () => new Date(clock.now().getTime() + 1000);
+  await world.owe({ to: 'dev', text: 'news', notBefore: inASecond() });
+  const slowed = world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 1000, by: 'clock' });
+  clock.set(inASecond());
   await duties.beat();
+  await expect.poll(() => slowed.hits).toBe(1);
   expect((await world.record('news')).state).not.toBe('sent');
+  clock.set(inASecond());
   await outbox.idle();
   expect((await world.record('news')).state).toBe('sent');
 });
