@@ -2,7 +2,7 @@ import type { Trx } from '../database/index.ts';
 import { skipReplies, skipRow } from './endings.ts';
 import { releaseReplies } from './replies.ts';
 import { enterRows, homeKey, nextPosition } from './store/entering.ts';
-import { changeRow, deadReplies, endedRowsIn, findRow, waitingReplies } from './store/ledger.ts';
+import { changeRow, deadReplies, endedRowsIn, findRow, findRows, waitingReplies } from './store/ledger.ts';
 import { type DeliveryRow, FRESH, isShown, readyFrom } from './store/tables.ts';
 import type { Delivery } from './types.ts';
 
@@ -61,11 +61,14 @@ export async function refreshDelivery(
   trx: Trx,
   now: Date,
   workspaceId: string,
-  key: string,
+  keys: string | readonly string[],
   { isBulk = false }: { isBulk?: boolean } = {},
 ): Promise<void> {
-  const row = await findRow(trx, workspaceId, key);
-  if (!row) return;
+  const rows = await findRows(trx, workspaceId, typeof keys === 'string' ? [keys] : keys);
+  for (const row of rows) await refreshRow(trx, now, row, isBulk);
+}
+
+async function refreshRow(trx: Trx, now: Date, row: DeliveryRow, isBulk: boolean): Promise<void> {
   const isSettled = row.ready_at === null;
   const isOnce = row.kind === 'pin' || row.kind === 'file';
   if (isOnce || (isSettled && row.kind !== 'home' && !isShown(row))) return;
@@ -74,7 +77,7 @@ export async function refreshDelivery(
     is_bulk: isBulk && (isSettled || row.is_bulk === 1) ? 1 : 0,
     ...(isSettled && {
       state: 'owed',
-      position: await nextPosition(trx, workspaceId),
+      position: await nextPosition(trx, row.workspace_id),
       ready_at: now.toISOString(),
       ...FRESH,
     }),

@@ -188,7 +188,12 @@ export interface Outbox {
    * The view is rendered, the picture or canvas made again and Slack's copy updated; many refreshes are one, the
    * latest. `isBulk` as of a message.
    */
-  refresh(trx: Trx, workspaceId: string, key: string, options?: { isBulk?: boolean }): Promise<void>;
+  refresh(
+    trx: Trx,
+    workspaceId: string,
+    keys: string | readonly string[],
+    options?: { isBulk?: boolean },
+  ): Promise<void>;
   /** Skips what is not posted yet, with this reason in the ledger. What is posted stays. */
   cancel(trx: Trx, workspaceId: string, key: string, reason: string): Promise<void>;
   /** The bot is back in this channel: what died because it was out, and has not expired, is owed again. */

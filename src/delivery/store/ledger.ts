@@ -1,6 +1,8 @@
 import type { Db, Trx } from '../../database/index.ts';
 import type { DeliveryRow, DeliveryTables } from './tables.ts';
 
+const KEYS_AT_ONCE = 100;
+
 export async function findRow(db: Db, workspaceId: string, key: string): Promise<DeliveryRow | undefined> {
   return db
     .withTables<DeliveryTables>()
@@ -9,6 +11,22 @@ export async function findRow(db: Db, workspaceId: string, key: string): Promise
     .where('workspace_id', '=', workspaceId)
     .where('key', '=', key)
     .executeTakeFirst();
+}
+
+/** Those of these keys that were ever owed. */
+export async function findRows(db: Db, workspaceId: string, keys: readonly string[]): Promise<DeliveryRow[]> {
+  const found: DeliveryRow[] = [];
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+    const rows = await db
+      .withTables<DeliveryTables>()
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .where('key', 'in', keys.slice(at, at + KEYS_AT_ONCE))
+      .execute();
+    found.push(...rows);
+  }
+  return found;
 }
 
 /** What was owed to a conversation or person since then, oldest first. */

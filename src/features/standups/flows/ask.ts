@@ -1,7 +1,8 @@
+import { addDays as addCalendarDays } from 'date-fns/addDays';
 import { min } from 'date-fns/min';
 import { subDays } from 'date-fns/subDays';
 import type { Trx } from '../../../database/index.ts';
-import type { Delivery } from '../../../delivery/index.ts';
+import { type Delivery, homeKey } from '../../../delivery/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { type Absence, absencesOn, findMembers, type Member } from '../../teams/index.ts';
@@ -10,11 +11,14 @@ import { type Day, howToAsk, mayRemind } from '../rules/day.ts';
 import { asked, askedWith, held, missed, reminded, skipped } from '../rules/prompts.ts';
 import { isInTheirDay } from '../rules/schedule.ts';
 import type { Prompt } from '../rules/types.ts';
-import { findPrompts, promptsDueBetween, savePrompt } from '../store/index.ts';
+import { findPrompts, promptsDueBetween, savePrompt, savePrompts } from '../store/index.ts';
 import { awayBy, left, planAnew } from './enrol.ts';
 import { keys } from './keys.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
-import { refreshDaily, refreshHome, refreshPrompt } from './refresh.ts';
+import { refreshDaily, refreshPrompt } from './refresh.ts';
+
+/** Yesterday and today by any clock. */
+const DAYS_AROUND = 3;
 
 export interface Due {
   occurrenceId: string;
@@ -26,6 +30,8 @@ interface Round extends OccurrencePlace {
   prompts: ReadonlyMap<string, Prompt>;
   members: ReadonlyMap<string, Member>;
   away: ReadonlyMap<string, Absence>;
+  /** Their prompts in every team of theirs, of about these days. */
+  around: readonly Prompt[];
   /** What goes out to them in the end. */
   owed: Delivery[];
 }
@@ -34,10 +40,8 @@ interface Round extends OccurrencePlace {
 export async function takeNextPromptSteps(core: Core, due: readonly Due[]): Promise<void> {
   await core.database.transaction(async (trx) => {
     for (const [occurrenceId, userIds] of byOccurrence(due)) {
-      const round = await roundOf(trx, occurrenceId, userIds);
-      if (!round) continue;
-      for (const prompt of round.prompts.values()) await takeNextPromptStep(trx, core, round, prompt);
-      await core.outbox.owe(trx, round.owed);
+      const round = await roundOf(trx, occurrenceId, userIds, core.clock.now());
+      if (round) await goRound(trx, core, round);
     }
   });
 }
@@ -50,32 +54,63 @@ function byOccurrence(due: readonly Due[]): Map<string, string[]> {
   return groups;
 }
 
-async function roundOf(trx: Trx, occurrenceId: string, userIds: string[]): Promise<Round | undefined> {
+async function roundOf(
+  trx: Trx,
+  occurrenceId: string,
+  userIds: string[],
+  now: Date,
+): Promise<Round | undefined> {
   const place = await placeOfOccurrence(trx, occurrenceId);
   if (!place) return undefined;
   const { team, occurrence } = place;
+  const { workspaceId } = team;
+  const days = { from: subDays(now, DAYS_AROUND), to: addCalendarDays(now, DAYS_AROUND) };
   return {
     ...place,
     prompts: await findPrompts(trx, occurrenceId, userIds),
     members: await findMembers(trx, team, userIds),
-    away: await absencesOn(trx, team.workspaceId, userIds, occurrence.date),
+    away: await absencesOn(trx, workspaceId, userIds, occurrence.date),
+    around: await promptsDueBetween(trx, { workspaceId, userIds, ...days }),
     owed: [],
   };
 }
 
-async function takeNextPromptStep(trx: Trx, core: Core, round: Round, prompt: Prompt): Promise<void> {
+async function goRound(trx: Trx, core: Core, round: Round): Promise<void> {
+  const { occurrence, owed } = round;
+  const { workspaceId } = occurrence;
   const now = core.clock.now();
-  if (!prompt.nextDueAt || prompt.nextDueAt > now) return;
-  const { occurrence } = round;
-  const next = await nextOf(trx, round, prompt, now);
-  await savePrompt(trx, next);
-  await refreshHome(trx, core, prompt, { isBulk: true });
-  const isMoved = next.dueAt.getTime() !== prompt.dueAt.getTime();
-  if (isMoved || (next.state !== 'waiting' && next.state !== prompt.state))
-    await refreshDaily(trx, core, occurrence);
-  const isShown = next.askedIn !== null || prompt.askedAt !== null;
-  if (isShown && next.state !== prompt.state)
-    await refreshPrompt(trx, core, occurrence, prompt.userId, { isBulk: true });
+  const steps: Step[] = [];
+  for (const before of round.prompts.values()) {
+    if (!before.nextDueAt || before.nextDueAt > now) continue;
+    steps.push({ before, next: await nextOf(trx, round, before, now) });
+  }
+  await savePrompts(
+    trx,
+    steps.map(({ next }) => next),
+  );
+  const homes = steps.map(({ before }) => homeKey(before.userId));
+  await core.outbox.refresh(trx, workspaceId, homes, { isBulk: true });
+  if (steps.some(changesDaily)) await refreshDaily(trx, core, occurrence);
+  for (const { before } of steps.filter(changesMessage)) {
+    await refreshPrompt(trx, core, occurrence, before.userId, { isBulk: true });
+  }
+  await core.outbox.owe(trx, owed);
+}
+
+/** What one prompt was, and what it is to be. */
+interface Step {
+  before: Prompt;
+  next: Prompt;
+}
+
+function changesDaily({ before, next }: Step): boolean {
+  const isMoved = next.dueAt.getTime() !== before.dueAt.getTime();
+  return isMoved || (next.state !== 'waiting' && next.state !== before.state);
+}
+
+function changesMessage({ before, next }: Step): boolean {
+  const isShown = next.askedIn !== null || before.askedAt !== null;
+  return isShown && next.state !== before.state;
 }
 
 async function nextOf(trx: Trx, round: Round, prompt: Prompt, now: Date): Promise<Prompt> {
@@ -94,7 +129,7 @@ async function nextOf(trx: Trx, round: Round, prompt: Prompt, now: Date): Promis
   }
   const isNight = prompt.timeZone !== member.timeZone && !isInTheirDay(now, occurrence.date, member);
   if (isNight) return held(prompt, prompt.deadlineAt, 'No reminder: it is night where they are now');
-  return remind(trx, round, prompt, quietUntil, now);
+  return remind(round, prompt, quietUntil, now);
 }
 
 async function ask(
@@ -111,7 +146,7 @@ async function ask(
   }
   if (prompt.askedIn !== null) return asked(prompt, now);
   const day = dayOf(prompt, now);
-  const others = (await promptsAround(trx, prompt, day)).filter((one) => !isSame(one, prompt));
+  const others = promptsAround(round, prompt, day).filter((one) => !isSame(one, prompt));
   const asking = howToAsk(others, day, now);
   if (asking.kind === 'joins') return asked(askedWith(prompt, asking.occurrenceId), now);
   for (const other of asking.along) await savePrompt(trx, askedWith(other, round.occurrence.id));
@@ -120,17 +155,11 @@ async function ask(
 }
 
 /** In Do Not Disturb one reminder waits for its end, if that comes before the deadline. */
-async function remind(
-  trx: Trx,
-  round: Round,
-  prompt: Prompt,
-  quietUntil: Date | null,
-  now: Date,
-): Promise<Prompt> {
+function remind(round: Round, prompt: Prompt, quietUntil: Date | null, now: Date): Prompt {
   if (quietUntil)
     return held(prompt, min([quietUntil, prompt.deadlineAt]), 'Reminder held back by Do Not Disturb');
   const day = dayOf(prompt, now);
-  if (!mayRemind(await promptsAround(trx, prompt, day), day))
+  if (!mayRemind(promptsAround(round, prompt, day), day))
     return held(prompt, prompt.deadlineAt, 'No reminder: two messages a day are enough');
   oweByDm(round, prompt, 'reminder');
   return reminded(prompt, now);
@@ -160,8 +189,9 @@ function dayOf({ timeZone }: Prompt, now: Date): Day {
 }
 
 /** In every team of theirs, those of the evening before included: they may have been held back until today. */
-function promptsAround(trx: Trx, { workspaceId, userId }: Prompt, { from, to }: Day): Promise<Prompt[]> {
-  return promptsDueBetween(trx, { workspaceId, userId, from: subDays(from, 1), to });
+function promptsAround({ around }: Round, { userId }: Prompt, { from, to }: Day): Prompt[] {
+  const since = subDays(from, 1);
+  return around.filter((one) => one.userId === userId && one.dueAt >= since && one.dueAt < to);
 }
 
 function isSame(one: Prompt, other: Prompt): boolean {

@@ -1,40 +1,87 @@
-import { addHours } from 'date-fns/addHours';
-import type { Trx } from '../../../database/index.ts';
+import { setImmediate as letOthers } from 'node:timers/promises';
+import type { Db, Trx } from '../../../database/index.ts';
 import { type LocalDate, localDateOf, weekdayName, weekdayOf } from '../../../time/index.ts';
-import { type Absence, absencesOn, type Member, membersOf, type Team } from '../../teams/index.ts';
+import type { Core } from '../../slice.ts';
+import { type Absence, absencesOn, findMembers, type Member, type Team } from '../../teams/index.ts';
+import { channelMembers } from '../../workspaces/index.ts';
 import { isExpected, isOvertaken, replanned, skipped } from '../rules/prompts.ts';
-import { closingAt, isInTheirDay, memberTimes } from '../rules/schedule.ts';
+import { closingAt, isInTheirDay, type MemberTimes, memberTimes } from '../rules/schedule.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
-import { insertPrompts, promptsOf, saveOccurrence, savePrompt } from '../store/index.ts';
+import { findPrompts, lastDeadline, promptedIn, saveOccurrence, savePrompts } from '../store/index.ts';
 import { untilWords } from '../views/words.ts';
-import { dailyTime, type OccurrencePlace } from './place.ts';
+import { dailyTime, type OccurrencePlace, placeOfOccurrence } from './place.ts';
 
-/** How long a change of members, zones or hours may take to be seen by an open standup. */
-const ENROLS_EVERY_HOURS = 1;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** So many that nobody who presses something meanwhile waits for long. */
+const AT_ONCE = 200;
+
+/** Members, zones and hours are looked at again once an hour: not at the full one, when most are asked. */
+const LOOKS_AT_MINUTE = 50;
 
 /**
  * Brings an occurrence in line with its team as it is now: who joined is asked, who left is not, whose zone or
- * hours changed is asked at their new time. What was asked or answered already stays.
+ * hours changed is asked at their new time. What was asked or answered already stays. Where they are too many for
+ * one transaction, the others' turn is due at once (`enrolInTurns`).
  */
 export async function enrol(trx: Trx, place: OccurrencePlace, now: Date): Promise<Occurrence> {
-  const { occurrence, team } = place;
-  const members = await membersOf(trx, team);
-  const ids = members.map((member) => member.userId);
-  const away = await absencesOn(trx, team.workspaceId, ids, occurrence.date);
-  await insertPrompts(
-    trx,
-    members.map((member) => newPrompt(place, member, away.get(member.userId), now)),
-  );
-  const staying = new Map(members.map((member) => [member.userId, member]));
-  for (const known of await promptsOf(trx, occurrence.id)) {
-    const member = staying.get(known.userId);
-    const planned = member && planAnew(place, member, away.get(known.userId), known, now);
-    if (planned && planned !== known) await savePrompt(trx, planned);
-    if (!member && isExpected(known)) await savePrompt(trx, skipped(known, now, left(team)));
-  }
-  const enrolled = { ...occurrence, ...nextTimes(place, await promptsOf(trx, occurrence.id), now) };
+  const [first = [], ...others] = inTurns(await everybodyIn(trx, place));
+  await enrolSome(trx, place, first, now);
+  const times = await nextTimes(trx, place, now);
+  const enrolled = { ...place.occurrence, ...times, ...(others.length > 0 && { enrolAt: now }) };
   await saveOccurrence(trx, enrolled);
   return enrolled;
+}
+
+/** The same for a team of hundreds, in transactions of its own. Begun again from the start if it did not end. */
+export async function enrolInTurns(core: Core, occurrenceId: string): Promise<void> {
+  const { database, clock } = core;
+  const now = clock.now();
+  const inPlace = (work: (trx: Trx, place: OccurrencePlace) => Promise<void>) =>
+    database.transaction(async (trx) => {
+      const place = await placeOfOccurrence(trx, occurrenceId);
+      if (place?.occurrence.state === 'open') await work(trx, place);
+    });
+  const place = await placeOfOccurrence(database.db, occurrenceId);
+  const turns = place ? inTurns(await everybodyIn(database.db, place)) : [];
+  if (turns.length < 2) return;
+  for (const userIds of turns) {
+    await inPlace((trx, here) => enrolSome(trx, here, userIds, now));
+    await letOthers();
+  }
+  await inPlace(async (trx, here) =>
+    saveOccurrence(trx, { ...here.occurrence, ...(await nextTimes(trx, here, now)) }),
+  );
+}
+
+/** Whoever is in the team, and whoever was when it was looked at last. */
+async function everybodyIn(db: Db, { occurrence, team }: OccurrencePlace): Promise<string[]> {
+  const there = await channelMembers(db, team.workspaceId, team.homeChannelId);
+  return [...new Set([...there, ...(await promptedIn(db, occurrence.id))])].sort();
+}
+
+function inTurns(userIds: string[]): string[][] {
+  return Array.from({ length: Math.ceil(userIds.length / AT_ONCE) }, (_, turn) =>
+    userIds.slice(turn * AT_ONCE, (turn + 1) * AT_ONCE),
+  );
+}
+
+async function enrolSome(trx: Trx, place: OccurrencePlace, userIds: string[], now: Date): Promise<void> {
+  const { occurrence, team } = place;
+  const members = await findMembers(trx, team, userIds);
+  const away = await absencesOn(trx, team.workspaceId, userIds, occurrence.date);
+  const prompts = await findPrompts(trx, occurrence.id, userIds);
+  const changed = userIds.flatMap((userId) => {
+    const found = members.get(userId);
+    const member = found?.canBeAsked ? found : undefined;
+    const known = prompts.get(userId);
+    if (!known) return member ? [newPrompt(place, member, away.get(userId), now)] : [];
+    if (!member) return isExpected(known) ? [skipped(known, now, left(team))] : [];
+    const planned = planAnew(place, member, away.get(userId), known, now);
+    return planned === known ? [] : [planned];
+  });
+  await savePrompts(trx, changed);
 }
 
 /**
@@ -66,8 +113,8 @@ export function newPrompt(
   absence: Absence | undefined,
   now: Date,
 ): Prompt {
-  const { occurrence, standup, team } = place;
-  const { isAtMeeting, ...times } = memberTimes(standup, occurrence.mode, occurrence.date, member, team);
+  const { occurrence, team } = place;
+  const { isAtMeeting, ...times } = timesOf(place, member);
   const prompt: Prompt = {
     ...{ occurrenceId: occurrence.id, workspaceId: team.workspaceId, userId: member.userId },
     ...{ timeZone: member.timeZone, ...times },
@@ -78,6 +125,20 @@ export function newPrompt(
   };
   if (absence) return skipped(prompt, now, awayBy(absence, occurrence.date));
   return isDayOff(team, member, occurrence.date) ? skipped(prompt, now, dayOff(occurrence.date)) : prompt;
+}
+
+const timesKnown = new WeakMap<OccurrencePlace, Map<string, MemberTimes>>();
+
+/** Thousands share a few zones and hours. */
+function timesOf(place: OccurrencePlace, member: Member): MemberTimes {
+  const { occurrence, standup, team } = place;
+  const { timeZone, days, startsAt, endsAt } = member;
+  const known = timesKnown.get(place) ?? new Map<string, MemberTimes>();
+  timesKnown.set(place, known);
+  const alike = [timeZone, days, startsAt, endsAt].join(' ');
+  const times = known.get(alike) ?? memberTimes(standup, occurrence.mode, occurrence.date, member, team);
+  known.set(alike, times);
+  return times;
 }
 
 /** Why somebody who is away is not asked. */
@@ -101,9 +162,14 @@ function isDayOff(team: Team, member: Member, date: LocalDate): boolean {
   return team.workingDays.includes(day) && !member.days.includes(day);
 }
 
-function nextTimes(place: OccurrencePlace, prompts: readonly Prompt[], now: Date) {
-  const expected = prompts.filter(isExpected).map((prompt) => prompt.deadlineAt);
-  const closeAt = closingAt(dailyTime(place, place.occurrence.date), expected);
-  const enrolAt = addHours(now, ENROLS_EVERY_HOURS);
+async function nextTimes(db: Db, place: OccurrencePlace, now: Date) {
+  const last = await lastDeadline(db, place.occurrence.id);
+  const closeAt = closingAt(dailyTime(place, place.occurrence.date), last ? [last] : []);
+  const enrolAt = nextLookAt(now);
   return { closeAt, enrolAt: enrolAt < closeAt ? enrolAt : null };
+}
+
+function nextLookAt(now: Date): Date {
+  const hours = Math.floor((now.getTime() - LOOKS_AT_MINUTE * MINUTE_MS) / HOUR_MS) + 1;
+  return new Date(hours * HOUR_MS + LOOKS_AT_MINUTE * MINUTE_MS);
 }

@@ -1,7 +1,7 @@
 import type { Core } from '../../slice.ts';
 import type { Occurrence } from '../rules/types.ts';
-import { saveOccurrence } from '../store/index.ts';
-import { enrol } from './enrol.ts';
+import { findOccurrence, saveOccurrence } from '../store/index.ts';
+import { enrol, enrolInTurns } from './enrol.ts';
 import { announceMeeting } from './hold-meeting.ts';
 import { keys } from './keys.ts';
 import { placeOfOccurrence } from './place.ts';
@@ -10,6 +10,8 @@ import { refreshDaily } from './refresh.ts';
 
 /** Does what has come due of one occurrence: members looked at again, meeting announced, daily posted, closed. */
 export async function takeNextOccurrenceStep(core: Core, occurrenceId: string): Promise<void> {
+  const known = await findOccurrence(core.database.db, occurrenceId);
+  if (known?.enrolAt && known.enrolAt <= core.clock.now()) await enrolInTurns(core, occurrenceId);
   await core.database.transaction(async (trx) => {
     const now = core.clock.now();
     const isDue = (at: Date | null) => at !== null && at <= now;

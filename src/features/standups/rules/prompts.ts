@@ -61,9 +61,12 @@ export function reopened(prompt: Prompt, now: Date): Prompt {
   return { ...open, state: prompt.askedAt ? 'asked' : 'expected', nextDueAt: prompt.deadlineAt };
 }
 
+/** The states of those who are still expected to answer. */
+export const EXPECTED: readonly Prompt['state'][] = ['waiting', 'asked', 'expected'];
+
 /** Whether somebody is still expected to answer. */
 export function isExpected({ state }: Pick<Prompt, 'state'>): boolean {
-  return state === 'waiting' || state === 'asked' || state === 'expected';
+  return EXPECTED.includes(state);
 }
 
 /** The prompt as it should be now, given as it would be if made now. What was asked or settled stays. */

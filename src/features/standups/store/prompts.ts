@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../../database/index.ts';
 import type { LocalDate } from '../../../time/index.ts';
+import { EXPECTED } from '../rules/prompts.ts';
 import type { Prompt } from '../rules/types.ts';
 import { chunks, instantOrNull, type StandupTables, tables, textOrNull } from './tables.ts';
 
@@ -9,15 +10,36 @@ export async function insertPrompts(trx: Trx, prompts: readonly Prompt[]): Promi
   for (const some of chunks(prompts)) {
     await tables(trx)
       .insertInto('standup_prompts')
-      .values(
-        some.map((prompt) => ({
-          occurrence_id: prompt.occurrenceId,
-          user_id: prompt.userId,
-          workspace_id: prompt.workspaceId,
-          ...changingColumns(prompt),
+      .values(some.map(columnsOf))
+      .onConflict((conflict) => conflict.columns(['occurrence_id', 'user_id']).doNothing())
+      .execute();
+  }
+}
+
+/** Adds those that are not there yet, and overwrites the others. */
+export async function savePrompts(trx: Trx, prompts: readonly Prompt[]): Promise<void> {
+  for (const some of chunks(prompts)) {
+    await tables(trx)
+      .insertInto('standup_prompts')
+      .values(some.map(columnsOf))
+      .onConflict((conflict) =>
+        conflict.columns(['occurrence_id', 'user_id']).doUpdateSet((row) => ({
+          time_zone: row.ref('excluded.time_zone'),
+          state: row.ref('excluded.state'),
+          skipped_for: row.ref('excluded.skipped_for'),
+          reason: row.ref('excluded.reason'),
+          away_until_on: row.ref('excluded.away_until_on'),
+          due_at: row.ref('excluded.due_at'),
+          remind_at: row.ref('excluded.remind_at'),
+          deadline_at: row.ref('excluded.deadline_at'),
+          next_due_at: row.ref('excluded.next_due_at'),
+          asked_at: row.ref('excluded.asked_at'),
+          reminded_at: row.ref('excluded.reminded_at'),
+          asked_in: row.ref('excluded.asked_in'),
+          ended_at: row.ref('excluded.ended_at'),
+          receipt_key: row.ref('excluded.receipt_key'),
         })),
       )
-      .onConflict((conflict) => conflict.columns(['occurrence_id', 'user_id']).doNothing())
       .execute();
   }
 }
@@ -72,6 +94,29 @@ export async function promptsOf(db: Db, occurrenceId: string): Promise<Prompt[]>
   return rows.map(promptOf);
 }
 
+/** Who has a part in the occurrence. */
+export async function promptedIn(db: Db, occurrenceId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('standup_prompts')
+    .select('user_id')
+    .where('occurrence_id', '=', occurrenceId)
+    .execute();
+  return rows.map((row) => row.user_id);
+}
+
+/** The latest deadline of those still expected to answer; null where there is nobody. */
+export async function lastDeadline(db: Db, occurrenceId: string): Promise<Date | null> {
+  const row = await tables(db)
+    .selectFrom('standup_prompts')
+    .select('deadline_at')
+    .where('occurrence_id', '=', occurrenceId)
+    .where('state', 'in', EXPECTED)
+    .orderBy('deadline_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return instantOrNull(row?.deadline_at ?? null);
+}
+
 /** Those with something due at `now`, what is longest due first. */
 export async function duePrompts(
   db: Db,
@@ -117,20 +162,24 @@ export async function promptsOfPerson(
   return rows.map((row) => ({ ...promptOf(row), date: row.held_on }));
 }
 
-/** A person's prompts due in [from, to), of every standup in the workspace. */
+/** These people's prompts due in [from, to), of every standup in the workspace. */
 export async function promptsDueBetween(
   db: Db,
-  whose: { workspaceId: string; userId: string; from: Date; to: Date },
+  whose: { workspaceId: string; userIds: readonly string[]; from: Date; to: Date },
 ): Promise<Prompt[]> {
-  const rows = await tables(db)
-    .selectFrom('standup_prompts')
-    .selectAll()
-    .where('workspace_id', '=', whose.workspaceId)
-    .where('user_id', '=', whose.userId)
-    .where('due_at', '>=', whose.from.toISOString())
-    .where('due_at', '<', whose.to.toISOString())
-    .execute();
-  return rows.map(promptOf);
+  const found: Prompt[] = [];
+  for (const some of chunks(whose.userIds)) {
+    const rows = await tables(db)
+      .selectFrom('standup_prompts')
+      .selectAll()
+      .where('workspace_id', '=', whose.workspaceId)
+      .where('user_id', 'in', some)
+      .where('due_at', '>=', whose.from.toISOString())
+      .where('due_at', '<', whose.to.toISOString())
+      .execute();
+    found.push(...rows.map(promptOf));
+  }
+  return found;
 }
 
 /** Those of a person that are asked in the message of this occurrence's prompt, in the order in which they are due. */
@@ -144,6 +193,13 @@ export async function promptsAskedIn(db: Db, occurrenceId: string, userId: strin
     .orderBy('occurrence_id')
     .execute();
   return rows.map(promptOf);
+}
+
+function columnsOf(prompt: Prompt) {
+  return {
+    ...{ occurrence_id: prompt.occurrenceId, user_id: prompt.userId, workspace_id: prompt.workspaceId },
+    ...changingColumns(prompt),
+  };
 }
 
 function changingColumns(prompt: Prompt) {
