@@ -3,8 +3,9 @@ import type { Database } from '../database/index.ts';
 import { forgetPage, type Page } from './store/forgetting.ts';
 
 /**
- * Forgets messages that were settled and owed before `before`, if nothing will change them any more: those with fixed
- * content and those shown by one of `views`, a page in a transaction of its own.
+ * Forgets what was settled and owed before `before`, if nothing will change it any more: messages with fixed content
+ * or shown by one of `views`, with their pins; files; pictures that no message shows; canvases that nobody was given,
+ * or made by one of `views`; homes that were not published since. Each page is a transaction of its own.
  */
 export async function forgetDeliveries(
   database: Database,

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../../database/index.ts';
-import { type DeliveryRow, type DeliveryTables, sourceOf } from './tables.ts';
+import { pinKey } from './entering.ts';
+import { type DeliveryRow, type DeliveryTables, isShown, sourceOf } from './tables.ts';
 
 /** So many rows are looked at in one transaction, so that nobody waits for long. */
 const PAGE = 500;
@@ -11,24 +12,27 @@ export interface Page {
   id: string;
 }
 
+interface Past {
+  before: Date;
+  /** the views of messages and canvases that nothing changes any more */
+  views: readonly string[];
+}
+
 /**
- * Of one page of the messages that were owed before `before` and are settled, forgets those with fixed content and
- * those shown by one of `views`. What another row replies to, pins or shows stays for as long as that does.
+ * Of one page of what was owed before `before` and is settled, forgets what nothing will change any more. What
+ * another row replies to or shows stays for as long as that does.
  *
  * @returns where to go on; null at the end
  */
 export async function forgetPage(
   trx: Trx,
-  { before, views, after }: { before: Date; views: readonly string[]; after: Page | null },
+  { after, ...past }: Past & { after: Page | null },
 ): Promise<Page | null> {
-  const rows = await settledPage(trx, before, after);
+  const rows = await settledPage(trx, past.before, after);
   const needed = await neededBy(trx, rows);
-  const passing = rows.filter((row) => {
-    const view = sourceOf(row)?.view;
-    return (view === undefined || views.includes(view)) && !needed.has(`${row.workspace_id} ${row.key}`);
-  });
-  for (const some of chunks(passing.map(({ id }) => id))) {
-    await tables(trx).deleteFrom('deliveries').where('id', 'in', some).execute();
+  const passing = rows.filter((row) => isPast(row, past) && !needed.has(`${row.workspace_id} ${row.key}`));
+  for (const some of chunks(passing)) {
+    await forgetRows(trx, some);
   }
   const last = rows.length < PAGE ? undefined : rows.at(-1);
   return last ? { createdAt: last.created_at, id: last.id } : null;
@@ -40,7 +44,6 @@ function settledPage(db: Db, before: Date, after: Page | null): Promise<Delivery
     .selectAll()
     .where('ready_at', 'is', null)
     .where('created_at', '<', before.toISOString())
-    .where('kind', '=', 'message')
     .where('state', 'in', ['sent', 'skipped', 'dead'])
     .orderBy('created_at')
     .orderBy('id')
@@ -56,6 +59,24 @@ function settledPage(db: Db, before: Date, after: Page | null): Promise<Delivery
     .execute();
 }
 
+function isPast(row: DeliveryRow, { before, views }: Past): boolean {
+  const view = sourceOf(row)?.view;
+  switch (row.kind) {
+    case 'message':
+      return view === undefined || views.includes(view);
+    case 'canvas':
+      return !isShown(row) || (view !== undefined && views.includes(view));
+    case 'picture':
+    case 'file':
+      return true;
+    case 'home':
+      // Whoever comes back to it has it published anew.
+      return row.last_attempt_at !== null && row.last_attempt_at < before.toISOString();
+    case 'pin':
+      return false; // goes with its message, for which it may be put again
+  }
+}
+
 /** Those of these rows that others still name, as 'workspace key'. */
 async function neededBy(db: Db, rows: readonly DeliveryRow[]): Promise<Set<string>> {
   const needed = new Set<string>();
@@ -68,11 +89,29 @@ async function neededBy(db: Db, rows: readonly DeliveryRow[]): Promise<Set<strin
         .select(['workspace_id', 'parent_key', 'shows_key'])
         .where('workspace_id', 'in', workspaces)
         .where(column, 'in', keys)
+        .where((row) => row.or([row('kind', '<>', 'pin'), row('ready_at', 'is not', null)]))
         .execute();
       for (const row of naming) needed.add(`${row.workspace_id} ${row[column]}`);
     }
   }
   return needed;
+}
+
+/** Pins end with what they pin; in Slack it stays pinned. */
+async function forgetRows(trx: Trx, rows: readonly DeliveryRow[]): Promise<void> {
+  const workspaces = [...new Set(rows.map(({ workspace_id }) => workspace_id))];
+  for (const workspaceId of workspaces) {
+    const theirs = rows.filter(({ workspace_id }) => workspace_id === workspaceId);
+    await tables(trx)
+      .deleteFrom('deliveries')
+      .where('workspace_id', '=', workspaceId)
+      .where(
+        'key',
+        'in',
+        theirs.flatMap(({ key }) => [key, pinKey(key)]),
+      )
+      .execute();
+  }
 }
 
 const tables = (db: Db) => db.withTables<DeliveryTables>();
