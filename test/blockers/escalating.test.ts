@@ -190,6 +190,12 @@ test('after downtime the highest step that was missed is taken once, and says th
   await world.moveTo('2026-03-04T13:00:00Z');
   expect(notices(world, 'Dana')).toEqual([]);
   expect(notices(world, 'Priya')).toHaveLength(1);
+  const end = ', but for Dana, whose step was missed.';
+  expect((await world.as('Ola').sees('raised by Lea', CARD)).text).toContain(
+    `Everyone on the ladder has been told${end}`,
+  );
+  await world.as('Ola').presses('Escalate now', CARD);
+  expect(told(world, 'Ola')).toContain(`Everyone on the ladder of #1 has been told${end}`);
 });
 
 test('hours of the team that were changed meanwhile hold within the hour', async () => {

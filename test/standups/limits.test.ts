@@ -151,7 +151,9 @@ describe('Slack takes', () => {
     const says = `${'&amp;'.repeat(200)} is told now.`;
     const moment = { now: at, zone };
     const told = many(count, (index) => ({
-      shown: { blocker: blocker(index), waiters: [], steps: [], hasClimbed: true, people, moment },
+      shown: {
+        ...{ blocker: blocker(index), waiters: [], steps: [], hasClimbed: true, missed: [], people, moment },
+      },
       says,
     }));
     expect(wrongWith(gatheredNotice(told))).toEqual([]);

@@ -21,10 +21,13 @@ export const escalateBlockers: Duty = {
     const now = core.clock.now();
     const ended = waiting.ready(core, await blockersDue(db, now));
     const climbers = async () => climbing.ready(core, await subjectsDue(db, BLOCKER, now));
-    const gathering = await gather(core, ended, await climbers(), (one, look) =>
-      climbing.look(core, one, look),
+    const gathering = await gather(
+      core,
+      { due: ended, apart: (one, look) => waiting.look(core, one, look) },
+      { due: await climbers(), apart: (one, look) => climbing.look(core, one, look) },
     );
-    for (const one of ended) await waiting.run(core, one, () => endWait(core, one.id, gathering));
+    for (const one of waiting.ready(core, ended))
+      await waiting.run(core, one, () => endWait(core, one.id, gathering));
     for (const subject of await climbers()) {
       await climbing.run(core, subject, () => takeDueStep(core, subject, gathering));
     }

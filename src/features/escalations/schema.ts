@@ -26,6 +26,10 @@ export const waitingSchema = z.array(z.string());
 
 export const takenSchema = z.array(z.number());
 
+export const passedSchema = z.array(
+  z.object({ userId: z.string(), why: z.enum(['away', 'waiting', 'asleep', 'missed']) }),
+);
+
 const instant = z.string().transform((text) => new Date(text));
 
 export const spansSchema = z.array(z.object({ from: instant, to: instant }));

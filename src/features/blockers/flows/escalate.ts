@@ -8,11 +8,13 @@ import type { Core } from '../../slice.ts';
 import type { Blocker } from '../rules/index.ts';
 import { addNotice, eventsOf, findBlocker, waitersOf } from '../store/index.ts';
 import { type Escalating, escalationLine, escalationNotice, waitingLine } from '../views/escalation.ts';
+import { allTold } from '../views/status.ts';
 import { peopleIn, pingWhoIsTold, whoIsTold, whoWasMissed } from '../views/steps.ts';
 import { changeOpen, type Deed } from './change.ts';
 import { type Gathering, gatheredPost } from './gather.ts';
 import { entryKey, gatheredKey, subjectOf } from './keys.ts';
 import { logEntry, threadChannel } from './log.ts';
+import { shownBlocker } from './show.ts';
 import { tellingOf } from './telling.ts';
 
 type Told = Extract<Taken, { kind: 'told' }>;
@@ -28,9 +30,8 @@ export async function escalateNow(core: Core, deed: Deed): Promise<Message> {
   await changeOpen(core, deed, async (trx, blocker) => {
     const taken = await climb(trx, core, blocker, { hurry: 'asked', askedBy: deed.userId });
     if (taken.kind === 'nothing') {
-      throw new UserError(
-        `Everyone on the ladder of #${blocker.number} has been told. \`/blocker ${blocker.number}\` shows who.`,
-      );
+      const told = allTold(await shownBlocker(trx, blocker, core.clock.now()), ` of #${blocker.number}`);
+      throw new UserError(`${told} \`/blocker ${blocker.number}\` shows who.`);
     }
     const { people, moment } = await tellingOf(trx, core, blocker, peopleIn([taken.step]));
     says =

@@ -11,35 +11,42 @@ export interface Gathering {
   channels: ReadonlySet<string>;
 }
 
+/** What is due, each looked at apart, so that one which cannot be read holds up no other. */
+interface Due<One> {
+  due: readonly One[];
+  apart(one: One, look: () => Promise<void>): Promise<void>;
+}
+
 /**
- * The channels in which several blockers are about to escalate. Reads only; who is told is decided for each alone.
- *
- * @param apart looks at one, so that one which cannot be read holds up no other
+ * The channels in which several blockers are about to escalate: their time was over (`ended`), or a step is due
+ * (`climbing`). Reads only; who is told is decided for each alone.
  */
-export async function gather<Due extends Subject>(
+export async function gather<Climber extends Subject>(
   core: Core,
-  ended: readonly Blocker[],
-  subjects: readonly Due[],
-  apart: (subject: Due, look: () => Promise<void>) => Promise<void>,
+  ended: Due<Blocker>,
+  climbing: Due<Climber>,
 ): Promise<Gathering> {
   const at = core.clock.now();
-  const climbing = new Map(ended.filter(({ state }) => state === 'taken').map((one) => [one.id, one]));
-  if (climbing.size + subjects.length < 2) return { at, channels: new Set() };
+  const taken = ended.due.filter(({ state }) => state === 'taken');
+  if (taken.length + climbing.due.length < 2) return { at, channels: new Set() };
   const { db } = core.database;
-  for (const subject of subjects) {
-    await apart(subject, async () => {
-      const blocker = (await isStepDue(db, subject, at)) ? await findBlocker(db, subject.id) : undefined;
-      if (blocker) climbing.set(blocker.id, blocker);
+  const channelOf = new Map<string, string>();
+  for (const blocker of taken) {
+    await ended.apart(blocker, async () => {
+      channelOf.set(blocker.id, await threadChannel(db, core, blocker));
     });
   }
-  const once = new Set<string>();
-  const channels = new Set<string>();
-  for (const blocker of climbing.values()) {
-    const channel = await threadChannel(db, core, blocker);
-    if (once.has(channel)) channels.add(channel);
-    once.add(channel);
+  for (const subject of climbing.due) {
+    await climbing.apart(subject, async () => {
+      const blocker = (await isStepDue(db, subject, at)) ? await findBlocker(db, subject.id) : undefined;
+      if (blocker) channelOf.set(blocker.id, await threadChannel(db, core, blocker));
+    });
   }
-  return { at, channels };
+  return { at, channels: repeated([...channelOf.values()]) };
+}
+
+function repeated(items: readonly string[]): ReadonlySet<string> {
+  return new Set(items.filter((item, index) => items.indexOf(item) !== index));
 }
 
 /** The post that tells a channel of several; undefined where only one escalates in it. */

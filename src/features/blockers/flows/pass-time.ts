@@ -3,10 +3,12 @@ import { resumeLadder } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Blocker } from '../rules/index.ts';
 import { findBlocker, keepBlocker, waitersOf } from '../store/index.ts';
+import { allTold } from '../views/status.ts';
 import { climb } from './escalate.ts';
 import type { Gathering } from './gather.ts';
 import { subjectOf } from './keys.ts';
 import { logEntry, logNews, refreshShown } from './log.ts';
+import { shownBlocker } from './show.ts';
 import { tellingOf } from './telling.ts';
 
 /** Does what the end of an ETA or of a snooze means; nothing if it was changed in the meantime. */
@@ -36,7 +38,8 @@ async function passEta(trx: Trx, core: Core, blocker: Blocker, gathering: Gather
   if (taken.kind !== 'nothing') return;
   const { name } = await tellingOf(trx, core, open);
   const owner = open.ownerId ? ` ${name(open.ownerId)} was on it.` : '';
-  const says = `The ETA passed.${owner} Everyone on the ladder has been told.`;
+  const told = allTold(await shownBlocker(trx, open, core.clock.now()));
+  const says = `The ETA passed.${owner} ${told}`;
   const to = [open.ownerId, open.raisedBy, ...(await waitersOf(trx, open.id))].filter((id) => id !== null);
   await logNews(trx, core, open, { kind: 'eta-passed', by: null, says, to: [...new Set(to)] });
 }

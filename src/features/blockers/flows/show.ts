@@ -12,13 +12,18 @@ import { subjectOf } from './keys.ts';
 export async function shownBlocker(db: Db, blocker: Blocker, now: Date): Promise<Shown> {
   const until = waitsUntil(blocker);
   const wait = until && { until, hurries: blocker.state === 'taken' };
-  const { ahead, timesTold } = await viewLadder(db, subjectOf(blocker), now, wait);
+  const { ahead, timesTold, missed } = await viewLadder(db, subjectOf(blocker), now, wait);
   const waiters = await waitersOf(db, blocker.id);
   const named = [blocker.raisedBy, blocker.ownerId, blocker.resolvedBy].filter((id) => id !== null);
-  const people = await peopleById(db, blocker.workspaceId, [...named, ...waiters, ...peopleIn(ahead)]);
+  const people = await peopleById(db, blocker.workspaceId, [
+    ...named,
+    ...waiters,
+    ...missed,
+    ...peopleIn(ahead),
+  ]);
   const { timeZone } = await teamOf(db, blocker);
   const moment = { now, zone: timeZone };
-  return { blocker, waiters, steps: ahead, hasClimbed: timesTold > 0, people, moment };
+  return { blocker, waiters, steps: ahead, hasClimbed: timesTold > 0, missed, people, moment };
 }
 
 /** The team whose blocker it is. Teams are never removed while something of theirs is kept. */

@@ -14,6 +14,8 @@ export interface Shown {
   steps: PlannedStep[];
   /** how often somebody was told */
   hasClimbed: boolean;
+  /** those whose step on the ladder was missed */
+  missed: string[];
   people: ReadonlyMap<string, Person>;
   moment: Moment;
 }
@@ -45,13 +47,16 @@ export function ladderSentence(shown: Shown): string {
   const { blocker, steps, people, moment } = shown;
   if (blocker.state === 'resolved') return '';
   if (steps.length === 0 && blocker.state === 'taken') return '';
-  if (steps.length === 0) {
-    return shown.hasClimbed
-      ? 'Everyone on the ladder has been told.'
-      : 'Nobody is left on the ladder to tell.';
-  }
+  if (steps.length === 0) return shown.hasClimbed ? allTold(shown) : 'Nobody is left on the ladder to tell.';
   const words = stepsAheadWords(steps, people, moment);
   return blocker.state === 'taken' ? `If it is not solved by then: ${words}.` : `Next: ${words}.`;
+}
+
+/** 'Everyone on the ladder has been told, but for Dana, whose step was missed.' */
+export function allTold({ missed, people }: Pick<Shown, 'missed' | 'people'>, whose = ''): string {
+  const told = `Everyone on the ladder${whose} has been told`;
+  if (missed.length === 0) return `${told}.`;
+  return `${told}, but for ${listOf(missed.map((userId) => escapeMrkdwn(nameOf(people, userId))))}, whose step was missed.`;
 }
 
 export function waitersSentence({ blocker, waiters, people }: Shown): string {

@@ -1,8 +1,8 @@
 import { max } from 'date-fns/max';
 import type { Db } from '../../../database/index.ts';
 import type { Team } from '../../teams/index.ts';
-import { type PlannedStep, type Policy, rungsAhead, type Subject } from '../rules/index.ts';
-import { findLadder, openLadders } from '../store/index.ts';
+import { type Ladder, type PlannedStep, type Policy, rungsAhead, type Subject } from '../rules/index.ts';
+import { findLadder, openLadders, peopleMissed } from '../store/index.ts';
 import { newLadder } from './ladders.ts';
 import { planAhead } from './plan.ts';
 import { teamOf } from './team-of.ts';
@@ -18,6 +18,8 @@ export interface LadderView {
   ahead: PlannedStep[];
   /** how often somebody was told */
   timesTold: number;
+  /** At its end: those whose step was missed, and whom no other step has told. */
+  missed: string[];
 }
 
 /** A ladder as things stand now. The steps of a paused one are reckoned from the end of its wait. */
@@ -28,16 +30,20 @@ export async function viewLadder(
   wait: Wait | null = null,
 ): Promise<LadderView> {
   const ladder = await findLadder(db, subject);
-  if (!ladder) return { ahead: [], timesTold: 0 };
+  if (!ladder) return { ahead: [], timesTold: 0, missed: [] };
   const { timesTold } = ladder;
-  if (ladder.endedAt) return { ahead: [], timesTold };
+  if (ladder.endedAt) return { ahead: [], timesTold, missed: [] };
+  const ahead = await stepsAhead(db, ladder, now, wait);
+  return { ahead, timesTold, missed: ahead.length > 0 ? [] : await peopleMissed(db, ladder.id) };
+}
+
+async function stepsAhead(db: Db, ladder: Ladder, now: Date, wait: Wait | null): Promise<PlannedStep[]> {
   const team = await teamOf(db, ladder);
-  if (!wait || ladder.countingFrom) return { ahead: await planAhead(db, team, ladder, now), timesTold };
+  if (!wait || ladder.countingFrom) return planAhead(db, team, ladder, now);
   const from = max([wait.until, now]);
   const next = wait.hurries ? rungsAhead(ladder).find(({ rung }) => rung.repeat === 0) : undefined;
   const hurried = next ? { rung: next.index, since: from, hurry: 'eta' as const } : null;
-  const ahead = await planAhead(db, team, { ...ladder, countingFrom: from, hurried }, from);
-  return { ahead, timesTold };
+  return planAhead(db, team, { ...ladder, countingFrom: from, hurried }, from);
 }
 
 /** Who would be told and when, for something raised at `at`; by another policy than the team's if one is given. */

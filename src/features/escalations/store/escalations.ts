@@ -1,5 +1,6 @@
-import { newId, type Trx } from '../../../database/index.ts';
+import { type Db, newId, type Trx } from '../../../database/index.ts';
 import type { Hurry, PassedOver, Target } from '../rules/index.ts';
+import { passedSchema } from '../schema.ts';
 import { tables } from './tables.ts';
 
 export interface Escalation {
@@ -32,4 +33,18 @@ export async function addEscalation(trx: Trx, escalation: Escalation): Promise<v
       counted_ms: escalation.countedMs,
     })
     .execute();
+}
+
+/** Those whose step was missed, and whom no other step has told. */
+export async function peopleMissed(db: Db, ladderId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('escalations')
+    .select(['told_user_id', 'passed'])
+    .where('ladder_id', '=', ladderId)
+    .execute();
+  const told = new Set(rows.map((row) => row.told_user_id));
+  const missed = rows
+    .flatMap(({ passed }) => passedSchema.parse(JSON.parse(passed)))
+    .filter(({ userId, why }) => why === 'missed' && !told.has(userId));
+  return [...new Set(missed.map(({ userId }) => userId))];
 }

@@ -1,4 +1,4 @@
-export { addEscalation } from './escalations.ts';
+export { addEscalation, peopleMissed } from './escalations.ts';
 export {
   addLadder,
   earliestDue,
