@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { projectFile } from '../src/project.ts';
 
-/** A compiled program under measurement, with nothing in its environment but what it is given. */
+/** A program under measurement, with nothing in its environment but what it is given. */
 export interface Program {
   /** From its spawning until it said that it is up, in milliseconds. */
   upAfterMs: number;
@@ -11,15 +11,16 @@ export interface Program {
   end(): Promise<void>;
 }
 
-/** Starts a file of the compiled tree, and waits until it prints `up`. */
+/** Starts a file of the project, and waits until it prints `up`. */
 export async function startProgram(
   file: string,
   environment: Record<string, string>,
   up: string,
 ): Promise<Program> {
   const from = performance.now();
-  const program = fileURLToPath(new URL(`../${file}`, import.meta.url));
-  const child = spawn(process.execPath, [program], { env: { PATH: process.env.PATH, ...environment } });
+  const child = spawn(process.execPath, [projectFile(file)], {
+    env: { PATH: process.env.PATH, ...environment },
+  });
   child.stderr.pipe(process.stderr);
   let printed = '';
   for await (const text of child.stdout) {

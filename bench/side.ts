@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { projectFile } from '../src/project.ts';
 
 /** What a process of the bench can be asked to do. */
 type Verbs = { [verb: string]: (...given: never[]) => unknown };
@@ -20,7 +20,7 @@ type Answer = { id: number; result?: unknown; error?: string };
 
 /** Starts `sides/<name>` as a process that answers by `serve`; with its profile kept where BENCH_PROFILE names it. */
 export function startSide<Its extends Verbs>(name: string): Side<Its> {
-  const file = fileURLToPath(new URL(`./sides/${name}.js`, import.meta.url));
+  const file = projectFile(`build/bench/sides/${name}.js`);
   const execArgv = process.env.BENCH_PROFILE === name ? ['--cpu-prof', '--cpu-prof-dir=profiles'] : [];
   const child = fork(file, [], { serialization: 'advanced', execArgv });
   const waiting = new Map<number, (answer: Answer) => void>();

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ let folder: string;
 let running: ChildProcess[] = [];
 
 beforeAll(() => {
-  script = buildProgram('dist');
+  script = buildProgram('main');
 }, 120_000);
 
 beforeEach(async () => {
@@ -28,12 +28,23 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The compiled program, as `npm start` runs it, in a folder of its own and with these variables only. */
+/** The bundled program, as `npm start` runs it, in a folder of its own and with these variables only. */
 function start(variables: Record<string, string>): Program {
   const program = startProgram(script, folder, variables);
   running.push(program.child);
   return program;
 }
+
+describe('the bundle', () => {
+  test('is plain ASCII, so that no file is kept in memory with two bytes a character', async () => {
+    const files = (await readdir(path.dirname(script))).filter((file) => file.endsWith('.js'));
+    expect(files).toContain('packages.js');
+    for (const file of files) {
+      const text = await readFile(path.join(path.dirname(script), file), 'latin1');
+      expect([file, /[\x80-\xff]/.exec(text)?.[0]]).toEqual([file, undefined]);
+    }
+  });
+});
 
 describe('npm start with wrong settings', () => {
   test('ends with 78 and one message that names every wrong variable', async () => {

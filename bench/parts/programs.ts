@@ -18,7 +18,7 @@ interface Sizes {
   memory: number;
 }
 
-/** What the compiled program needs to start and to be there, beside a bare Bolt; each a process of its own. */
+/** What the program needs to start and to be there, beside a bare Bolt; each a process of its own. */
 export async function measurePrograms(): Promise<Measure[]> {
   const idle = await besideBolt(10);
   const crowded = await besideBolt(CROWD);
@@ -63,8 +63,10 @@ async function besideBolt(people: number): Promise<Beside> {
     const measured: Beside = { ours: [], bare: [] };
     const ourEnvironment = { ...environment, DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1' };
     for (let run = 0; run < RUNS; run++) {
-      measured.ours.push(await sizesOf(await startProgram('src/main.js', ourEnvironment, 'Drumbeat is up')));
-      measured.bare.push(await sizesOf(await startProgram('bench/sides/bare-main.js', environment, 'up')));
+      measured.ours.push(await sizesOf(await startProgram('dist/main.js', ourEnvironment, 'Drumbeat is up')));
+      measured.bare.push(
+        await sizesOf(await startProgram('build/bench/sides/bare-main.js', environment, 'up')),
+      );
     }
     await slack.end();
     return measured;

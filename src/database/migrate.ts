@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { projectFile } from '../project.ts';
 import { runTransaction } from './transaction.ts';
 import type { Db } from './types.ts';
 
-const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
+const FOLDER = projectFile('migrations');
 
 type MigrationTables = {
   migrations: { name: string; applied_at: string };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import { parseConfig } from '../config.ts';
+import { projectFile } from '../project.ts';
 import { driveSlack, type History, type SlackDriver } from '../simulator/driver/index.ts';
 import { type Simulator, startSimulator } from '../simulator/index.ts';
 import { appOfManifest } from '../simulator/manifest.ts';
@@ -33,8 +33,6 @@ export interface LocalTeamOptions {
   logLevel?: string;
 }
 
-const MANIFEST = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
-
 /** How long somebody looks for what should be there already: time stands still while they look. */
 const PATIENCE_MS = 1_000;
 
@@ -42,7 +40,9 @@ const PATIENCE_MS = 1_000;
 export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTeam> {
   const { at, transport = 'socket', logLevel = 'silent' } = options;
   const clock = createMovedClock(at);
-  const { scopes, subscriptions, commands, shortcuts } = appOfManifest(await readFile(MANIFEST, 'utf8'));
+  const { scopes, subscriptions, commands, shortcuts } = appOfManifest(
+    await readFile(projectFile('manifest.yml'), 'utf8'),
+  );
   const slack = await startSimulator({ clock, transport, seed: devTeam, scopes, subscriptions, commands });
   const config = parseConfig(localSettings(slack, transport, 'file::memory:'));
   const log = pino({ level: logLevel }, pino.destination(2));

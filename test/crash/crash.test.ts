@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Compiled, compileVictim } from './compiled.ts';
+import { type Bundled, bundleVictim } from './bundled.ts';
 import { playDeadlyWeek, playQuietWeek } from './run.ts';
 
 const MINUTES = 60_000;
 
-let compiled: Compiled;
+let bundled: Bundled;
 beforeAll(() => {
-  compiled = compileVictim();
+  bundled = bundleVictim();
 }, 3 * MINUTES);
-afterAll(() => compiled.remove());
+afterAll(() => bundled.remove());
 
 /** `npm run test:crash` kills a hundred times. */
 test(
   'the program, killed five times in two days, loses nothing and says nothing twice',
   async () => {
     const transport = process.env.DRUMBEAT_TEST_TRANSPORT === 'http' ? 'http' : 'socket';
-    const { script } = compiled;
+    const { script } = bundled;
     const days = 2;
     const quiet = await playQuietWeek({ script, transport, days });
     const asked = quiet.ledger.filter(({ key }) => key.startsWith('prompt:'));

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { projectFile } from '../../src/project.ts';
 import { formatClock, formatDay, localDateOf } from '../../src/time/index.ts';
 import type { Findings } from './audit.ts';
 import type { Kill } from './killer.ts';
@@ -14,7 +14,7 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed ?? randomInt(1_000_000));
 const wanted = Number(values.kills);
-const script = fileURLToPath(new URL('./victim.js', import.meta.url));
+const script = projectFile('build/crash/victim.js');
 const quietWeeks = new Map<Week['transport'], WeekRecord>();
 process.exitCode = await killAndCount();
 

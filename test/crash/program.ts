@@ -19,7 +19,7 @@ export interface Program {
 }
 
 export interface ProgramOptions {
-  /** The compiled victim.ts. */
+  /** The bundled victim.ts. */
   script: string;
   slack: Simulator;
   clock: MovedClock;

@@ -6,7 +6,7 @@ import { recordOf, type WeekRecord } from './record.ts';
 import { startCrashWorld } from './world.ts';
 
 export interface Week {
-  /** The compiled victim.ts. */
+  /** The bundled victim.ts. */
   script: string;
   transport: 'socket' | 'http';
   /** From Monday on; four when left out. */

@@ -25,7 +25,7 @@ export interface VictimProcess {
   written: { lastWords: string; errors: string };
 }
 
-/** Starts the compiled program in a process of its own. */
+/** Starts the bundled program in a process of its own. */
 export function spawnVictim(script: string, start: Start): VictimProcess {
   const child = fork(script, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

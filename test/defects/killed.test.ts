@@ -2,17 +2,17 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { driveSlack } from '../../src/simulator/driver/index.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { createMovedClock, passTime } from '../../src/time/index.ts';
-import { type Compiled, compileVictim } from '../crash/compiled.ts';
+import { type Bundled, bundleVictim } from '../crash/bundled.ts';
 import { spawnVictim, type VictimProcess } from '../crash/victim-process.ts';
 import { aDatabaseFile } from '../hard-times/running.ts';
 import { declaredApp } from '../support/manifest.ts';
 import { fifty, MEMBERS } from './fifty.ts';
 
-let compiled: Compiled;
+let bundled: Bundled;
 beforeAll(() => {
-  compiled = compileVictim();
+  bundled = bundleVictim();
 }, 180_000);
-afterAll(() => compiled.remove());
+afterAll(() => bundled.remove());
 
 /** Slack, and the program in a process of its own that can be killed. */
 async function startMortal() {
@@ -27,7 +27,7 @@ async function startMortal() {
       ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
       ...{ DATABASE_URL: `file:${file}`, PORT: '0', HOST: '127.0.0.1' },
     };
-    return spawnVictim(compiled.script, {
+    return spawnVictim(bundled.script, {
       at: clock.now().toISOString(),
       environment,
       dieAt: null,

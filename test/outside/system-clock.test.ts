@@ -14,7 +14,7 @@ if (preload === null) {
 
 let script: string;
 beforeAll(() => {
-  if (preload !== null) script = buildProgram('dist-outside');
+  if (preload !== null) script = buildProgram('outside');
 }, 120_000);
 
 function start(options: Omit<OutsideOptions, 'script' | 'preload'>): Promise<Outside> {
@@ -32,7 +32,7 @@ async function untilDailies(world: Outside, count: number): Promise<void> {
   );
 }
 
-describe.skipIf(preload === null)('the compiled program', { concurrent: true, timeout: 120_000 }, () => {
+describe.skipIf(preload === null)('the bundled program', { concurrent: true, timeout: 120_000 }, () => {
   test('goes on beating when the clock is set back an hour, and asks nobody twice', async ({
     onTestFinished,
   }) => {

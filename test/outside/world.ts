@@ -36,7 +36,7 @@ export interface OutsideOptions {
 /** A beat may be five seconds away, and the machine slow. */
 const PATIENCE_MS = 40_000;
 
-/** The compiled program on a machine whose clock is shifted, and Slack beside it; the dev team is set up. */
+/** The bundled program on a machine whose clock is shifted, and Slack beside it; the dev team is set up. */
 export async function startOutside({
   onTestFinished,
   script,

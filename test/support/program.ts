@@ -3,9 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { projectFile } from '../../src/project.ts';
 
 export interface Program {
   child: ChildProcessByStdio<null, Readable, Readable>;
@@ -15,20 +13,22 @@ export interface Program {
 }
 
 /**
- * Compiles the program, as `npm start` does.
+ * Bundles the program, as `npm start` does.
  *
- * @param folder in the root: each test file that runs it has one of its own, so that none is compiled while it runs
+ * @param name of a folder in `build/`: each test file that runs it has one of its own, so that none is made anew
+ *   while it runs
  * @returns the script to run
  */
-export function buildProgram(folder: string): string {
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', folder], {
-    cwd: ROOT,
-    stdio: 'inherit',
+export function buildProgram(name: string): string {
+  const folder = projectFile(`build/${name}`);
+  execFileSync('npx', ['rolldown', '-c', '-d', folder], {
+    cwd: projectFile('.'),
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return path.join(ROOT, folder, 'main.js');
+  return path.join(folder, 'main.js');
 }
 
-/** The compiled program in this folder, with these variables only. */
+/** The bundled program in this folder, with these variables only. */
 export function startProgram(script: string, folder: string, variables: Record<string, string>): Program {
   const child = spawn(process.execPath, [script], {
     cwd: folder,
