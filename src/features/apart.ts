@@ -47,8 +47,8 @@ export function workApart(says: string): Apart {
   function logOnce(core: Core, due: DueThing, error: unknown, now: number): void {
     const { logged } = memoryOf(core);
     const what = `${due.teamId} ${error instanceof Error ? error.message : error}`;
-    const last = logged.get(what);
-    if (last !== undefined && Math.abs(now - last) < DAY_MS) return;
+    for (const [said, at] of logged) if (Math.abs(now - at) >= DAY_MS) logged.delete(said);
+    if (logged.has(what)) return;
     logged.set(what, now);
     core.log.error({ err: error, teamId: due.teamId, id: due.id }, says);
   }

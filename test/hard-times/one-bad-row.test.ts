@@ -132,6 +132,19 @@ describe('a team with one bad row:', () => {
     },
   );
 
+  test('an ETA that passes on a blocker whose card and team cannot be read keeps no other from climbing', async () => {
+    const { world, logged, teamId, mend } = await breakByHand('update teams set id = id where id = @team');
+    await world.as('Omar').presses("I'm on it", { in: '#ops' });
+    await world.as('Omar').submits();
+    await world.as('Omar').sees(/Omar is on it until/, { in: '#ops' });
+    mend("delete from deliveries where key in (select 'blocker:' || id from blockers where team_id = @team)");
+    mend("update teams set working_days = '{' where id = @team");
+    await world.moveTo('2026-03-02T16:00:00Z');
+    expect(told(world, 'Dana').filter(({ text }) => text.includes('#2 staging DB'))).toHaveLength(1);
+    const blockers = logged.filter(({ msg }) => msg.includes('blocker'));
+    expect(blockers).toEqual([expect.objectContaining({ teamId, level: 50 })]);
+  });
+
   test('minutes below nothing are refused by the database itself', async () => {
     await expect(breakByHand('update standups set open_minutes = -30 where team_id = @team')).rejects.toThrow(
       'CHECK constraint failed',
