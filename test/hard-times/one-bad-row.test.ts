@@ -139,6 +139,9 @@ describe('a team with one bad row:', () => {
     await world.as('Omar').sees(/Omar is on it until/, { in: '#ops' });
     mend("delete from deliveries where key in (select 'blocker:' || id from blockers where team_id = @team)");
     mend("update teams set working_days = '{' where id = @team");
+    mend(
+      `update blockers set next_due_at = (select next_due_at from escalation_ladders where team_id <> @team) where team_id = @team`,
+    );
     await world.moveTo('2026-03-02T16:00:00Z');
     expect(told(world, 'Dana').filter(({ text }) => text.includes('#2 staging DB'))).toHaveLength(1);
     const blockers = logged.filter(({ msg }) => msg.includes('blocker'));
