@@ -27,7 +27,7 @@ const chores: Chore[] = [
     run: ({ database, clock }) => database.transaction((trx) => forgetInbound(trx, subDays(clock.now(), 7))),
   },
   {
-    name: 'forget messages of more than 90 days ago that nothing changes any more',
+    name: 'forget what was owed to Slack more than 90 days ago and nothing changes any more',
     at: '22 3 * * *',
     run: ({ database, clock }) =>
       forgetDeliveries(database, {
