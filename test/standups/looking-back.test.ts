@@ -122,6 +122,20 @@ test('where no files may be sent, an export is messages: everybody’s for who m
   ]);
 });
 
+test('what came as messages does not come again as a file when files may be sent; the next export is one', async () => {
+  const { scopes } = world.slack.workspace.app;
+  scopes.delete('files:write');
+  const dana = world.as('Dana');
+  await dana.types('/standup export', { in: '#dev-standup' });
+  await dana.sees("I couldn't send a file here", { in: 'dm' });
+  const before = dana.dm().length;
+  scopes.add('files:write');
+  await world.moveTo(new Date(world.clock.now().getTime() + 10 * 60_000).toISOString());
+  expect(dana.dm()).toHaveLength(before);
+  await dana.types('/standup export', { in: '#dev-standup' });
+  expect(fileOn(await dana.sees(/3 answers as CSV\./, { in: 'dm' })).name).toContain('.csv');
+});
+
 test('App Home shows what is owed first, and what comes next', async () => {
   await world.moveTo('2026-03-04T08:30:00Z');
   const lea = world.as('Lea');
