@@ -1,8 +1,9 @@
+import { addSeconds } from 'date-fns/addSeconds';
 import { type Db, newId, type Trx } from '../../../database/index.ts';
 import type { WorkingCalendar } from '../../../time/index.ts';
 import { calendarOf, type Team } from '../../teams/index.ts';
 import { type Ladder, paused, resumed, rungsAhead, type Subject } from '../rules/index.ts';
-import { addLadder, findLadder, keepLadder, openLadders } from '../store/index.ts';
+import { addLadder, findLadder, keepLadder, lookAtAll } from '../store/index.ts';
 import { nextLook } from './plan.ts';
 import { policyOf } from './policies.ts';
 import { teamOf } from './team-of.ts';
@@ -81,11 +82,9 @@ export async function hurryOn(trx: Trx, subject: Subject, now: Date): Promise<bo
   return true;
 }
 
-/** The team's hours or people changed: its open ladders are looked at anew. Answers what climbs them. */
-export async function lookAgain(trx: Trx, team: Team, now: Date): Promise<Subject[]> {
-  const ladders = await openLadders(trx, team.id);
-  for (const ladder of ladders) await keepScheduled(trx, team, ladder, now);
-  return ladders.map(({ subject }) => subject);
+/** The team's hours or people changed: its open ladders are looked at anew in a second. Answers what climbs them. */
+export function lookAgain(trx: Trx, team: Team, now: Date): Promise<Subject[]> {
+  return lookAtAll(trx, team.id, addSeconds(now, 1));
 }
 
 /** Keeps a ladder with the instant at which it has to be looked at again. */

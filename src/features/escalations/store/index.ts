@@ -4,6 +4,7 @@ export {
   earliestDue,
   findLadder,
   keepLadder,
+  lookAtAll,
   openLadders,
   subjectsDue,
 } from './ladders.ts';

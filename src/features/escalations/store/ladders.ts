@@ -57,6 +57,18 @@ export async function openLadders(db: Db, teamId: string): Promise<Ladder[]> {
   return rows.map(ladderOf);
 }
 
+/** Has all open ladders of a team looked at again at this instant. Answers what climbs them. */
+export async function lookAtAll(trx: Trx, teamId: string, at: Date): Promise<Subject[]> {
+  const rows = await tables(trx)
+    .updateTable('escalation_ladders')
+    .set((update) => ({ next_due_at: at.toISOString(), version: update('version', '+', 1) }))
+    .where('team_id', '=', teamId)
+    .where('ended_at', 'is', null)
+    .returning(['workspace_id', 'subject_kind', 'subject_id'])
+    .execute();
+  return rows.map((row) => ({ workspaceId: row.workspace_id, kind: row.subject_kind, id: row.subject_id }));
+}
+
 /** The subjects of a kind whose next step is due by `now`, those due first before the others. */
 export async function subjectsDue(
   db: Db,
