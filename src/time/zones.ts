@@ -3,11 +3,17 @@ import { DAY_MS, type LocalDate, type LocalTime, utcMidnight, wallMs } from './d
 
 const MINUTE_MS = 60_000;
 
+/** Those asked about before: a directory of thousands names a few, and to ask costs a formatter. */
+const zonesKnown = new Set<string>();
+
 /** Whether `name` is a zone of the tz database that this runtime knows ('Europe/Berlin', 'UTC'). Bare offsets are not. */
 export function isTimeZone(name: string): boolean {
+  if (zonesKnown.has(name)) return true;
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    zonesKnown.add(name);
+    return true;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

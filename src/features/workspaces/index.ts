@@ -4,7 +4,7 @@ import { listen } from './listeners.ts';
 
 export { askUserGroups } from './flows/ask-user-groups.ts';
 export { closeWorkspace, connectWorkspace, reopenWorkspace } from './flows/connect.ts';
-export { learnChannel } from './flows/learn-channel.ts';
+export { learnChannel, lookAtChannel } from './flows/learn-channel.ts';
 export { learnPeople } from './flows/learn-people.ts';
 export { refreshEveryDirectory } from './flows/refresh-directory.ts';
 export type { Person, Status, UserGroup, Workspace } from './rules.ts';
@@ -18,6 +18,7 @@ export {
   findWorkspace,
   peopleById,
   thoseInChannel,
+  usableChannel,
 } from './store/index.ts';
 
 /** Who and what is in each workspace: its people, its channels, whether Drumbeat is still installed. */

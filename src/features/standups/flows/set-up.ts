@@ -11,7 +11,14 @@ import {
   type Team,
   updateTeam,
 } from '../../teams/index.ts';
-import { canBeAsked, findChannel, learnChannel, learnPeople, peopleById } from '../../workspaces/index.ts';
+import {
+  canBeAsked,
+  findChannel,
+  learnChannel,
+  learnPeople,
+  peopleById,
+  usableChannel,
+} from '../../workspaces/index.ts';
 import { setupFields } from '../ids.ts';
 import { firstDate } from '../rules/schedule.ts';
 import type { Standup } from '../rules/types.ts';
@@ -32,12 +39,15 @@ interface Saving {
 /** Makes a channel a team's home and starts its standup; whoever did it is told what is still missing. */
 export async function setUpStandup(core: Core, input: Saving & { channelId: string }): Promise<void> {
   const { inbound, userId, form, channelId } = input;
-  const holidays = await prepare(core, inbound.workspaceId, form);
+  const { workspaceId } = inbound;
+  const isKnown = (await usableChannel(core.database.db, workspaceId, channelId)) !== undefined;
+  if (!isKnown) await learnChannel(core, workspaceId, channelId);
+  const holidays = await prepare(core, workspaceId, form);
   const standup = await core.database.transaction(async (trx) => {
     const now = core.clock.now();
     if (!(await takeOnce(trx, inbound, now))) return undefined;
     const { name, zone } = setupFields;
-    const asked = { workspaceId: inbound.workspaceId, homeChannelId: channelId, createdBy: userId };
+    const asked = { workspaceId, homeChannelId: channelId, createdBy: userId };
     const team = await createTeam(
       trx,
       { ...asked, name: form[name], timeZone: form[zone], ...holidays },

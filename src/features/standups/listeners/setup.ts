@@ -9,8 +9,8 @@ import type {
 } from '../../../slack/interactions.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
-import { requireManager } from '../../teams/index.ts';
-import { findChannel, learnChannel } from '../../workspaces/index.ts';
+import { knowPerson, requireManager } from '../../teams/index.ts';
+import { lookAtChannel, usableChannel } from '../../workspaces/index.ts';
 import { type Place, placeOf, requireStandup } from '../flows/place.ts';
 import { changeStandup, setUpStandup } from '../flows/set-up.ts';
 import { newSetupForm, settingsForm } from '../flows/setup-form.ts';
@@ -41,9 +41,9 @@ export async function openSetup(core: Core, invocation: Invocation): Promise<voi
   if (channelId.startsWith('D')) {
     throw new UserError("A standup needs a channel. Type `/standup setup` in your team's channel.");
   }
-  const known = await findChannel(db, workspaceId, channelId);
-  const isUsable = known?.hasBot === true && !known.isArchived;
-  const channel = isUsable ? known : await learnChannel(core, workspaceId, channelId);
+  const channel =
+    (await usableChannel(db, workspaceId, channelId)) ?? (await lookAtChannel(core, workspaceId, channelId));
+  await knowPerson(core, { workspaceId, userId });
   const where = { workspaceId, userId, channelId, channelName: channel.name };
   await invocation.openModal(setupModal(await newSetupForm(db, where)));
 }

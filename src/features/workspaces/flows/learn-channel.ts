@@ -14,6 +14,28 @@ import { learnUnknownPeople } from './learn-people.ts';
 export async function learnChannel(core: Core, workspaceId: string, channelId: string): Promise<Channel> {
   const client = await core.clientFor(workspaceId);
   const channel = await askForChannel(client, channelId);
+  await learnWhoIsIn(core, client, workspaceId, channel);
+  return requireUsable(channel);
+}
+
+/**
+ * Asks Slack for a channel in one call and keeps nothing of it: to learn thousands of members takes longer than
+ * somebody's trigger lives.
+ *
+ * @throws UserError as `learnChannel`
+ */
+export async function lookAtChannel(core: Core, workspaceId: string, channelId: string): Promise<Channel> {
+  const client = await core.clientFor(workspaceId);
+  return requireUsable(await askForChannel(client, channelId));
+}
+
+async function learnWhoIsIn(
+  core: Core,
+  client: WebClient,
+  workspaceId: string,
+  channel: Channel,
+): Promise<void> {
+  const channelId = channel.id;
   const members = channel.hasBot ? await askForMembers(client, channelId) : [];
   // First, for whoever finds the channel known takes its people to be known too.
   await learnUnknownPeople(core, workspaceId, members);
@@ -21,6 +43,9 @@ export async function learnChannel(core: Core, workspaceId: string, channelId: s
     await saveChannel(trx, workspaceId, channel, core.clock.now());
     await saveMembers(trx, workspaceId, channelId, members);
   });
+}
+
+function requireUsable(channel: Channel): Channel {
   if (channel.isArchived) {
     throw new UserError(`#${channel.name} is archived. Unarchive it, or use another channel.`);
   }

@@ -13,6 +13,12 @@ export async function findChannel(db: Db, workspaceId: string, id: string): Prom
   return row && channelOf(row);
 }
 
+/** A channel whose people are known, and which Drumbeat can write to; undefined for all others. */
+export async function usableChannel(db: Db, workspaceId: string, id: string): Promise<Channel | undefined> {
+  const channel = await findChannel(db, workspaceId, id);
+  return channel?.hasBot && !channel.isArchived ? channel : undefined;
+}
+
 export async function saveChannel(trx: Trx, workspaceId: string, channel: Channel, at: Date): Promise<void> {
   const known = {
     name: channel.name,
