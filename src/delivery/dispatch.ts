@@ -3,6 +3,7 @@ import { min } from 'date-fns/min';
 import { DatabaseTrouble, type Trx } from '../database/index.ts';
 import { type Claim, type Claimed, callOf, claimDue, comeBackFromTheFuture } from './claim.ts';
 import type { Settling } from './endings.ts';
+import { createLine } from './line.ts';
 import type { OutboxOptions } from './outbox.ts';
 import { type Failure, isAccepted } from './outcome.ts';
 import { createPacer } from './pacing.ts';
@@ -32,6 +33,7 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   let lookedAt: Date | null = null;
   const sending = {
     ...{ database, views, files, clientFor: options.clientFor, home: options.home },
+    line: createLine(concurrency),
     uploadTimeoutMs: options.uploadTimeoutMs ?? UPLOAD_TIMEOUT_MS,
   };
   const aftermath = {
@@ -43,7 +45,8 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   const withoutViews: Settling = { ...settling, views: {} };
 
   const pump = createPump<Claimed, Result>({
-    concurrency,
+    // While so many calls are open, the next messages are rendered: the calls need not wait for us.
+    concurrency: concurrency + Math.floor(concurrency / 2),
     exchange,
     async perform(claimed) {
       return { claimed, outcome: await perform(claimed, clock.now(), sending) };

@@ -1,8 +1,4 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { pause } from '../time/index.ts';
-
-/** What ends or comes up within so long is put away and taken up together: each exchange is a write to the disk. */
-const GATHER_MS = 5;
 
 /** How the pump takes work up, does it and puts it away again. */
 export interface PumpWork<Item, Result> {
@@ -70,7 +66,6 @@ export function createPump<Item, Result>(work: PumpWork<Item, Result>): Pump {
 
   async function gather(): Promise<void> {
     if (!isAskedAgain && done.length === 0 && inWork > 0) await somethingHappens();
-    if (inWork > 0) await pause(GATHER_MS);
     await turn();
   }
 

@@ -7,6 +7,7 @@ import { ATTEMPTS_WITH_PICTURE } from './failing.ts';
 import { publishHome } from './kinds/home.ts';
 import { postMessage, updateMessage } from './kinds/message.ts';
 import { pinMessage } from './kinds/pin.ts';
+import type { Line } from './line.ts';
 import { lookFor } from './look.ts';
 import { failure, type Outcome } from './outcome.ts';
 import { type Making, sendFile } from './send-file.ts';
@@ -19,6 +20,8 @@ export interface Sending extends Making {
   clientFor(workspaceId: string): Promise<WebClient>;
   views: Record<string, MessageView>;
   home: RenderHome | undefined;
+  /** In which messages that are rendered wait for their call. */
+  line: Line;
 }
 
 /** Makes the call that a claimed row needs. Never throws: what went wrong is an outcome too. */
@@ -52,8 +55,10 @@ async function sendMessage(row: DeliveryRow, now: Date, sending: Sending): Promi
   const message = await rendered(row, now, isBare ? null : existing, sending);
   if (!message) return { kind: 'nothing' };
   const client = await sending.clientFor(row.workspace_id);
-  if (row.ts !== null) return updateMessage(client, row, row.ts, message);
-  return { ...(await postMessage(client, row, message)), ...(isBare && { isBare }) };
+  const { ts } = row;
+  if (ts !== null) return sending.line.turn(() => updateMessage(client, row, ts, message));
+  const posted = await sending.line.turn(() => postMessage(client, row, message));
+  return { ...posted, ...(isBare && { isBare }) };
 }
 
 /** The picture or canvas that the message is to show, if there is one yet. */

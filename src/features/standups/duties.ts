@@ -32,7 +32,7 @@ export const openStandups: Duty = {
 };
 
 /** So many that nobody who presses something meanwhile waits for long. */
-const ASKED_AT_ONCE = 20;
+const ASKED_AT_ONCE = 50;
 
 export const askMembers: Duty = {
   name: 'ask members',

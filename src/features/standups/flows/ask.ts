@@ -10,8 +10,8 @@ import { disturbedUntil } from '../../workspaces/index.ts';
 import { type Day, howToAsk, mayRemind } from '../rules/day.ts';
 import { asked, askedWith, held, missed, reminded, skipped } from '../rules/prompts.ts';
 import { isInTheirDay } from '../rules/schedule.ts';
-import type { Prompt } from '../rules/types.ts';
-import { findPrompts, promptsDueBetween, savePrompt, savePrompts } from '../store/index.ts';
+import type { Occurrence, Prompt } from '../rules/types.ts';
+import { askedForOthersIn, findPrompts, promptsDueBetween, savePrompt, savePrompts } from '../store/index.ts';
 import { awayBy, left, planAnew } from './enrol.ts';
 import { keys } from './keys.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
@@ -91,10 +91,30 @@ async function goRound(trx: Trx, core: Core, round: Round): Promise<void> {
   const homes = steps.map(({ before }) => homeKey(before.userId));
   await core.outbox.refresh(trx, workspaceId, homes, { isBulk: true });
   if (steps.some(changesDaily)) await refreshDaily(trx, core, occurrence);
-  for (const { before } of steps.filter(changesMessage)) {
-    await refreshPrompt(trx, core, occurrence, before.userId, { isBulk: true });
-  }
+  await refreshMessages(trx, core, occurrence, steps.filter(changesMessage));
   await core.outbox.owe(trx, owed);
+}
+
+/** Of most the message is about this standup alone. */
+async function refreshMessages(
+  trx: Trx,
+  core: Core,
+  occurrence: Occurrence,
+  steps: readonly Step[],
+): Promise<void> {
+  const { id, workspaceId } = occurrence;
+  const userIds = steps.map(({ before }) => before.userId);
+  const withOthers = new Set([
+    ...(await askedForOthersIn(trx, id, userIds)),
+    ...steps.filter(({ next }) => next.askedIn !== null).map(({ next }) => next.userId),
+  ]);
+  const alone = userIds.filter((userId) => !withOthers.has(userId));
+  const messages = alone.flatMap((userId) => [
+    keys.prompt(occurrence, userId),
+    keys.reminder(occurrence, userId),
+  ]);
+  await core.outbox.refresh(trx, workspaceId, messages, { isBulk: true });
+  for (const userId of withOthers) await refreshPrompt(trx, core, occurrence, userId, { isBulk: true });
 }
 
 /** What one prompt was, and what it is to be. */
