@@ -30,7 +30,7 @@ export async function forgetPage(
 ): Promise<Page | null> {
   const rows = await settledPage(trx, past.before, after);
   const needed = await neededBy(trx, rows);
-  const passing = rows.filter((row) => isPast(row, past) && !needed.has(`${row.workspace_id} ${row.key}`));
+  const passing = rows.filter((row) => isBehind(row, past) && !needed.has(`${row.workspace_id} ${row.key}`));
   for (const some of chunks(passing)) {
     await forgetRows(trx, some);
   }
@@ -59,7 +59,7 @@ function settledPage(db: Db, before: Date, after: Page | null): Promise<Delivery
     .execute();
 }
 
-function isPast(row: DeliveryRow, { before, views }: Past): boolean {
+function isBehind(row: DeliveryRow, { before, views }: Past): boolean {
   const view = sourceOf(row)?.view;
   switch (row.kind) {
     case 'message':
