@@ -22,6 +22,18 @@ describe('setting up a standup', () => {
     expect(dailies(world)).toHaveLength(0);
   });
 
+  test('opens its form before it asks who is in the channel, which takes long where they are thousands', async () => {
+    world = await startWorld();
+    const dana = world.as('Dana');
+    const { faults } = world.slack;
+    faults.on('conversations.members', { kind: 'error', error: 'internal_error' });
+    await dana.types('/standup setup', { in: '#dev-standup' });
+    await dana.picks('Team lead', 'Dana');
+    faults.clear();
+    await dana.submits();
+    await dana.sees('6 people are asked: Dana, Kim, Lea, Noor, Ola and Priya.', { in: 'dm' });
+  });
+
   test("says that a live standup is at one time for all, and a question at everybody's own", async () => {
     world = await startWorld();
     const dana = world.as('Dana');
