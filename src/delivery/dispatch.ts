@@ -99,6 +99,21 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     }
   }
 
+  /** What the database could not take before is told it once more; what it cannot take now is looked for later. */
+  async function settleWhatIsLeft(): Promise<void> {
+    const ended = unsettled.splice(0);
+    if (ended.length === 0) return;
+    await database
+      .transaction((trx) => settleAll(trx, ended, settling, clock.now()))
+      .catch(async (error: unknown) => {
+        if (!(error instanceof DatabaseTrouble)) return await settleOneByOne(ended);
+        log.error(
+          { err: error, deliveries: ended.length },
+          'not recorded at the end; they will be looked for',
+        );
+      });
+  }
+
   async function take(trx: Trx, free: number): Promise<Claim & { lookedAt: Date | null }> {
     if (free === 0) return { claimed: [], tooLate: [], pacedUntil, lookedAt };
     const now = clock.now();
@@ -144,7 +159,10 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   return {
     run: pump.run,
     idle: pump.idle,
-    stop: pump.stop,
+    async stop(): Promise<void> {
+      await pump.stop();
+      await settleWhatIsLeft();
+    },
     resume(workspaceId: string): void {
       gate.open(workspaceId);
     },

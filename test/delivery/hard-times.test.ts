@@ -164,6 +164,22 @@ test('a database locked by another process delays, and loses nothing', async () 
   expect(world.texts('dev')).toEqual(['news']);
 });
 
+test('what Slack answered while the database was locked is recorded before the end, and not looked for later', async () => {
+  const url = aDatabaseFile();
+  const world = await aWorld({ databaseUrl: url });
+  world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 200, by: 'machine' });
+  const owing = world.owe({ to: 'dev', text: 'news' });
+  await expect.poll(() => tried(world), { interval: 5 }).toBe(1);
+  const other = new SQLite(url.replace('file:', ''));
+  other.exec('begin immediate');
+  await owing;
+  other.exec('rollback');
+  other.close();
+  expect((await world.record('news')).state).toBe('sending');
+  await world.outbox.stop();
+  expect((await world.record('news')).state).toBe('sent');
+});
+
 test('with nothing due, the years of history behind it are not read', async () => {
   const world = await aWorld();
   await world.owe({ to: 'dev', text: 'news' });
