@@ -3,6 +3,10 @@ import { DAY_MS, type LocalDate, type LocalTime, utcMidnight, wallMs } from './d
 
 const MINUTE_MS = 60_000;
 
+/** What thousands of messages of one morning ask for again. */
+const INSTANTS_KEPT = 1_000;
+const instantsKnown = new Map<string, number>();
+
 /** Those asked about before: a directory of thousands names a few, and to ask costs a formatter. */
 const zonesKnown = new Set<string>();
 
@@ -38,13 +42,21 @@ export function readTimeZone(text: string): string | null {
  * Throws a RangeError for what is not a LocalDate, a LocalTime or a zone.
  */
 export function instantOf(date: LocalDate, time: LocalTime, zone: string): Date {
+  const asked = `${date} ${time} ${zone}`;
+  const known = instantsKnown.get(asked) ?? computeInstant(date, time, zone);
+  if (instantsKnown.size >= INSTANTS_KEPT) instantsKnown.clear();
+  instantsKnown.set(asked, known);
+  return new Date(known);
+}
+
+function computeInstant(date: LocalDate, time: LocalTime, zone: string): number {
   const wall = utcMidnight(date) + wallMs(time);
   const byOldOffset = wall - offsetMs(wall - DAY_MS, zone);
   const byNewOffset = wall - offsetMs(wall + DAY_MS, zone);
   for (const candidate of [byOldOffset, byNewOffset]) {
-    if (candidate + offsetMs(candidate, zone) === wall) return new Date(candidate);
+    if (candidate + offsetMs(candidate, zone) === wall) return candidate;
   }
-  return new Date(endOfGap(byNewOffset, byOldOffset, zone));
+  return endOfGap(byNewOffset, byOldOffset, zone);
 }
 
 /** The day on which `at` falls in `zone`. Throws a RangeError for an unknown zone. */

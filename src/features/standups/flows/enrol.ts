@@ -5,7 +5,7 @@ import type { Core } from '../../slice.ts';
 import { type Absence, absencesOn, findMembers, type Member, type Team } from '../../teams/index.ts';
 import { channelMembers } from '../../workspaces/index.ts';
 import { isExpected, isOvertaken, replanned, skipped } from '../rules/prompts.ts';
-import { closingAt, isInTheirDay, type MemberTimes, memberTimes } from '../rules/schedule.ts';
+import { closingAt, isInTheirDay, memberTimes } from '../rules/schedule.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
 import { findPrompts, lastDeadline, promptedIn, saveOccurrence, savePrompts } from '../store/index.ts';
 import { untilWords } from '../views/words.ts';
@@ -113,8 +113,8 @@ export function newPrompt(
   absence: Absence | undefined,
   now: Date,
 ): Prompt {
-  const { occurrence, team } = place;
-  const { isAtMeeting, ...times } = timesOf(place, member);
+  const { occurrence, standup, team } = place;
+  const { isAtMeeting, ...times } = memberTimes(standup, occurrence.mode, occurrence.date, member, team);
   const prompt: Prompt = {
     ...{ occurrenceId: occurrence.id, workspaceId: team.workspaceId, userId: member.userId },
     ...{ timeZone: member.timeZone, ...times },
@@ -125,20 +125,6 @@ export function newPrompt(
   };
   if (absence) return skipped(prompt, now, awayBy(absence, occurrence.date));
   return isDayOff(team, member, occurrence.date) ? skipped(prompt, now, dayOff(occurrence.date)) : prompt;
-}
-
-const timesKnown = new WeakMap<OccurrencePlace, Map<string, MemberTimes>>();
-
-/** Thousands share a few zones and hours. */
-function timesOf(place: OccurrencePlace, member: Member): MemberTimes {
-  const { occurrence, standup, team } = place;
-  const { timeZone, days, startsAt, endsAt } = member;
-  const known = timesKnown.get(place) ?? new Map<string, MemberTimes>();
-  timesKnown.set(place, known);
-  const alike = [timeZone, days, startsAt, endsAt].join(' ');
-  const times = known.get(alike) ?? memberTimes(standup, occurrence.mode, occurrence.date, member, team);
-  known.set(alike, times);
-  return times;
 }
 
 /** Why somebody who is away is not asked. */

@@ -1,7 +1,8 @@
 import { errorCode } from '../../../slack/errors.ts';
 import type { Core } from '../../slice.ts';
+import type { Person } from '../rules.ts';
 import { quietHours } from '../schema.ts';
-import { followedPeople, saveQuietHours } from '../store/index.ts';
+import { followedPeople, peopleById, saveQuietHours } from '../store/index.ts';
 
 /** As many as dnd.teamInfo takes in one call. */
 const ASKED_TOGETHER = 50;
@@ -16,10 +17,17 @@ export async function refreshQuietHours(core: Core, workspaceId: string): Promis
       if (errorCode(error) === 'missing_scope') return { users: {} };
       throw error;
     });
+    const known = await peopleById(core.database.db, workspaceId, asked);
+    const news = Object.entries(told.users ?? {})
+      .map(([userId, info]) => ({ userId, quiet: quietHours.parse(info) }))
+      .filter(({ userId, quiet }) => !isSame(known.get(userId)?.doNotDisturb ?? null, quiet));
+    if (news.length === 0) continue;
     await core.database.transaction(async (trx) => {
-      for (const [userId, info] of Object.entries(told.users ?? {})) {
-        await saveQuietHours(trx, workspaceId, userId, quietHours.parse(info));
-      }
+      for (const { userId, quiet } of news) await saveQuietHours(trx, workspaceId, userId, quiet);
     });
   }
+}
+
+function isSame(one: Person['doNotDisturb'], other: Person['doNotDisturb']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
