@@ -31,8 +31,9 @@ export const openStandups: Duty = {
   nextDueAt: ({ database, clock }) => nextOpeningAt(database.db, clock.now()),
 };
 
-/** So many that nobody who presses something meanwhile waits for long. */
+/** So many that nobody who presses something meanwhile waits for long; few at first, so that Slack is called at once. */
 const ASKED_AT_ONCE = 50;
+const ASKED_FIRST = 10;
 
 export const askMembers: Duty = {
   name: 'ask members',
@@ -40,7 +41,8 @@ export const askMembers: Duty = {
     const prompts = await duePrompts(core.database.db, core.clock.now());
     const named = prompts.map((one) => ({ ...one, id: `${one.occurrenceId} ${one.userId}` }));
     const due = asking.ready(core, named);
-    for (let at = 0; at < due.length; at += ASKED_AT_ONCE) {
+    await askTogether(core, due.slice(0, ASKED_FIRST));
+    for (let at = ASKED_FIRST; at < due.length; at += ASKED_AT_ONCE) {
       await askTogether(core, due.slice(at, at + ASKED_AT_ONCE));
     }
   },
@@ -60,6 +62,7 @@ export const keepStandups: Duty = {
 
 /** In one transaction, which costs a write to the disk; where one of them fails, in one for each. */
 async function askTogether(core: Core, due: Array<Due & DueThing>): Promise<void> {
+  if (due.length === 0) return;
   try {
     await takeNextPromptSteps(core, due);
     await turn();
