@@ -8,8 +8,7 @@ import { type Measure, printTable } from './table.ts';
 const PARTS: Record<string, () => Promise<Measure[]>> = {
   'prompts-50': () => besideLoop(50),
   'prompts-500': () => besideLoop(500),
-  // A morning of so many and its evening take a minute and more.
-  'prompts-5000': () => besideLoop(5_000, 3),
+  'prompts-5000': () => besideLoop(5_000),
   'limits-50': () => besideLimits(50),
   'limits-500': () => besideLimits(500),
   'acks-socket': () => measureAcks('socket'),

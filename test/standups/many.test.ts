@@ -48,7 +48,8 @@ test('in a team of hundreds, who joins, leaves or moves is asked, passed over or
   await world.slack.act.join({ user: 'newcomer', channel: 'team' });
   await world.slack.act.leave({ user: 'member7', channel: 'team' });
   await world.slack.act.setTimeZone({ user: 'member329', timeZone: 'Europe/Athens' });
-  const asked = (name: string) => told(world, name).filter(({ text }) => text.includes('Daily goes out')).length;
+  const asked = (name: string) =>
+    told(world, name).filter(({ text }) => text.includes('Daily goes out')).length;
   await world.moveTo('2026-03-02T07:00:00Z');
   expect(['member329', 'member1'].map(asked)).toEqual([1, 0]);
   await world.moveTo('2026-03-02T08:00:30Z');
