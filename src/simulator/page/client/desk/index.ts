@@ -1,0 +1,2 @@
+export type { DeskProps, Viewer } from './contract.ts';
+export { Desk } from './desk.tsx';

@@ -1,0 +1,21 @@
+import { DeskButton } from './button.tsx';
+import type { BenchProps } from './contract.ts';
+import { momentsOf, nextStep } from './upcoming-words.ts';
+
+/** Moves the clock to the next thing that falls due, and says what that is. */
+export function NextButton({ desk, viewer, isBusy, act, isShort }: BenchProps & { isShort?: boolean }) {
+  const next = nextStep(momentsOf(desk.upcoming, new Date(desk.now), viewer.timeZone)[0]);
+  if (!next) return isShort ? null : <p className="desk-dim">Nothing will fall due by itself.</p>;
+
+  return (
+    <DeskButton
+      look="primary"
+      isWaiting={isBusy}
+      label={`Move the clock to what happens next: ${next.when}, ${next.words}`}
+      onPress={() => act({ what: 'jump', to: 'next' })}
+    >
+      <span className="desk-next-when">Go to {next.when}</span>
+      {!isShort && <span className="desk-next-words">{next.words}</span>}
+    </DeskButton>
+  );
+}
