@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   delivery: ['time', 'database', 'slack'],
   operations: ['time', 'database', 'slack', 'delivery'],
   features: ['time', 'database', 'slack', 'plans', 'charts', 'delivery'],
-  simulator: [],
+  simulator: ['project.ts'],
 };
 
 /** Each slice may import those before it, through their index.ts. */

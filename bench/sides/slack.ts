@@ -38,7 +38,7 @@ const verbs = {
     clock.setTo(new Date(at));
     const app = appOfManifest(await readFile('manifest.yml', 'utf8'));
     slack = await startSimulator({
-      ...{ ...app, shortcuts: [], clock, transport, seed: teamOf(people), rates: false },
+      ...{ ...app, clock, transport, seed: teamOf(people), rates: false },
       ...(isUnheard && { subscriptions: [] }),
       // Not measured: to learn who is in a channel of thousands before its form opens takes many calls.
       triggerLifeMs: PATIENCE_MS,

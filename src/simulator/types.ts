@@ -151,7 +151,13 @@ export type Canvas = {
 };
 
 /** A command the app has declared in its manifest. */
-type DeclaredCommand = { command: string; shouldEscape: boolean };
+type DeclaredCommand = {
+  command: string;
+  shouldEscape: boolean;
+  /** What Slack's composer shows beside it. */
+  description?: string;
+  usageHint?: string;
+};
 
 /** A shortcut the app has declared in its manifest. */
 type DeclaredShortcut = { name: string; callbackId: string; kind: 'message' | 'global' };

@@ -43,8 +43,7 @@ export async function startCrashWorld(options: CrashWorldOptions): Promise<Crash
   const folder = mkdtempSync(path.join(tmpdir(), 'drumbeat-crash-'));
   const databaseFile = path.join(folder, 'drumbeat.db');
   const clock = createMovedClock(at);
-  const { scopes, subscriptions, commands, shortcuts } = declaredApp;
-  const slack = await startSimulator({ clock, transport, seed: twoTeams, scopes, subscriptions, commands });
+  const slack = await startSimulator({ ...declaredApp, clock, transport, seed: twoTeams });
   const killer = createKiller(slack, seed, options.kills);
   const program = startProgram({ script, slack, clock, transport, databaseFile, killer, onKill });
   const promises = createPromises(slack.act);
@@ -79,10 +78,7 @@ export async function startCrashWorld(options: CrashWorldOptions): Promise<Crash
     await slack.settled();
   }
 
-  const { as } = driveSlack(
-    { ...slack, act: promises.act, settled: settle },
-    { patienceMs: PATIENCE_MS, shortcuts },
-  );
+  const { as } = driveSlack({ ...slack, act: promises.act, settled: settle }, { patienceMs: PATIENCE_MS });
 
   return {
     ...{ as, slack, clock, databaseFile, promises, kills: killer.kills },

@@ -48,10 +48,9 @@ export async function startOutside({
   const folder = mkdtempSync(path.join(tmpdir(), 'drumbeat-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const clock = createShiftedClock(preload, folder, at);
-  const { scopes, subscriptions, commands, shortcuts } = declaredApp;
-  const slack = await startSimulator({ clock, seed: devTeam, scopes, subscriptions, commands });
+  const slack = await startSimulator({ ...declaredApp, clock, seed: devTeam });
   onTestFinished(() => slack.stop());
-  const driver = driveSlack(slack, { shortcuts, patienceMs: PATIENCE_MS });
+  const driver = driveSlack(slack, { patienceMs: PATIENCE_MS });
 
   const programs: Program[] = [];
 

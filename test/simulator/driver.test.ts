@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { driveSlack } from '../../src/simulator/driver/index.ts';
+import type { SimulatorOptions } from '../../src/simulator/index.ts';
 import { aTeam, mrkdwn, option, plain } from './driven-team.ts';
 import { anApp } from './world.ts';
 
@@ -151,6 +152,10 @@ describe('what is not there', () => {
   });
 });
 
+const withTracking: Partial<SimulatorOptions> = {
+  shortcuts: [{ name: 'Track as a blocker', callbackId: 'blockers.track', kind: 'message' }],
+};
+
 test('a person edits and takes back what they wrote, uses a shortcut and goes away', async () => {
   const heard: string[] = [];
   const { slack } = await anApp((app) => {
@@ -167,8 +172,8 @@ test('a person edits and takes back what they wrote, uses a shortcut and goes aw
     app.event('user_change', async ({ event }) => {
       heard.push(`${event.user.real_name}: ${event.user.profile.status_text}`);
     });
-  });
-  const driver = driveSlack(slack, { shortcuts: { 'Track as a blocker': 'blockers.track' } });
+  }, withTracking);
+  const driver = driveSlack(slack);
   const lea = driver.as('Lea');
   const omar = driver.as('omar');
   await lea.says('Staging is dwon', { in: '#dev-standup' });

@@ -36,6 +36,8 @@ export interface WorldOptions {
   /** The bot scopes granted; all of the manifest's when left out. */
   scopes?: string[];
   rates?: boolean;
+  /** Machine milliseconds that a trigger lives; Slack's three seconds when left out. */
+  triggerLifeMs?: number;
   /** Silent, or as loud as LOG_LEVEL says, when left out. */
   log?: Logger;
 }
@@ -44,9 +46,9 @@ export interface WorldOptions {
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const transport = options.transport ?? transportOfThisRun();
   const clock = createMovedClock(new Date(options.at ?? '2026-03-02T06:00:00Z'));
-  const { seed = devTeam, scopes = declaredApp.scopes, rates = true, log } = options;
-  const { subscriptions, commands, shortcuts } = declaredApp;
-  const slack = await startSimulator({ clock, transport, seed, rates, scopes, subscriptions, commands });
+  const { seed = devTeam, scopes = declaredApp.scopes, rates = true, triggerLifeMs, log } = options;
+  const installed = { ...declaredApp, scopes };
+  const slack = await startSimulator({ ...installed, clock, transport, seed, rates, triggerLifeMs });
   const databaseUrl = options.databaseUrl ?? 'file::memory:';
   const apps: DrumbeatApp[] = [];
 
@@ -82,7 +84,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   await startApp();
 
   /** After whatever a person does, everything that follows from it has arrived. */
-  const driver = driveSlack({ ...slack, settled: settle }, { shortcuts });
+  const driver = driveSlack({ ...slack, settled: settle });
 
   return {
     ...driver,

@@ -26,7 +26,7 @@ export async function runCommand(
   const [, command = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed.text) ?? [];
   const own = slackCommands[command];
   if (own) {
-    own(context, workspace, conversation, person, text);
+    own.run(context, workspace, conversation, person, text);
     return worked;
   }
   const declared = workspace.app.commands?.find((candidate) => candidate.command === command);

@@ -2,19 +2,26 @@ import type { Context } from '../context.ts';
 import type { Conversation, Person, Workspace } from '../types.ts';
 import { join, leave } from './channels.ts';
 
-type SlackCommand = (
-  context: Context,
-  workspace: Workspace,
-  conversation: Conversation,
-  person: Person,
-  text: string,
-) => void;
+type SlackCommand = {
+  /** What Slack's composer shows beside it. */
+  description: string;
+  usageHint: string;
+  run(context: Context, workspace: Workspace, conversation: Conversation, person: Person, text: string): void;
+};
 
 /** Commands of Slack's own that a story about an app needs; no app can take them. */
 export const slackCommands: { [command: string]: SlackCommand | undefined } = {
-  '/invite': invite,
-  '/leave': (context, workspace, conversation, person) =>
-    leave(context, workspace, { user: person.id, channel: conversation.id }),
+  '/invite': {
+    description: 'Bring somebody, or an app, into this channel',
+    usageHint: '@somebody',
+    run: invite,
+  },
+  '/leave': {
+    description: 'Leave this channel',
+    usageHint: '',
+    run: (context, workspace, conversation, person) =>
+      leave(context, workspace, { user: person.id, channel: conversation.id }),
+  },
 };
 
 function invite(

@@ -27,19 +27,17 @@ export interface SlackDriver {
 export type DriverOptions = {
   /** How long somebody looks for what is not there yet, in machine milliseconds. */
   patienceMs?: number;
-  /** The callback_ids of the app's shortcuts by the names that people see, as in its manifest. */
-  shortcuts?: { [name: string]: string };
 };
 
 export function driveSlack(slack: Slack, options: DriverOptions = {}): SlackDriver {
   const { workspace, clock } = slack;
-  const { patienceMs: patience = patienceMs, shortcuts = {} } = options;
+  const { patienceMs: patience = patienceMs } = options;
   const members = new Map<string, Member>();
   let history: History | null = null;
 
   function as(name: string): Member {
     const { id } = personNamed(workspace, name);
-    const member = members.get(id) ?? memberNamed(id, { slack, patience, shortcuts, history: () => history });
+    const member = members.get(id) ?? memberNamed(id, { slack, patience, history: () => history });
     members.set(id, member);
     return member;
   }

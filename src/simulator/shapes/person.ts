@@ -70,7 +70,7 @@ function profileJson(workspace: Workspace, person: Person, now: Date): JsonObjec
 }
 
 /** A status whose time has run out is cleared. */
-function currentStatus(person: Person, now: Date): Person['status'] {
+export function currentStatus(person: Person, now: Date): Person['status'] {
   const { expiresAt } = person.status;
   return expiresAt && expiresAt <= now ? { text: '', emoji: '', expiresAt: null } : person.status;
 }

@@ -10,18 +10,17 @@ import type { Standing } from './standing.ts';
 import { talking } from './talking.ts';
 import type { Member } from './types.ts';
 
-type Given = Pick<Standing, 'slack' | 'patience' | 'shortcuts'> & { history: () => History | null };
+type Given = Pick<Standing, 'slack' | 'patience'> & { history: () => History | null };
 
 /** The member of that name, id or handle, with eyes and hands. */
 export function memberNamed(name: string, given: Given): Member {
-  const { slack, patience, shortcuts, history } = given;
+  const { slack, patience, history } = given;
   const person = personNamed(slack.workspace, name);
   const sight = sightOf(slack.workspace, slack.clock, person);
   const effort = countEffort();
   const standing: Standing = {
     person,
     slack,
-    shortcuts,
     sight,
     effort,
     patience,

@@ -17,8 +17,6 @@ export type Standing = {
   sight: Sight;
   effort: EffortCounter;
   patience: number;
-  /** The callback_ids of the app's shortcuts by the names that people see. */
-  shortcuts: { [name: string]: string };
   /** Keeps what the person did, in words. */
   notes(words: string): void;
   /** The screen as text, for errors. */

@@ -59,7 +59,8 @@ export function talking(standing: Standing): Talking {
     async uses(shortcut, message) {
       effort.taps(3);
       notes(`uses "${shortcut}"`);
-      const callbackId = standing.shortcuts[shortcut] ?? shortcut;
+      const declared = slack.workspace.app.shortcuts.find(({ name }) => name === shortcut);
+      const callbackId = declared?.callbackId ?? shortcut;
       if (message) await act.messageShortcut({ user, callbackId, channel: message.channel, ts: message.ts });
       else await act.globalShortcut({ user, callbackId });
       await slack.settled();
