@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type MessageView, messageView } from '../../delivery/index.ts';
-import { actions, button, context, section } from '../../slack/blocks.ts';
 import { channelLink } from '../../slack/mrkdwn.ts';
 import { shownBlocker } from './flows/show.ts';
 import { passOverUnreached, sayUnasked } from './flows/unreached.ts';
-import { ids } from './ids.ts';
 import { findBlocker, noticesIn } from './store/index.ts';
-import { card, statusLine } from './views/card.ts';
+import { card } from './views/card.ts';
+import { consentMessage } from './views/consent.ts';
 import { gatheredNotice, overview } from './views/gathered.ts';
 import { notice } from './views/notice.ts';
 
@@ -64,22 +63,7 @@ export const messages: Record<string, MessageView> = {
   'blockers.consent': messageView(consentRef, {
     async render(db, { blockerId, says, etaAt }, now) {
       const blocker = await findBlocker(db, blockerId);
-      if (!blocker) return null;
-      const shown = await shownBlocker(db, blocker, now);
-      const isOpen = blocker.etaConsent === 'asked' && blocker.etaAt?.toISOString() === etaAt;
-      const asked = `*#${blocker.number}* ${says} That is more than two working days. Can it wait that long?`;
-      const value = `${blocker.id} ${etaAt}`;
-      const buttons = actions(
-        button('Agree', ids.consent.agree, { value }),
-        button('Too late', ids.consent.refuse, { value }),
-      );
-      const status = statusLine(shown);
-      return {
-        text: isOpen ? `${asked} Until you agree the ladder goes on.` : `${asked}\n${status}`,
-        blocks: isOpen
-          ? [section(`${asked} Until you agree the ladder goes on.`), buttons]
-          : [section(asked), context(status)],
-      };
+      return blocker ? consentMessage(await shownBlocker(db, blocker, now), { says, etaAt }) : null;
     },
   }),
 };

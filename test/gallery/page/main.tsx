@@ -1,0 +1,25 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { projectFile } from '../../../src/project.ts';
+import { halls } from '../exhibits/index.ts';
+import { Gallery } from './gallery.tsx';
+
+const FOLDER = projectFile('build/gallery');
+const STYLES = projectFile('src/simulator/page/client/styles');
+
+await mkdir(FOLDER, { recursive: true });
+await writeFile(path.join(FOLDER, 'gallery.css'), await styles());
+const page = renderToStaticMarkup(<Gallery halls={halls} styles="gallery.css" />);
+await writeFile(path.join(FOLDER, 'index.html'), `<!doctype html>${page}`);
+process.stdout.write(`${path.join(FOLDER, 'index.html')}\n`);
+
+/** The page's own, then what only the gallery needs. */
+async function styles(): Promise<string> {
+  const names = (await readdir(STYLES)).filter((name) => name.endsWith('.css')).sort();
+  const files = [
+    ...names.map((name) => path.join(STYLES, name)),
+    projectFile('test/gallery/page/gallery.css'),
+  ];
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+}

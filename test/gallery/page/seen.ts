@@ -1,0 +1,17 @@
+import type { SlackBlock, ViewSeen } from '../../../src/simulator/page/protocol.ts';
+import type { Home, Modal } from '../../../src/slack/message.ts';
+
+/** A view as the local workspace hands it to its page. */
+export function viewSeen(view: Modal | Home): ViewSeen {
+  const about = view.type === 'modal' ? view : null;
+  return {
+    ...{ id: 'V1', hash: '1', title: about?.title.text ?? '', blocks: withIds(view.blocks) },
+    ...{ submit: about?.submit?.text ?? null, close: about?.close?.text ?? 'Cancel' },
+    ...{ values: {}, errors: {}, failure: null },
+  };
+}
+
+/** As Slack does: a block without an id is given one. */
+export function withIds(blocks: Modal['blocks']): SlackBlock[] {
+  return blocks.map((block, at) => ({ block_id: `b${at}`, ...block }));
+}
