@@ -1,10 +1,16 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/index.ts';
-import { createDeliveryClient, createOutbox, type Rates } from './delivery/index.ts';
+import {
+  createDeliveryClient,
+  createOutbox,
+  type DeliveryCounts,
+  type DeliveryRecord,
+  type Rates,
+} from './delivery/index.ts';
 import { createDuties } from './duties.ts';
 import { homeOf } from './features/home/index.ts';
-import type { Core } from './features/slice.ts';
+import type { Core, Upcoming } from './features/slice.ts';
 import {
   closeWorkspace,
   connectWorkspace,
@@ -45,10 +51,22 @@ export interface DrumbeatApp {
   processDue(): Promise<void>;
   /** The next instant after now at which processDue has something to do. */
   nextDueAt(): Promise<Date | null>;
+  /** What time will bring about by itself, as things stand, in words; the soonest first. */
+  upcoming(): Promise<Upcoming[]>;
+  /** What is and was owed to Slack: so many of those that changed last, and how many in all. */
+  ledger(count: number): Promise<Ledger>;
   /** Resolves when nothing is in hand: no listener at work, no call under way. */
   idle(): Promise<void>;
   /** Takes nothing new, finishes what is in hand, and closes everything. */
   stop(): Promise<void>;
+}
+
+export interface Ledger {
+  /** What still waits, then what was sent last. */
+  newest: DeliveryRecord[];
+  counts: DeliveryCounts;
+  /** When sending goes on; null when nothing waits for a time. */
+  nextTryAt: Date | null;
 }
 
 /** The one place where the parts are wired. */
@@ -126,6 +144,21 @@ export async function createApp({
     },
     processDue: duties.processDue,
     nextDueAt: duties.nextDueAt,
+    async upcoming() {
+      if (!workspace) return [];
+      const { id } = workspace;
+      const now = clock.now();
+      const asked = slices.map((slice) => slice.upcoming?.(database.db, id, now) ?? []);
+      return (await Promise.all(asked)).flat().sort((a, b) => a.at.getTime() - b.at.getTime());
+    },
+    async ledger(count) {
+      const workspaceId = workspace?.id ?? '';
+      return {
+        newest: await outbox.newest(database.db, workspaceId, count),
+        counts: await outbox.count(database.db, workspaceId),
+        nextTryAt: await outbox.nextDueAt(),
+      };
+    },
     async idle() {
       await work.idle();
       await outbox.idle();

@@ -7,6 +7,7 @@ export { fileView, messageView } from './typed-views.ts';
 export type {
   Aftermath,
   Delivery,
+  DeliveryCounts,
   DeliveryRecord,
   FileView,
   MessageDelivery,

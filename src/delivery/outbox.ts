@@ -6,7 +6,7 @@ import type { Clock } from '../time/index.ts';
 import { createDispatch } from './dispatch.ts';
 import { cancelMessage, oweDeliveries, refreshDelivery, retryMessage, reviveChannel } from './owing.ts';
 import type { Rates } from './pacing.ts';
-import { findRow, rowsSince } from './store/ledger.ts';
+import { countRows, findRow, newestRows, rowsSince } from './store/ledger.ts';
 import { toRecord } from './store/tables.ts';
 import type { FileView, MessageView, Outbox, RenderHome } from './types.ts';
 
@@ -90,6 +90,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async history(db, workspaceId, channel, since) {
       return (await rowsSince(db, workspaceId, channel, since)).map(toRecord);
     },
+    async newest(db, workspaceId, count) {
+      return (await newestRows(db, workspaceId, count)).map(toRecord);
+    },
+    count: countRows,
     resume(workspaceId) {
       dispatch.resume(workspaceId);
       sendInBackground();

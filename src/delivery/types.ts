@@ -101,6 +101,9 @@ export type Delivery =
  */
 export type DeliveryState = 'waiting' | 'owed' | 'sending' | 'uncertain' | 'sent' | 'skipped' | 'dead';
 
+/** How many deliveries are in each state. */
+export type DeliveryCounts = Record<DeliveryState, number>;
+
 /**
  * Why a row is dead, or why its last update was given up: the channel or person cannot be reached, Slack
  * refuses what we made, it was tried for too long, the message it replies to or pins is not there, or this
@@ -203,6 +206,10 @@ export interface Outbox {
   find(db: Db, workspaceId: string, key: string): Promise<DeliveryRecord | undefined>;
   /** What was owed to a conversation or person since then, oldest first. */
   history(db: Db, workspaceId: string, channel: string, since: Date): Promise<DeliveryRecord[]>;
+  /** So many of those that were owed or attempted last, the newest first; what still waits comes before. */
+  newest(db: Db, workspaceId: string, count: number): Promise<DeliveryRecord[]>;
+  /** How many there are in each state. */
+  count(db: Db, workspaceId: string): Promise<DeliveryCounts>;
   /** The app is installed in this workspace (again): sends what waited for it. */
   resume(workspaceId: string): void;
   /** Sends in the background what may be sent now; what fails is logged. */

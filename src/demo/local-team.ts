@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
-import { createApp } from '../app.ts';
+import { createApp, type DrumbeatApp } from '../app.ts';
 import { parseConfig } from '../config.ts';
 import { projectFile } from '../project.ts';
 import { driveSlack, type History, type SlackDriver } from '../simulator/driver/index.ts';
@@ -13,7 +13,9 @@ import { localSettings } from './settings.ts';
 export type Transport = 'socket' | 'http';
 
 /** The real bot beside a local Slack, and a team of people who use it. */
-export interface LocalTeam extends Pick<SlackDriver, 'as' | 'screen'> {
+export interface LocalTeam
+  extends Pick<SlackDriver, 'as' | 'screen'>,
+    Pick<DrumbeatApp, 'nextDueAt' | 'upcoming' | 'ledger'> {
   slack: Simulator;
   clock: MovedClock;
   /** Everything that was shown to anybody or done by anybody. */
@@ -22,7 +24,6 @@ export interface LocalTeam extends Pick<SlackDriver, 'as' | 'screen'> {
   moveTo(at: Date): Promise<void>;
   /** Waits until neither Slack nor the bot has anything in hand. */
   settle(): Promise<void>;
-  nextDueAt(): Promise<Date | null>;
   stop(): Promise<void>;
 }
 
@@ -40,10 +41,8 @@ const PATIENCE_MS = 1_000;
 export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTeam> {
   const { at, transport = 'socket', logLevel = 'silent' } = options;
   const clock = createMovedClock(at);
-  const { scopes, subscriptions, commands, shortcuts } = appOfManifest(
-    await readFile(projectFile('manifest.yml'), 'utf8'),
-  );
-  const slack = await startSimulator({ clock, transport, seed: devTeam, scopes, subscriptions, commands });
+  const declared = appOfManifest(await readFile(projectFile('manifest.yml'), 'utf8'));
+  const slack = await startSimulator({ ...declared, clock, transport, seed: devTeam });
   const config = parseConfig(localSettings(slack, transport, 'file::memory:'));
   const log = pino({ level: logLevel }, pino.destination(2));
   const app = await createApp({ config, clock, overrides: { log, beat: false } });
@@ -57,13 +56,7 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
   }
 
   /** After whatever a person does, everything that follows from it has arrived. */
-  const driver = driveSlack(
-    { ...slack, settled: settle },
-    {
-      patienceMs: PATIENCE_MS,
-      shortcuts,
-    },
-  );
+  const driver = driveSlack({ ...slack, settled: settle }, { patienceMs: PATIENCE_MS });
   const history = driver.record();
 
   return {
@@ -74,6 +67,8 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
     history,
     settle,
     nextDueAt: app.nextDueAt,
+    upcoming: app.upcoming,
+    ledger: app.ledger,
     async moveTo(until) {
       await passTime(clock, app, until);
       await settle();

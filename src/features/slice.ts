@@ -31,6 +31,15 @@ export interface Reader {
   userId: string;
 }
 
+/** Something that time will bring about by itself, as things stand now. */
+export interface Upcoming {
+  at: Date;
+  /** Plain words for whoever watches the clock: "Post the daily in #dev-standup". */
+  words: string;
+  /** The name of the team that it concerns. */
+  team: string | null;
+}
+
 /** What one part of the product gives to the whole; app.ts collects these and wires them. */
 export interface Slice {
   name: string;
@@ -43,6 +52,8 @@ export interface Slice {
   files?: Record<string, FileView>;
   /** Of these views, those whose messages nothing changes any more once they are months old. */
   passingMessages?: readonly string[];
+  /** What will come due of it in a workspace after `now`, in any order: for a clock that people move. */
+  upcoming?(db: Db, workspaceId: string, now: Date): Promise<Upcoming[]>;
   /** What stands on a person's App Home for this slice, most urgent first; [] for nothing. */
   homeSection?(db: Db, reader: Reader, now: Date): Promise<Block[]>;
 }

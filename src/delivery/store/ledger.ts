@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../database/index.ts';
+import type { DeliveryCounts } from '../types.ts';
 import type { DeliveryRow, DeliveryTables } from './tables.ts';
 
 const KEYS_AT_ONCE = 100;
@@ -46,6 +47,40 @@ export async function rowsSince(
     .orderBy('created_at')
     .orderBy('position')
     .execute();
+}
+
+/** Of what was attempted or owed last, the newest first; what is still to be sent comes before. */
+export async function newestRows(db: Db, workspaceId: string, count: number): Promise<DeliveryRow[]> {
+  return db
+    .withTables<DeliveryTables>()
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .orderBy((row) => row.fn.coalesce('ready_at', 'last_attempt_at', 'created_at'), 'desc')
+    .orderBy('position', 'desc')
+    .limit(count)
+    .execute();
+}
+
+export async function countRows(db: Db, workspaceId: string): Promise<DeliveryCounts> {
+  const counts: DeliveryCounts = {
+    waiting: 0,
+    owed: 0,
+    sending: 0,
+    uncertain: 0,
+    sent: 0,
+    skipped: 0,
+    dead: 0,
+  };
+  const rows = await db
+    .withTables<DeliveryTables>()
+    .selectFrom('deliveries')
+    .select((row) => ['state', row.fn.countAll<number>().as('count')])
+    .where('workspace_id', '=', workspaceId)
+    .groupBy('state')
+    .execute();
+  for (const { state, count } of rows) counts[state] = Number(count);
+  return counts;
 }
 
 /** Answers the row as it is then. Throws when there is none. */

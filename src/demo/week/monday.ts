@@ -3,8 +3,7 @@ import { cameAt, type Scene } from '../stage.ts';
 const STANDUP = { in: '#dev-standup' };
 const DM = { in: 'dm' };
 
-/** The team is set up and meets; a blocker finds somebody in time. */
-export const monday: Scene[] = [
+const morning: Scene[] = [
   {
     at: '2026-03-02 07:40',
     title: 'Dana sets the standup up',
@@ -75,6 +74,10 @@ export const monday: Scene[] = [
       await said('The channel reads who was there', () => as('Priya').sees(/were there/, STANDUP));
     },
   },
+];
+
+/** Something stops Lea, and finds somebody in time. */
+export const firstBlocker: Scene[] = [
   {
     at: '2026-03-02 09:40',
     title: 'Something stops Lea',
@@ -147,3 +150,6 @@ export const monday: Scene[] = [
     },
   },
 ];
+
+/** The team is set up and meets; a blocker finds somebody in time. */
+export const monday: Scene[] = [...morning, ...firstBlocker];

@@ -1,5 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { escalateBlockers, followTeams } from './duties.ts';
+import { comingOf } from './flows/coming.ts';
 import { listedOf, openBlockersOf } from './flows/questions.ts';
 import { commands } from './listeners/commands.ts';
 import { listen } from './listeners/index.ts';
@@ -22,6 +23,7 @@ export const blockers: Slice = {
   listen,
   duties: [followTeams, escalateBlockers],
   messages,
+  upcoming: comingOf,
   async homeSection(db, reader, now) {
     const open = await openBlockersOf(db, reader);
     return homeBlocks(await listedOf(db, open, now), reader.userId);

@@ -1,5 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { askMembers, keepChecklists, keepStandups, openStandups } from './duties.ts';
+import { comingOf } from './flows/coming.ts';
 import { homeSection } from './flows/home-section.ts';
 import { commands } from './listeners/commands/index.ts';
 import { listen } from './listeners/index.ts';
@@ -14,5 +15,6 @@ export const standups: Slice = {
   messages,
   passingMessages: ['standups.prompt', 'standups.reminder', 'standups.receipt'],
   files,
+  upcoming: comingOf,
   homeSection,
 };

@@ -69,6 +69,19 @@ export async function openOfTeam(db: Db, teamId: string): Promise<Blocker[]> {
   return rows.map(blockerOf);
 }
 
+/** The open blockers of every team in the workspace, oldest first. */
+export async function openOfWorkspace(db: Db, workspaceId: string): Promise<Blocker[]> {
+  const rows = await tables(db)
+    .selectFrom('blockers')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('state', '<>', 'resolved')
+    .orderBy('raised_at')
+    .orderBy('number')
+    .execute();
+  return rows.map(blockerOf);
+}
+
 /** The team's blockers resolved last, newest first. */
 export async function lastResolvedOfTeam(db: Db, teamId: string, limit: number): Promise<Blocker[]> {
   const rows = await tables(db)

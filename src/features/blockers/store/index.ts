@@ -8,6 +8,7 @@ export {
   lastResolvedOfTeam,
   openOfPerson,
   openOfTeam,
+  openOfWorkspace,
 } from './blockers.ts';
 export { addDraft, findDraft, forgetDrafts, markDraft } from './drafts.ts';
 export { addEvent, eventsOf } from './events.ts';

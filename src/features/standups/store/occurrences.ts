@@ -85,6 +85,18 @@ export async function occurrencesBetween(
   return rows.map(occurrenceOf);
 }
 
+/** Those that are open, the oldest first. */
+export async function openOccurrences(db: Db, standupId: string): Promise<Occurrence[]> {
+  const rows = await tables(db)
+    .selectFrom('standup_occurrences')
+    .selectAll()
+    .where('standup_id', '=', standupId)
+    .where('state', '=', 'open')
+    .orderBy('held_on')
+    .execute();
+  return rows.map(occurrenceOf);
+}
+
 /** The ids of those with something due at `now`, what is longest due first. */
 export async function dueOccurrences(db: Db, now: Date): Promise<Array<{ teamId: string; id: string }>> {
   return tables(db)

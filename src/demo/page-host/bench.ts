@@ -1,0 +1,71 @@
+import { type LocalTeam, startLocalTeam, type Transport } from '../local-team.ts';
+import { playScene } from '../play.ts';
+import { createStage } from '../stage.ts';
+import { chapters, tourStartsAt, visitorComesAt, weekBefore } from '../tour/index.ts';
+import { letSendingTakeTime } from './breath.ts';
+import { createFaultSwitches, type FaultSwitches } from './faults.ts';
+import type { Lane } from './lane.ts';
+import { createRunningClock, type RunningClock } from './running-clock.ts';
+import { createTour, type Tour } from './tour.ts';
+
+/** One workspace with a team in it, and everything by which a visitor moves it. A reset puts another in its place. */
+export interface Bench {
+  team: LocalTeam;
+  clock: RunningClock;
+  faults: FaultSwitches;
+  tour: Tour;
+  /** Nothing is begun by itself any more, and Slack is well: what is at work comes to its end. */
+  rest(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BenchOptions {
+  transport?: Transport;
+  logLevel?: string;
+  /** Machine milliseconds between two scenes of the tour. */
+  paceMs: number;
+  lane: Lane;
+  changed(): void;
+  onNote(words: string): void;
+  onError(error: unknown): void;
+}
+
+/** Starts the bot and its Slack, and plays what happened before the visitor comes. Rejects where that cannot be played. */
+export async function openBench(options: BenchOptions): Promise<Bench> {
+  const { transport, logLevel, changed } = options;
+  const team = await startLocalTeam({
+    at: tourStartsAt,
+    ...(transport && { transport }),
+    ...(logLevel && { logLevel }),
+  });
+  await playWeekBefore(team);
+  const clock = createRunningClock({ ...options, team });
+  const faults = createFaultSwitches(team.slack);
+  const tour = createTour({ ...options, team, chapters });
+  const endBreaths = letSendingTakeTime(team, options.lane, options);
+  const endNews = team.slack.workspace.changes.subscribe(changed);
+
+  async function rest(): Promise<void> {
+    clock.pause();
+    tour.stop();
+    await faults.clear();
+  }
+
+  return {
+    ...{ team, clock, faults, tour, rest },
+    async close() {
+      endBreaths();
+      endNews();
+      await team.stop();
+    },
+  };
+}
+
+async function playWeekBefore(team: LocalTeam): Promise<void> {
+  const { stage } = createStage(team);
+  for (const scene of weekBefore) {
+    const missing = await playScene(team, stage, scene);
+    if (missing !== null) throw new Error(`“${scene.title}” could not be played: ${missing}`);
+  }
+  await team.moveTo(visitorComesAt);
+}

@@ -1,0 +1,71 @@
+import type { DeliveryRecord } from '../../delivery/index.ts';
+import type { DeliverySeen } from '../../simulator/page/protocol.ts';
+import type { Workspace } from '../../simulator/types.ts';
+import { counterpart } from '../../simulator/workspace/conversations.ts';
+
+const VIEWS: Record<string, string> = {
+  'standups.prompt': 'Standup prompt',
+  'standups.reminder': 'Reminder',
+  'standups.receipt': 'What became of an answer',
+  'standups.daily': 'The daily',
+  'standups.answer': 'A full answer, in the daily’s thread',
+  'standups.live': 'Agenda of the live standup',
+  'standups.checklist': 'What is set up, and what is missing',
+  'standups.export': 'Answers as a file',
+  'blockers.card': 'Blocker card',
+  'blockers.notice': 'About a blocker',
+  'blockers.notices': 'About a blocker',
+  'blockers.overview': 'Blockers that escalate',
+  'blockers.consent': 'Question about an ETA',
+};
+
+const KINDS: Record<DeliveryRecord['kind'], string> = {
+  message: 'Message',
+  home: 'App Home',
+  pin: 'Pin',
+  picture: 'Picture',
+  file: 'File',
+  canvas: 'Canvas',
+};
+
+const REASONS: Record<string, string> = {
+  'place-gone': 'The channel or person cannot be reached',
+  bug: 'Slack refuses it',
+  'gave-up': 'It was tried for too long',
+  parent: 'What it replies to is not there',
+  forbidden: 'This workspace does not allow it',
+};
+
+/** A row of the outbox in words. */
+export function deliverySeen(delivery: DeliveryRecord, workspace: Workspace): DeliverySeen {
+  const { key, view, kind, state, attempts, createdAt } = delivery;
+  return {
+    key,
+    to: nameOf(delivery.channel, workspace),
+    what: (view !== null && VIEWS[view]) || whatByKey(key) || KINDS[kind],
+    state,
+    why: whyOf(delivery),
+    attempts,
+    at: createdAt.toISOString(),
+  };
+}
+
+/** What is fixed when it is owed has no view: its key says what it is about. */
+function whatByKey(key: string): string | null {
+  if (key.startsWith('blocker:')) return 'News of a blocker';
+  return key.startsWith('try:') ? 'Try-out' : null;
+}
+
+/** What was sent in the end needs no reason. */
+function whyOf({ state, reason, error }: DeliveryRecord): string | null {
+  if (state === 'sent') return null;
+  if (reason !== null) return REASONS[reason] ?? reason;
+  return error;
+}
+
+function nameOf(id: string, workspace: Workspace): string {
+  const conversation = workspace.conversations.get(id);
+  const person = workspace.people.get(conversation?.kind === 'im' ? counterpart(conversation) : id);
+  if (person) return person.realName;
+  return conversation ? `#${conversation.name}` : id;
+}

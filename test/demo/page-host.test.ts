@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FaultName } from '../../src/simulator/page/protocol.ts';
+import { type Hosted, openDemo } from './hosted.ts';
+
+const DM = { in: 'dm' };
+const BERLINERS = ['Lea', 'Ola', 'Kim', 'Dana', 'Priya'];
+const PROMPT = /standup · Mon 2 Mar/;
+
+let demo: Hosted;
+beforeEach(async () => {
+  demo = await openDemo();
+});
+afterEach(() => demo.host.stop());
+
+function promptsOf(name: string): number {
+  return demo
+    .as(name)
+    .dm()
+    .filter(({ text }) => PROMPT.test(text)).length;
+}
+
+describe('a visitor on the first morning', () => {
+  test('finds a team with a day behind it', async () => {
+    const lea = demo.as('Lea');
+    await lea.sees(/Fri 27 Feb[\s\S]*ERP-001 invoice export/, { in: '#dev-standup' });
+    await lea.sees(/certificate of staging[\s\S]*renewed it by hand/, { in: '#dev-blockers' });
+    await lea.sees(/nobody has reviewed PROC-001/, { in: '#dev-blockers' });
+    const { now, upcoming, counts, outbox } = await demo.desk();
+    expect(now).toBe('2026-03-02T07:57:00.000Z');
+    expect(upcoming.slice(0, 4).map(({ at, words }) => `${at.slice(11, 16)} ${words}`)).toEqual([
+      '08:00 Ask Dana, Kim, Lea and 2 more for their standup',
+      '09:00 Escalate blocker #2 to Dana (team lead): nobody has reviewed PROC-001 for two days',
+      '09:30 Remind whoever has not answered the standup',
+      '10:00 Post the daily in #dev-standup',
+    ]);
+    expect(counts).toMatchObject({ waiting: 0, givenUp: 0 });
+    expect(outbox[0]).toMatchObject({ state: 'sent', why: null });
+  });
+
+  test('is asked when the clock goes to what happens next', async () => {
+    const { now } = await demo.press({ what: 'jump', to: 'next' });
+    expect(now).toBe('2026-03-02T08:00:00.000Z');
+    const prompt = await demo.as('Lea').sees(PROMPT, DM);
+    expect(prompt.text).toContain('ERP-001 invoice export');
+    expect(promptsOf('Noor')).toBe(0);
+  });
+
+  test('answers, and is answered though nobody moves the clock', async () => {
+    await demo.press({ what: 'jump', to: 'next' });
+    const lea = demo.as('Lea');
+    const troubles = ['no disk space', 'lost badge', 'printer jam', 'broken chair', 'wrong invoice', 'slow VPN'];
+    for (const trouble of troubles) await lea.types(`/blocker ${trouble}`, { in: '#dev-standup' });
+    await lea.sees('slow VPN', { in: '#dev-blockers' });
+    const { now, counts } = await demo.desk();
+    expect(counts.waiting).toBe(0);
+    expect(now.slice(0, 16)).toBe('2026-03-02T08:00');
+  });
+});
+
+describe('a fault of Slack', () => {
+  const isSendingLater: FaultName[] = ['limited', 'down', 'forgetful'];
+
+  test.each(isSendingLater)('%s: what is owed waits for its end, and lands once', async (name) => {
+    await demo.press({ what: 'fault', name, on: true });
+    const during = await demo.press({ what: 'jump', to: 'next' });
+    expect(during.faults).toEqual([name]);
+    expect(during.counts.waiting).toBeGreaterThanOrEqual(BERLINERS.length);
+    if (name !== 'forgetful') expect(BERLINERS.map(promptsOf)).toEqual([0, 0, 0, 0, 0]);
+    expect(during.upcoming[0]?.words).toMatch(/^Try again to send/);
+
+    let after = await demo.press({ what: 'fault', name, on: false });
+    expect(after.faults).toEqual([]);
+    for (let tries = 0; after.counts.waiting > 0 && tries < 20; tries++) {
+      after = await demo.press({ what: 'jump', to: 'next' });
+    }
+    expect(after.counts).toMatchObject({ waiting: 0, givenUp: 0 });
+    expect(BERLINERS.map(promptsOf)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test('slow: it comes all the same', async () => {
+    await demo.press({ what: 'fault', name: 'slow', on: true });
+    await demo.press({ what: 'jump', to: 'next' });
+    expect(BERLINERS.map(promptsOf)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe('the clock', () => {
+  test('runs by itself until it is paused', async () => {
+    await demo.host.do({ what: 'play', speed: 60 });
+    const playing = await demo.desk(({ now }) => now >= '2026-03-02T07:57:30.000Z');
+    expect(playing).toMatchObject({ isPlaying: true, speed: 60 });
+    const paused = await demo.press({ what: 'pause' });
+    expect(paused.isPlaying).toBe(false);
+    expect((await demo.press({ what: 'skip' })).now).toBe(paused.now);
+  });
+
+  test.each([0, -60, Number.NaN, 100_000])('does not run at %d times', async (speed) => {
+    await expect(demo.host.do({ what: 'play', speed })).rejects.toThrow('1 to 3600 times');
+    expect((await demo.desk()).isPlaying).toBe(false);
+  });
+
+  test('goes to what was said to come, and then that happens', async () => {
+    const uneventful: string[] = [];
+    for (let jumps = 0; jumps < 45; jumps++) {
+      const [next] = (await demo.desk()).upcoming;
+      let seen = 0;
+      const stop = demo.host.slack().workspace.changes.subscribe(() => {
+        seen += 1;
+      });
+      const { now } = await demo.press({ what: 'jump', to: 'next' });
+      stop();
+      expect(now).toBe(next?.at);
+      if (seen === 0) uneventful.push(`${next?.at} ${next?.words}`);
+    }
+    expect(uneventful).toEqual([]);
+  });
+});
+
+test('a reset puts a new team in place of the old one', async () => {
+  await demo.press({ what: 'fault', name: 'down', on: true });
+  await demo.press({ what: 'jump', to: 'next' });
+  const boot = demo.host.boot();
+  const slack = demo.host.slack();
+  const fresh = await demo.press({ what: 'reset' });
+  expect(demo.host.boot()).not.toBe(boot);
+  expect(demo.host.slack()).not.toBe(slack);
+  expect(fresh).toMatchObject({ now: '2026-03-02T07:57:00.000Z', faults: [], error: null, busy: null });
+  await demo.press({ what: 'jump', to: 'next' });
+  await demo.as('Lea').sees(PROMPT, DM);
+});
