@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { countWords, stateWords } from '../../../src/simulator/page/client/desk/delivery-words.ts';
 import { faultsOn } from '../../../src/simulator/page/client/desk/fault-words.ts';
 import {
+  daysAhead,
   isOfSeveralTeams,
   momentsOf,
   nextStep,
@@ -16,18 +17,47 @@ const asked = { at: NINE, words: 'Ask 5 people for their standup', team: 'Dev te
 const retried = { at: NINE, words: 'Escalate #12 to Dana', team: 'Dev team' };
 const daily = { at: ELEVEN, words: 'Post the daily in #dev-standup', team: 'Dev team' };
 
-test('what falls due together stands under one time, in the viewer’s zone', () => {
-  expect(momentsOf([asked, retried, daily], NOW, 'Europe/Berlin')).toEqual([
-    { at: NINE, when: '09:00', things: [asked, retried] },
-    { at: ELEVEN, when: '11:00', things: [daily] },
+test('what falls due together stands under one time, by the viewer’s calendar and clock', () => {
+  const moments = momentsOf([asked, retried, daily]);
+  const nine = { at: NINE, things: [asked, retried] };
+  const eleven = { at: ELEVEN, things: [daily] };
+  expect(daysAhead(moments, NOW, 'Europe/Berlin')).toEqual([
+    {
+      day: 'Today',
+      moments: [
+        { ...nine, time: '09:00' },
+        { ...eleven, time: '11:00' },
+      ],
+    },
+  ]);
+  expect(daysAhead(moments, NOW, 'Asia/Tokyo').map(({ day }) => day)).toEqual(['Today']);
+  expect(daysAhead(moments, NOW, 'America/Los_Angeles')).toEqual([
+    {
+      day: 'Tomorrow',
+      moments: [
+        { ...nine, time: '00:00' },
+        { ...eleven, time: '02:00' },
+      ],
+    },
   ]);
 });
 
+test('what is overdue stands first, as due now', () => {
+  const [today] = daysAhead(momentsOf([{ ...asked, at: NOW.toISOString() }, daily]), NOW, 'Europe/Berlin');
+  expect(today?.day).toBe('Today');
+  expect(today?.moments.map(({ time }) => time)).toEqual(['now', '11:00']);
+});
+
 test('the next step says when and what, and that more comes with it', () => {
-  const [both, alone] = momentsOf([asked, retried, daily], NOW, 'Europe/Berlin');
-  expect(nextStep(both)).toEqual({ when: '09:00', words: 'Ask 5 people for their standup, and 1 more' });
-  expect(nextStep(alone)).toEqual({ when: '11:00', words: 'Post the daily in #dev-standup' });
-  expect(nextStep(undefined)).toBeNull();
+  expect(nextStep([asked, retried, daily], NOW, 'Europe/Berlin')).toEqual({
+    when: '09:00',
+    words: 'Ask 5 people for their standup, and 1 more',
+  });
+  expect(nextStep([daily], NOW, 'America/Los_Angeles')).toEqual({
+    when: 'tomorrow 02:00',
+    words: 'Post the daily in #dev-standup',
+  });
+  expect(nextStep([], NOW, 'Europe/Berlin')).toBeNull();
 });
 
 test('teams are named only where there are several', () => {

@@ -1,3 +1,4 @@
+import './bar.css';
 import { type ReactNode, useState } from 'react';
 import { DeskButton } from './button.tsx';
 import type { BenchProps } from './contract.ts';
@@ -19,9 +20,9 @@ export function DeskBar({ error, children, ...bench }: BarProps) {
 
   return (
     <aside className="desk-bar" aria-label="Workbench">
+      {trouble && <p className="desk-bar-trouble">{trouble}</p>}
       <p className="desk-bar-clock">
         <span className="desk-bar-day">{day}</span> <strong>{time}</strong>
-        {trouble && <span className="desk-bar-trouble">{trouble}</span>}
       </p>
       <NextButton {...bench} isShort />
       <DeskButton onPress={() => setIsOpen(true)}>Workbench</DeskButton>

@@ -13,7 +13,7 @@ export function Chapter({ chapter, isPlaying, canStart, act }: ChapterProps) {
   return (
     <li className="desk-chapter" aria-current={isPlaying ? 'step' : undefined}>
       <h3>{title}</h3>
-      <p>{words}</p>
+      {!isDone && <p className="desk-chapter-words">{words}</p>}
       {isPlaying && (
         <DeskButton label={`Skip the rest of ${title}`} onPress={() => act({ what: 'skip' })}>
           Skip the rest

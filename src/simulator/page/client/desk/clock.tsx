@@ -1,3 +1,4 @@
+import './clock.css';
 import { DeskButton } from './button.tsx';
 import type { BenchProps } from './contract.ts';
 import { Jumps } from './jumps.tsx';

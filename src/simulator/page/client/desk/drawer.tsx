@@ -1,3 +1,4 @@
+import './drawer.css';
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { DeskButton } from './button.tsx';
 

@@ -1,16 +1,16 @@
+import './faults.css';
 import type { BenchProps } from './contract.ts';
 import { faultsOn, faultWords } from './fault-words.ts';
 import { Fold } from './fold.tsx';
 import { Outbox } from './outbox.tsx';
 import { Switch } from './switch.tsx';
 
-/** Makes Slack misbehave, with what is owed to it beside. */
+/** Makes Slack fail, with what is owed to it beside. */
 export function Faults({ desk, act }: BenchProps) {
   return (
-    <Fold title="When Slack misbehaves" note={faultsOn(desk.faults)}>
+    <Fold title="When Slack fails" note={faultsOn(desk.faults)}>
       <p className="desk-dim">
-        Make Slack misbehave, use the bot meanwhile, then put it right. Nothing is lost, and nothing comes
-        twice.
+        Make Slack fail, use the bot meanwhile, then put it right. Nothing is lost, and nothing comes twice.
       </p>
       <ul className="desk-faults">
         {faultWords.map(({ name, title, says }) => (

@@ -9,7 +9,7 @@ const jumps: { to: Jump; words: string; isTeams?: boolean }[] = [
   { to: '15min', words: '+15 min' },
   { to: '4h', words: '+4 h' },
   { to: 'tomorrow', words: 'Tomorrow 09:00', isTeams: true },
-  { to: 'monday', words: 'Next Monday 09:00', isTeams: true },
+  { to: 'monday', words: 'Next Mon 09:00', isTeams: true },
 ];
 
 export function Jumps({ desk, isBusy, act }: BenchProps) {

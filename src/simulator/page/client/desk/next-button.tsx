@@ -1,10 +1,10 @@
 import { DeskButton } from './button.tsx';
 import type { BenchProps } from './contract.ts';
-import { momentsOf, nextStep } from './upcoming-words.ts';
+import { nextStep } from './upcoming-words.ts';
 
 /** Moves the clock to the next thing that falls due, and says what that is. */
 export function NextButton({ desk, viewer, isBusy, act, isShort }: BenchProps & { isShort?: boolean }) {
-  const next = nextStep(momentsOf(desk.upcoming, new Date(desk.now), viewer.timeZone)[0]);
+  const next = nextStep(desk.upcoming, new Date(desk.now), viewer.timeZone);
   if (!next) return isShort ? null : <p className="desk-dim">Nothing will fall due by itself.</p>;
 
   return (

@@ -1,3 +1,4 @@
+import './outbox.css';
 import type { Desk as DeskSeen } from '../../protocol.ts';
 import { countWords } from './delivery-words.ts';
 import { OutboxRow } from './outbox-row.tsx';

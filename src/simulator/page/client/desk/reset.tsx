@@ -1,3 +1,4 @@
+import './reset.css';
 import { useRef } from 'react';
 import { DeskButton } from './button.tsx';
 import type { BenchProps } from './contract.ts';

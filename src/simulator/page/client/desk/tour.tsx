@@ -1,3 +1,4 @@
+import './tour.css';
 import { Chapter } from './chapter.tsx';
 import type { BenchProps } from './contract.ts';
 import { Fold } from './fold.tsx';

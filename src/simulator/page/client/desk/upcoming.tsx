@@ -1,30 +1,33 @@
+import './upcoming.css';
+import { useState } from 'react';
+import { DeskButton } from './button.tsx';
 import type { BenchProps } from './contract.ts';
+import { DayAhead } from './day-ahead.tsx';
 import { Fold } from './fold.tsx';
-import { isOfSeveralTeams, momentsOf } from './upcoming-words.ts';
+import { daysAhead, isOfSeveralTeams, momentsOf } from './upcoming-words.ts';
+
+const SHOWN_AT_FIRST = 5;
 
 /** What happens by itself if nobody does anything, soonest first. */
 export function Upcoming({ desk, viewer }: BenchProps) {
-  const moments = momentsOf(desk.upcoming, new Date(desk.now), viewer.timeZone);
-  const saysTeam = isOfSeveralTeams(desk.upcoming);
+  const [showsAll, setShowsAll] = useState(false);
+  const moments = momentsOf(desk.upcoming);
+  const shown = showsAll ? moments : moments.slice(0, SHOWN_AT_FIRST);
+  const folded = moments.length - shown.length;
 
   return (
     <Fold title="What happens next" isOpenAtFirst>
       {moments.length === 0 && <p className="desk-dim">Nothing is planned.</p>}
       <ol className="desk-upcoming">
-        {moments.map(({ at, when, things }) => (
-          <li key={at}>
-            <time dateTime={at}>{when}</time>
-            <ul>
-              {things.map(({ words, team }) => (
-                <li key={`${team} ${words}`}>
-                  {words}
-                  {saysTeam && team && <span className="desk-dim"> · {team}</span>}
-                </li>
-              ))}
-            </ul>
-          </li>
+        {daysAhead(shown, new Date(desk.now), viewer.timeZone).map((ahead) => (
+          <DayAhead key={ahead.day} ahead={ahead} saysTeam={isOfSeveralTeams(desk.upcoming)} />
         ))}
       </ol>
+      {folded > 0 && (
+        <p className="desk-more">
+          <DeskButton onPress={() => setShowsAll(true)}>{`Show ${folded} more`}</DeskButton>
+        </p>
+      )}
     </Fold>
   );
 }

@@ -27,12 +27,24 @@ export function wallClockIn(timeZone: string, at: Date): WallClock {
 
 /** '09:00' today, 'tomorrow 09:00', 'Wed 4 Mar 09:00'; 'now' for what is due. */
 export function whenIn(timeZone: string, at: Date, now: Date): string {
-  if (at <= now) return 'now';
-  const { date, day, time } = wallClockIn(timeZone, at);
+  const day = dayIn(timeZone, at, now);
+  const time = timeIn(timeZone, at, now);
+  if (day === 'Today') return time;
+  return day === 'Tomorrow' ? `tomorrow ${time}` : `${day} ${time}`;
+}
+
+/** 'Today' (also what is overdue), 'Tomorrow', 'Wed 4 Mar'. */
+export function dayIn(timeZone: string, at: Date, now: Date): string {
+  if (at <= now) return 'Today';
+  const { date, day } = wallClockIn(timeZone, at);
   const today = wallClockIn(timeZone, now).date;
-  if (date === today) return time;
-  if (date === dayAfter(today)) return `tomorrow ${time}`;
-  return `${day} ${time}`;
+  if (date === today) return 'Today';
+  return date === dayAfter(today) ? 'Tomorrow' : day;
+}
+
+/** '09:00'; 'now' for what is due. */
+export function timeIn(timeZone: string, at: Date, now: Date): string {
+  return at <= now ? 'now' : wallClockIn(timeZone, at).time;
 }
 
 /** By the calendar: a day may have 23 or 25 hours. */
