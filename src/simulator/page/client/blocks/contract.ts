@@ -1,12 +1,5 @@
 import type { ReactNode } from 'react';
-import type {
-  ConversationSeen,
-  FileSeen,
-  PersonSeen,
-  SlackBlock,
-  Values,
-  ViewSeen,
-} from '../../protocol.ts';
+import type { ConversationSeen, FileSeen, PersonSeen, SlackBlock, Values, ViewSeen } from '../../protocol.ts';
 
 /** An option as Block Kit has it. */
 export interface Option {

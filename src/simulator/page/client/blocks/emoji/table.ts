@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+import { common } from './common.ts';
+
+type Table = Readonly<Record<string, string>>;
+
+let known: Table = common;
+let loading: Promise<void> | null = null;
+const waiting = new Set<() => void>();
+
+/** The character that a name stands for. A name that is not known yet brings the full table, once. */
+export function useEmoji(name: string): string | null {
+  const table = useSyncExternalStore(
+    subscribe,
+    () => known,
+    () => known,
+  );
+  const found = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (found === undefined) loading ??= load();
+  return found ?? null;
+}
+
+function subscribe(changed: () => void): () => void {
+  waiting.add(changed);
+  return () => waiting.delete(changed);
+}
+
+async function load(): Promise<void> {
+  const { default: every } = await import('./every.json');
+  known = { ...every, ...common };
+  for (const changed of waiting) changed();
+}

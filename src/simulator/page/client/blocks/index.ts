@@ -1,0 +1,8 @@
+export { ModalPanel, ModalStack } from '../modal/index.ts';
+export type * from './contract.ts';
+export { Emoji } from './emoji/emojis.tsx';
+export { MessageBlocks } from './message-blocks.tsx';
+export { SurroundingsProvider } from './surroundings.tsx';
+export { Markdown } from './text/markdown.tsx';
+export { Mrkdwn } from './text/mrkdwn.tsx';
+export { ViewBlocks } from './view-blocks.tsx';

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import { heldIn, isSame } from './held.ts';
+import { usePlace } from './place.tsx';
+
+/** How long somebody pauses before what they type is sent. */
+const PAUSE_MS = 400;
+
+/** What was typed or chosen here, and what the server may still say although it is older. */
+type Draft = { value: unknown; older: unknown[]; isSent: boolean };
+
+export interface Held {
+  value: unknown;
+  /** Shown at once, sent at once. */
+  choose(value: unknown, sent?: unknown): void;
+  /** Shown at once, sent when one pauses, leaves the field or submits. */
+  type(value: unknown, sent?: unknown): void;
+  /** Sends what was typed and not sent yet. */
+  send(): void;
+}
+
+/**
+ * What an element holds for the person: what they typed or chose here, until the server says the same,
+ * or says something newer than what was sent.
+ */
+export function useHeld(blockId: string, actionId: string): Held {
+  const place = usePlace();
+  const server = heldIn(place.values, blockId, actionId);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const unsent = useRef<(() => Promise<void>) | null>(null);
+  const key = `${blockId} ${actionId}`;
+  const { turns } = place;
+
+  const isOver = draft?.isSent && !draft.older.some((value) => isSame(value, server));
+  useEffect(() => {
+    if (isOver) setDraft(null);
+  }, [isOver]);
+
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+      turns.drop(key);
+    },
+    [turns, key],
+  );
+
+  function send(): void {
+    window.clearTimeout(timer.current);
+    turns.drop(key);
+    if (unsent.current) void turns.take(unsent.current);
+  }
+
+  function keep(value: unknown, sent: unknown): () => Promise<void> {
+    window.clearTimeout(timer.current);
+    place.touched();
+    const older = draft ? [...draft.older, draft.value] : [server];
+    const kept = { value, older: older.filter((each) => !isSame(each, value)), isSent: false };
+    setDraft(kept);
+    const work = async () => {
+      if (unsent.current !== work) return;
+      unsent.current = null;
+      await place.on.choose(actionId, blockId, sent);
+      setDraft((now) => (now === kept ? { ...kept, isSent: true } : now));
+    };
+    unsent.current = work;
+    return work;
+  }
+
+  return {
+    value: draft ? draft.value : server,
+    choose(value, sent = value) {
+      void turns.take(keep(value, sent));
+    },
+    type(value, sent = value) {
+      turns.hold(key, keep(value, sent));
+      timer.current = window.setTimeout(send, PAUSE_MS);
+    },
+    send,
+  };
+}

@@ -1,0 +1,2 @@
+export { ModalPanel } from './modal-panel.tsx';
+export { ModalStack } from './modal-stack.tsx';
