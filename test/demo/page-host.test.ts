@@ -48,7 +48,14 @@ describe('a visitor on the first morning', () => {
   test('answers, and is answered though nobody moves the clock', async () => {
     await demo.press({ what: 'jump', to: 'next' });
     const lea = demo.as('Lea');
-    const troubles = ['no disk space', 'lost badge', 'printer jam', 'broken chair', 'wrong invoice', 'slow VPN'];
+    const troubles = [
+      'no disk space',
+      'lost badge',
+      'printer jam',
+      'broken chair',
+      'wrong invoice',
+      'slow VPN',
+    ];
     for (const trouble of troubles) await lea.types(`/blocker ${trouble}`, { in: '#dev-standup' });
     await lea.sees('slow VPN', { in: '#dev-blockers' });
     const { now, counts } = await demo.desk();
