@@ -1,0 +1,23 @@
+import { usePage } from '../net/index.ts';
+
+/** Before anything is known, or when there is nobody to be. */
+export function Loading({ refusal }: { refusal: string | null }) {
+  const isReachable = usePage((state) => state.isReachable);
+  return (
+    <main className="shell-loading" aria-busy={refusal === null}>
+      <h1>Drumbeat: local workspace</h1>
+      {refusal !== null ? (
+        <>
+          <p role="alert">{refusal}</p>
+          <a href="/">Start as the first person</a>
+        </>
+      ) : (
+        <p role="status">
+          {isReachable
+            ? 'Opening the local workspace.'
+            : 'The local workspace is not reachable. Trying again.'}
+        </p>
+      )}
+    </main>
+  );
+}

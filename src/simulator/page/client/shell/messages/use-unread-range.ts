@@ -1,0 +1,17 @@
+import { useRef } from 'react';
+import type { Room } from '../../net/index.ts';
+
+/** What had not been read when the room was opened: after one ts, up to another. */
+export interface UnreadRange {
+  after: string;
+  upTo: string;
+}
+
+export function useUnreadRange(room: Room | undefined): UnreadRange | null {
+  const range = useRef<UnreadRange | null | undefined>(undefined);
+  if (room && range.current === undefined) {
+    const upTo = room.pages.at(-1)?.messages.at(-1)?.ts;
+    range.current = room.lastRead === null || upTo === undefined ? null : { after: room.lastRead, upTo };
+  }
+  return range.current ?? null;
+}

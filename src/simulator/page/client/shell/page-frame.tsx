@@ -1,0 +1,65 @@
+import { useMemo, useRef, useState } from 'react';
+import { Desk } from '../desk/index.ts';
+import { usePage, usePageStore } from '../net/index.ts';
+import { DrawnWith } from './drawn-with.tsx';
+import { Loading } from './loading.tsx';
+import { Middle } from './middle.tsx';
+import { OpenModals } from './open-modals.tsx';
+import { PersonDialog } from './people/person-dialog.tsx';
+import { placeAsAnother, placeSeen } from './place.ts';
+import { type Shell, ShellContext, type Ways, WaysContext } from './shell-context.ts';
+import { Sidebar } from './sidebar/sidebar.tsx';
+import { Told } from './told.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useAddress } from './use-address.ts';
+import { useKept } from './use-kept.ts';
+
+/** Everything on the page: who one is, where one is, the workspace, and the workbench beside it. */
+export function PageFrame() {
+  const store = usePageStore();
+  const sight = usePage((state) => state.sight);
+  const desk = usePage((state) => state.desk);
+  const refusal = usePage((state) => state.refusal);
+  const [address, setAddress] = useAddress();
+  const [person, openPerson] = useState<string | null>(null);
+  const [isSidebarOpen, openSidebar] = useState(false);
+  const place = useKept(sight ? placeSeen(sight, address.place) : null);
+
+  const shell = useMemo(() => (sight && place ? { sight, place } : null), [sight, place]);
+  const latest = useRef<Shell | null>(shell);
+  latest.current = shell;
+  const ways = useMemo<Ways>(
+    () => ({
+      go(to) {
+        openSidebar(false);
+        setAddress((now) => ({ as: latest.current?.sight.me.handle ?? now.as, place: to }));
+      },
+      be(handle) {
+        const from = latest.current;
+        setAddress(() => ({ as: handle, place: from && placeAsAnother(from.sight, from.place) }));
+      },
+      openPerson,
+    }),
+    [setAddress],
+  );
+
+  if (!shell) return <Loading refusal={refusal} />;
+  const viewer = { name: shell.sight.me.name, timeZone: shell.sight.me.timeZone };
+  return (
+    <WaysContext value={ways}>
+      <ShellContext value={shell}>
+        <DrawnWith>
+          <div className="shell-page">
+            <TopBar isSidebarOpen={isSidebarOpen} openSidebar={openSidebar} />
+            <Sidebar isOpen={isSidebarOpen} close={() => openSidebar(false)} />
+            <Middle />
+            <Desk desk={desk} viewer={viewer} act={store.actOnDesk} />
+          </div>
+          <OpenModals />
+          {person !== null && <PersonDialog id={person} close={() => openPerson(null)} />}
+          <Told />
+        </DrawnWith>
+      </ShellContext>
+    </WaysContext>
+  );
+}
