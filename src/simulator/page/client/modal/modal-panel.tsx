@@ -46,6 +46,7 @@ export function ModalPanel(props: ModalPanelProps) {
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter sends from any field inside
     <div ref={panel} className="modal-panel" hidden={!isInFront} aria-busy={isWorking} onKeyDown={onKey}>
       <header className="modal-header">
         {hasOneBelow && (

@@ -21,7 +21,7 @@ export function Checkboxes({ element, actionId, blockId, naming }: ElementProps)
   }
 
   return (
-    <div className="bk-choices" role="group" {...groupAria(naming)}>
+    <fieldset className="bk-choices" {...groupAria(naming)}>
       {options.map((option, index) => (
         <OptionLabel
           key={option.value}
@@ -35,7 +35,7 @@ export function Checkboxes({ element, actionId, blockId, naming }: ElementProps)
         />
       ))}
       {dialog}
-    </div>
+    </fieldset>
   );
 }
 

@@ -30,6 +30,7 @@ export function Combobox(props: ComboboxProps) {
   const frame = useRef<HTMLDivElement>(null);
   const items = groups.flatMap((group) => group.items).slice(0, MOST_SHOWN);
   const listId = `${naming.id}-list`;
+  const single = isMulti ? undefined : chosen[0];
   const isChosen = (item: Item) => chosen.some((each) => each.key === item.key);
 
   function open(): void {
@@ -51,24 +52,57 @@ export function Combobox(props: ComboboxProps) {
     else close();
   }
 
-  function onKey(event: KeyboardEvent<HTMLInputElement>): void {
-    const { key } = event;
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
-      event.preventDefault();
-      if (!isOpen) open();
-      else setActive(stepped(active, key === 'ArrowDown' ? 1 : -1, items.length));
-    } else if (key === 'Enter' && isOpen && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      const item = items[active] ?? (typed === '' ? undefined : items[0]);
-      if (item) pick(item);
-    } else if (key === 'Escape' && isOpen) {
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-    } else if (key === 'Backspace' && isMulti && typed === '') {
-      const last = chosen.at(-1);
-      if (last) onRemove(last);
+  function answers(key: string): boolean {
+    switch (key) {
+      case 'ArrowDown':
+        return step(1);
+      case 'ArrowUp':
+        return step(-1);
+      case 'Enter':
+        return isOpen && pickActive();
+      case 'Escape':
+        return isOpen && closeOnly();
+      case 'Backspace':
+        return isMulti && typed === '' && removeLast();
+      default:
+        return false;
     }
+  }
+
+  /** A key that is answered here does nothing else. */
+  function onKey(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!answers(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function step(by: 1 | -1): boolean {
+    if (isOpen) setActive(stepped(active, by, items.length));
+    else open();
+    return true;
+  }
+
+  function pickActive(): boolean {
+    const item = items[active] ?? (typed === '' ? undefined : items[0]);
+    if (item) pick(item);
+    return true;
+  }
+
+  function closeOnly(): boolean {
+    close();
+    return true;
+  }
+
+  function removeLast(): boolean {
+    const last = chosen.at(-1);
+    if (last) onRemove(last);
+    return last !== undefined;
+  }
+
+  function clear(): void {
+    if (single) onRemove(single);
+    inputRef.current?.focus();
   }
 
   useEffect(() => {
@@ -76,7 +110,6 @@ export function Combobox(props: ComboboxProps) {
       document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, active, listId]);
 
-  const single = isMulti ? undefined : chosen[0];
   return (
     <div className="bk-combo" ref={frame}>
       {isMulti && <Chips items={chosen} onRemove={onRemove} back={() => inputRef.current?.focus()} />}
@@ -96,6 +129,7 @@ export function Combobox(props: ComboboxProps) {
         value={isOpen ? typed : (single?.label ?? '')}
         placeholder={single ? single.label : isMulti && chosen.length > 0 ? '' : props.placeholder}
         onClick={open}
+        onFocus={(event) => event.currentTarget.select()}
         onKeyDown={onKey}
         onBlur={() => isOpen && close()}
         onChange={(event) => {
@@ -104,6 +138,11 @@ export function Combobox(props: ComboboxProps) {
           setActive(event.currentTarget.value === '' ? -1 : 0);
         }}
       />
+      {single && naming.isRequired === false && (
+        <button type="button" className="bk-combo-clear" aria-label={`Clear ${single.label}`} onClick={clear}>
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
       {isOpen && (
         <Popup anchor={frame} className="bk-list-popup" dismiss={close}>
           <Listbox

@@ -8,12 +8,12 @@ import { localMinute, secondsAt } from './zoned-minutes.ts';
 
 export function DateField(props: ElementProps) {
   const held = useHeld(props.blockId, props.actionId);
-  return <Picker {...props} kind="date" shown={textOf(held.value)} held={held} valueOf={(typed) => typed} />;
+  return <Picker {...props} kind="date" shown={textOf(held.value)} held={held} readAs={(typed) => typed} />;
 }
 
 export function TimeField(props: ElementProps) {
   const held = useHeld(props.blockId, props.actionId);
-  return <Picker {...props} kind="time" shown={textOf(held.value)} held={held} valueOf={(typed) => typed} />;
+  return <Picker {...props} kind="time" shown={textOf(held.value)} held={held} readAs={(typed) => typed} />;
 }
 
 /** In the reader's own zone. */
@@ -27,7 +27,7 @@ export function DateTimeField(props: ElementProps) {
       kind="datetime-local"
       shown={shown}
       held={held}
-      valueOf={(typed) => secondsAt(typed, zone)}
+      readAs={(typed) => secondsAt(typed, zone)}
     />
   );
 }
@@ -36,11 +36,11 @@ interface PickerProps extends ElementProps {
   kind: 'date' | 'time' | 'datetime-local';
   shown: string;
   held: ReturnType<typeof useHeld>;
-  valueOf(typed: string): unknown;
+  readAs(typed: string): unknown;
 }
 
 /** The browser's own picker: it knows keyboards, screen readers and phones. */
-function Picker({ element, naming, kind, shown, held, valueOf }: PickerProps) {
+function Picker({ element, naming, kind, shown, held, readAs }: PickerProps) {
   const ref = useFocusOnLoad<HTMLInputElement>(element);
   const [ask, dialog] = useConfirm(element);
   return (
@@ -54,7 +54,7 @@ function Picker({ element, naming, kind, shown, held, valueOf }: PickerProps) {
         value={shown}
         onChange={async (event) => {
           const typed = event.currentTarget.value;
-          if (await ask()) held.type(typed === '' ? null : valueOf(typed));
+          if (await ask()) held.type(typed === '' ? null : readAs(typed));
         }}
         onBlur={held.send}
       />

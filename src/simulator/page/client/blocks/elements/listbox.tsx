@@ -53,6 +53,7 @@ export function Listbox({ id, naming, groups, status, active, isChosen, isMulti,
           group.label === null ? (
             group.items.map(drawOption)
           ) : (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
             <div key={group.label} role="group" aria-labelledby={`${id}-group-${place}`}>
               <div className="bk-option-group" id={`${id}-group-${place}`} role="presentation">
                 {group.label}

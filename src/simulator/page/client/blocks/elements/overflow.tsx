@@ -63,7 +63,7 @@ function Menu({ options, pick, close }: { options: Given[]; pick(option: Given):
 
   function move(event: KeyboardEvent): void {
     const items = itemsIn(menu.current);
-    const at = items.findIndex((item) => item === document.activeElement);
+    const at = items.findIndex((item) => item.matches(':focus'));
     const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
     const to = steps[event.key];
     if (event.key === 'Escape' || event.key === 'Tab') close();

@@ -1,10 +1,11 @@
+import { keyed } from '../keyed.ts';
 import { emojiParts, toned } from './parts.ts';
 import { useEmoji } from './table.ts';
 
 /** Text whose `:names:` are drawn as emoji. */
 export function Emojis({ text }: { text: string }) {
-  return emojiParts(text).map((part, index) =>
-    'name' in part ? <Emoji key={`${index}:${part.name}`} name={part.name} tone={part.tone} /> : part.text,
+  return keyed(emojiParts(text), (part) => ('name' in part ? part.name : '')).map(({ key, item }) =>
+    'name' in item ? <Emoji key={key} name={item.name} tone={item.tone} /> : item.text,
   );
 }
 

@@ -1,6 +1,7 @@
 import { isObject, isObjectList, textOf } from '../../../../json.ts';
 import { ElementDrawn } from '../elements/index.tsx';
 import { Picture } from '../elements/picture.tsx';
+import { keyed } from '../keyed.ts';
 import { Text } from '../text/text.tsx';
 import type { BlockProps } from './kind.ts';
 
@@ -26,8 +27,8 @@ export function Card({ block, blockId }: BlockProps) {
       {isObject(body) && <Text value={body} />}
       {actions.length > 0 && (
         <div className="bk-actions">
-          {actions.map((action, index) => (
-            <ElementDrawn key={textOf(action.action_id) || index} element={action} blockId={blockId} />
+          {keyed(actions, ({ action_id: id }) => id).map(({ key, item }) => (
+            <ElementDrawn key={key} element={item} blockId={blockId} />
           ))}
         </div>
       )}
@@ -41,10 +42,9 @@ export function Carousel({ block, blockId }: BlockProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className="bk-carousel" tabIndex={0} aria-label={`${cards.length} cards`}>
-      {cards.map((card, index) => {
-        const id = textOf(card.block_id) || blockId;
-        return <Card key={`${index}:${id}`} block={{ ...card, type: 'card' }} blockId={id} />;
-      })}
+      {keyed(cards, ({ block_id: id }) => id).map(({ key, item }) => (
+        <Card key={key} block={{ ...item, type: 'card' }} blockId={textOf(item.block_id) || blockId} />
+      ))}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { isObjectList } from '../../../../json.ts';
 import { Picture } from '../elements/picture.tsx';
+import { keyed } from '../keyed.ts';
 import { Text } from '../text/text.tsx';
 import type { BlockProps } from './kind.ts';
 
@@ -8,9 +9,9 @@ export function Context({ block }: BlockProps) {
   const elements = isObjectList(block.elements) ? block.elements : [];
   return (
     <div className="bk-context">
-      {elements.map((element, index) => (
-        <div key={`${index}:${element.type}`} className="bk-context-part">
-          {element.type === 'image' ? <Picture image={element} size="icon" /> : <Text value={element} />}
+      {keyed(elements, ({ type }) => type).map(({ key, item }) => (
+        <div key={key} className="bk-context-part">
+          {item.type === 'image' ? <Picture image={item} size="icon" /> : <Text value={item} />}
         </div>
       ))}
     </div>

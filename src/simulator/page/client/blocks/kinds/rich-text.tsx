@@ -1,5 +1,6 @@
 import { isObjectList } from '../../../../json.ts';
 import type { Given } from '../elements/element.ts';
+import { keyed } from '../keyed.ts';
 import { Inline } from '../text/inline.tsx';
 import type { BlockProps } from './kind.ts';
 
@@ -8,8 +9,8 @@ export function RichText({ block }: BlockProps) {
   const parts = isObjectList(block.elements) ? block.elements : [];
   return (
     <div className="bk-rich" dir="auto">
-      {parts.map((part, index) => (
-        <Part key={`${index}:${part.type}`} part={part} />
+      {keyed(parts, ({ type }) => type).map(({ key, item }) => (
+        <Part key={key} part={item} />
       ))}
     </div>
   );
@@ -47,8 +48,8 @@ function List({ list }: { list: Given }) {
   const shared = {
     className: `bk-list bk-list-${indent % 3}`,
     style: { marginInlineStart: `${indent * 24}px` },
-    children: items.map((item, index) => (
-      <li key={`${index}:${item.type}`}>
+    children: keyed(items, ({ type }) => type).map(({ key, item }) => (
+      <li key={key}>
         <Inline elements={isObjectList(item.elements) ? item.elements : []} />
       </li>
     )),

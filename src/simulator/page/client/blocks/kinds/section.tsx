@@ -1,6 +1,7 @@
 import { isObject, isObjectList, textOf } from '../../../../json.ts';
 import { ElementDrawn } from '../elements/index.tsx';
 import { Picture } from '../elements/picture.tsx';
+import { keyed } from '../keyed.ts';
 import { usePlace } from '../place/place.tsx';
 import { Text } from '../text/text.tsx';
 import type { BlockProps } from './kind.ts';
@@ -44,9 +45,8 @@ function Fields({ fields }: { fields: unknown }) {
   if (!isObjectList(fields) || fields.length === 0) return null;
   return (
     <div className="bk-fields">
-      {fields.map((field, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fields have no name but their place
-        <Text key={index} value={field} />
+      {keyed(fields, ({ type }) => type).map(({ key, item }) => (
+        <Text key={key} value={item} />
       ))}
     </div>
   );

@@ -2,15 +2,16 @@ import { Fragment, type ReactNode } from 'react';
 import { isObject, textOf } from '../../../../json.ts';
 import type { Given } from '../elements/element.ts';
 import { Emoji, Emojis } from '../emoji/emojis.tsx';
+import { keyed } from '../keyed.ts';
 import { Link } from './link.tsx';
 import { Broadcast, ChannelMention, GroupMention, PersonMention } from './mentions.tsx';
 import { Moment } from './moment.tsx';
 
 /** What a paragraph of rich text is made of. */
 export function Inline({ elements }: { elements: Given[] }) {
-  return elements.map((element, index) => (
-    <Fragment key={`${index}:${element.type}`}>
-      {styled(isObject(element.style) ? element.style : {}, <InlineDrawn element={element} />)}
+  return keyed(elements, ({ type }) => type).map(({ key, item }) => (
+    <Fragment key={key}>
+      {styled(isObject(item.style) ? item.style : {}, <InlineDrawn element={item} />)}
     </Fragment>
   ));
 }

@@ -1,4 +1,5 @@
 import { Emojis } from '../emoji/emojis.tsx';
+import { keyed } from '../keyed.ts';
 import { Link } from './link.tsx';
 import {
   type MarkdownInline,
@@ -13,8 +14,8 @@ import { ChannelMention, PersonMention } from './mentions.tsx';
 export function Markdown({ text }: { text: string }) {
   return (
     <div className="bk-markdown" dir="auto">
-      {markdownParts(text).map((part, index) => (
-        <Part key={`${index}:${part.kind}`} part={part} />
+      {keyed(markdownParts(text), ({ kind }) => kind).map(({ key, item }) => (
+        <Part key={key} part={item} />
       ))}
     </div>
   );
@@ -56,8 +57,8 @@ function Part({ part }: { part: MarkdownPart }) {
 function List({ items }: { items: MarkdownItem[] }) {
   return (
     <ul className="bk-markdown-list">
-      {items.map((item, index) => (
-        <li key={`${index}:${item.depth}`} style={{ marginInlineStart: `${item.depth * 24}px` }}>
+      {keyed(items, ({ depth }) => depth).map(({ key, item }) => (
+        <li key={key} style={{ marginInlineStart: `${item.depth * 24}px` }}>
           <Bullet item={item} />
           <span>
             <Words text={item.text} />
@@ -81,31 +82,27 @@ function Rows({ rows: [head = [], ...body] }: { rows: string[][] }) {
     <div className="bk-table-frame">
       <table className="bk-table">
         <thead>
-          <tr>{head.map((cell, index) => th(cell, index))}</tr>
+          <tr>
+            {keyed(head, String).map(({ key, item }) => (
+              <th key={key} scope="col">
+                <Words text={item} />
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
-          {body.map((row, index) => (
-            <tr key={`${index}:${row[0]}`}>{row.map((cell, column) => td(cell, column))}</tr>
+          {keyed(body, ([first]) => first).map(({ key, item: cells }) => (
+            <tr key={key}>
+              {keyed(cells, String).map(({ key: cell, item }) => (
+                <td key={cell}>
+                  <Words text={item} />
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-function th(text: string, index: number) {
-  return (
-    <th key={`${index}:${text}`} scope="col">
-      <Words text={text} />
-    </th>
-  );
-}
-
-function td(text: string, index: number) {
-  return (
-    <td key={`${index}:${text}`}>
-      <Words text={text} />
-    </td>
   );
 }
 
@@ -116,7 +113,7 @@ function Words({ text }: { text: string }) {
 const tags = { bold: 'strong', italic: 'em', strike: 's' } as const;
 
 function Inline({ parts }: { parts: MarkdownInline[] }) {
-  return parts.map((part, index) => <InlineDrawn key={`${index}:${part.kind}`} part={part} />);
+  return keyed(parts, ({ kind }) => kind).map(({ key, item }) => <InlineDrawn key={key} part={item} />);
 }
 
 function InlineDrawn({ part }: { part: MarkdownInline }) {

@@ -1,6 +1,7 @@
 import { type Mark, readMarks, unescapeEntities } from '../../../../driver/reading/marks.ts';
 import type { MrkdwnProps } from '../contract.ts';
 import { Emojis } from '../emoji/emojis.tsx';
+import { keyed } from '../keyed.ts';
 import { Link } from './link.tsx';
 import { Broadcast, ChannelMention, GroupMention, PersonMention } from './mentions.tsx';
 import { Moment } from './moment.tsx';
@@ -10,8 +11,8 @@ import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 export function Mrkdwn({ text }: MrkdwnProps) {
   return (
     <div className="bk-mrkdwn" dir="auto">
-      {paragraphsOf(text).map((paragraph, index) => (
-        <ParagraphDrawn key={`${index}:${paragraph.kind}`} paragraph={paragraph} />
+      {keyed(paragraphsOf(text), ({ kind }) => kind).map(({ key, item }) => (
+        <ParagraphDrawn key={key} paragraph={item} />
       ))}
     </div>
   );
@@ -28,7 +29,7 @@ function ParagraphDrawn({ paragraph: { kind, text } }: { paragraph: Paragraph })
 }
 
 function Marks({ marks }: { marks: Mark[] }) {
-  return marks.map((mark, index) => <MarkDrawn key={`${index}:${mark.kind}`} mark={mark} />);
+  return keyed(marks, ({ kind }) => kind).map(({ key, item }) => <MarkDrawn key={key} mark={item} />);
 }
 
 const tags = { bold: 'strong', italic: 'em', strike: 's' } as const;
