@@ -1,9 +1,11 @@
 import { blockers } from './features/blockers/index.ts';
-import { home } from './features/home/index.ts';
+import { homeFor } from './features/home/index.ts';
 import type { Slice } from './features/slice.ts';
 import { standups } from './features/standups/index.ts';
 import { teams } from './features/teams/index.ts';
 import { workspaces } from './features/workspaces/index.ts';
 
+const contributing: Slice[] = [workspaces, teams, blockers, standups];
+
 /** Every slice of the product, in order: each may import only those before it. */
-export const slices: Slice[] = [workspaces, teams, blockers, standups, home];
+export const slices: Slice[] = [...contributing, homeFor(contributing)];

@@ -4,7 +4,7 @@ import { releaseReplies } from './replies.ts';
 import { enterRows, homeKey, nextPosition } from './store/entering.ts';
 import { changeRow, deadReplies, endedRowsIn, findRow, findRows, waitingReplies } from './store/ledger.ts';
 import { type DeliveryRow, FRESH, isShown, readyFrom } from './store/tables.ts';
-import type { Delivery } from './types.ts';
+import type { Delivery, HomeDelivery } from './types.ts';
 
 export async function oweDeliveries(trx: Trx, now: Date, owed: Delivery | Delivery[]): Promise<void> {
   const deliveries = Array.isArray(owed) ? owed : [owed];
@@ -52,9 +52,16 @@ async function publishAgain(
   for (const delivery of deliveries) {
     if (delivery.kind !== 'home') continue;
     const key = homeKey(delivery.userId);
-    if (!isNew.has(`${delivery.workspaceId} ${key}`))
-      await refreshDelivery(trx, now, delivery.workspaceId, key);
+    if (isNew.has(`${delivery.workspaceId} ${key}`)) continue;
+    const row = await findRow(trx, delivery.workspaceId, key);
+    if (row) await refreshRow(trx, now, await keepLonger(trx, row, delivery), false);
   }
+}
+
+async function keepLonger(trx: Trx, row: DeliveryRow, { keptUntil }: HomeDelivery): Promise<DeliveryRow> {
+  const kept = { expires_at: keptUntil?.toISOString() ?? null };
+  await changeRow(trx, row.id, kept);
+  return { ...row, ...kept };
 }
 
 export async function refreshDelivery(
@@ -71,7 +78,7 @@ export async function refreshDelivery(
 async function refreshRow(trx: Trx, now: Date, row: DeliveryRow, isBulk: boolean): Promise<void> {
   const isSettled = row.ready_at === null;
   const isOnce = row.kind === 'pin' || row.kind === 'file';
-  if (isOnce || (isSettled && row.kind !== 'home' && !isShown(row))) return;
+  if (isOnce || isNoLongerKept(row, now) || (isSettled && row.kind !== 'home' && !isShown(row))) return;
   await changeRow(trx, row.id, {
     version: row.version + 1,
     is_bulk: isBulk && (isSettled || row.is_bulk === 1) ? 1 : 0,
@@ -82,6 +89,11 @@ async function refreshRow(trx: Trx, now: Date, row: DeliveryRow, isBulk: boolean
       ...FRESH,
     }),
   });
+}
+
+/** A home that nobody has looked at for long. */
+function isNoLongerKept({ kind, expires_at }: DeliveryRow, now: Date): boolean {
+  return kind === 'home' && expires_at !== null && expires_at <= now.toISOString();
 }
 
 export async function cancelMessage(

@@ -78,10 +78,12 @@ interface PinDelivery {
 }
 
 /** A person's App Home, to be published anew; owed twice it is published once, as it is by then. */
-interface HomeDelivery {
+export interface HomeDelivery {
   kind: 'home';
   workspaceId: string;
   userId: string;
+  /** After that, refreshing it changes nothing until it is owed again: nobody looks at it any more. */
+  keptUntil?: Date;
 }
 
 export type Delivery =

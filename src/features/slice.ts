@@ -31,6 +31,25 @@ export interface Reader {
   userId: string;
 }
 
+export interface HomeReader extends Reader {
+  /** The team they look at; null: all of theirs. */
+  teamId: string | null;
+}
+
+/** One list on a person's App Home. */
+export interface HomeSection {
+  /** No other section's; under it is kept which page they turned to. */
+  name: string;
+  /** Owed now: it stands above all else, whichever team they look at. */
+  isOwed?: boolean;
+  /** Stands on every page. */
+  head?: Block[];
+  /** A few blocks each, most urgent first. What does not fit on a page stands on the next. */
+  items?: Block[][];
+  /** What leads to the page before and to the next, where it is not back and on: 'Older', 'Newer'. */
+  turning?: { back: string; on: string };
+}
+
 /** Something that time will bring about by itself, as things stand now. */
 export interface Upcoming {
   at: Date;
@@ -54,6 +73,8 @@ export interface Slice {
   passingMessages?: readonly string[];
   /** What will come due of it in a workspace after `now`, in any order: for a clock that people move. */
   upcoming?(db: Db, workspaceId: string, now: Date): Promise<Upcoming[]>;
-  /** What stands on a person's App Home for this slice, most urgent first; [] for nothing. */
-  homeSection?(db: Db, reader: Reader, now: Date): Promise<Block[]>;
+  /** What stands on a person's App Home for this slice, in this order. Sections that say nothing leave nothing. */
+  homeSections?(db: Db, reader: HomeReader, now: Date): Promise<HomeSection[]>;
+  /** What those who manage a team set in this slice: what it is, and a button that opens its form. */
+  teamSettings?(db: Db, teamId: string): Promise<Block[]>;
 }

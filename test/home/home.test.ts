@@ -85,7 +85,8 @@ test('a lead sees who is there today, and gives roles from it', async () => {
   await world.as('Kim').types('/standup away until Thursday', { in: '#dev-standup' });
   const dana = world.as('Dana');
   expect(await homeOf('Dana')).toContain('5 of 6 here today, Kim 🌴 until Thu 5 Mar');
-  await dana.presses('Roles', { in: 'home' });
+  await dana.presses('Team settings', { in: 'home' });
+  await dana.presses('Change', { beside: 'Roles' });
   await dana.seesModal('Scrum master');
   expect(await homeOf('Ola')).not.toContain('here today');
 });

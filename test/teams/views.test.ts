@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { homeView } from '../../src/features/home/views.ts';
+import { homeView } from '../../src/features/home/views/home.ts';
+import { managedTeam } from '../../src/features/home/views/teams.ts';
 import {
   type Absence,
   DEFAULT_HOURS,
@@ -74,11 +75,14 @@ describe('Slack takes, whatever people are called and write,', () => {
         fc.array(told, { maxLength: 400, size: 'max' }),
         words,
         (which, members, later, name) => {
-          const mine = awayAndHours({ now: later[0], later, hours: 'Mon–Fri 09:00–17:00', today: TODAY });
-          const state = teamState({ team: which, members, today: TODAY });
+          const head = awayAndHours({ now: later[0], later, hours: 'Mon–Fri 09:00–17:00', today: TODAY });
+          const state = managedTeam(which, teamState({ team: which, members, today: TODAY }));
           const home = homeView({
-            ...{ name, isAsked: true, isFirstVisit: true, teams: [which] },
-            sections: [mine, state],
+            ...{ name, isAsked: true, isFirstVisit: true, teams: [which], chosen: undefined, turnedTo: {} },
+            sections: [
+              { name: 'mine', head },
+              { name: 'teams', items: [state] },
+            ],
           });
           expect(validateView(home)).toEqual([]);
         },

@@ -1,5 +1,5 @@
 import { newId, nextNumber, type Trx } from '../../database/index.ts';
-import type { Delivery, FileDelivery, MessageDelivery } from '../types.ts';
+import type { Delivery, FileDelivery, HomeDelivery, MessageDelivery } from '../types.ts';
 import { type DeliveryRow, type DeliveryTables, readyFrom } from './tables.ts';
 
 const ROWS_AT_ONCE = 100;
@@ -114,7 +114,7 @@ const NOTHING_MORE = {
 function columnsOf(delivery: Delivery, now: Date) {
   switch (delivery.kind) {
     case 'home':
-      return homeColumns(delivery.userId);
+      return homeColumns(delivery);
     case 'pin':
       return pinColumns(delivery.channel, delivery.of.key);
     case 'picture':
@@ -126,9 +126,10 @@ function columnsOf(delivery: Delivery, now: Date) {
   }
 }
 
-function homeColumns(userId: string) {
+function homeColumns({ userId, keptUntil }: HomeDelivery) {
   const key = homeKey(userId);
-  return { key, lane: key, channel: userId, content: JSON.stringify({ view: 'home', ref: { userId } }) };
+  const content = JSON.stringify({ view: 'home', ref: { userId } });
+  return { key, lane: key, channel: userId, content, expires_at: keptUntil?.toISOString() ?? null };
 }
 
 /** In a lane of its own: nothing waits for a pin. */

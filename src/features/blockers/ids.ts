@@ -12,6 +12,7 @@ export const ids = {
   consent: { agree: 'blockers.consent.agree', refuse: 'blockers.consent.refuse' },
   details: { open: 'blockers.details.open' },
   policy: {
+    open: 'blockers.policy.open',
     submit: 'blockers.policy.submit',
     addStep: 'blockers.policy.add-step',
     editStep: 'blockers.policy.edit-step',

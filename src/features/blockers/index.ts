@@ -1,11 +1,11 @@
 import type { Slice } from '../slice.ts';
 import { escalateBlockers, followTeams } from './duties.ts';
 import { comingOf } from './flows/coming.ts';
-import { listedOf, openBlockersOf } from './flows/questions.ts';
+import { homeSections } from './flows/home-sections.ts';
 import { commands } from './listeners/commands.ts';
 import { listen } from './listeners/index.ts';
 import { messages } from './messages.ts';
-import { homeBlocks } from './views/home.ts';
+import { policySetting } from './views/settings.ts';
 
 export { joinBlockerIn, markStillBlockedIn } from './flows/join.ts';
 export { previewFor } from './flows/preview.ts';
@@ -24,8 +24,6 @@ export const blockers: Slice = {
   duties: [followTeams, escalateBlockers],
   messages,
   upcoming: comingOf,
-  async homeSection(db, reader, now) {
-    const open = await openBlockersOf(db, reader);
-    return homeBlocks(await listedOf(db, open, now), reader.userId);
-  },
+  homeSections,
+  teamSettings: async (_db, teamId) => [policySetting(teamId)],
 };

@@ -1,14 +1,14 @@
 import type { Slice } from '../slice.ts';
-import { openHome } from './flows.ts';
+import { keepHomes } from './duties.ts';
+import { listen } from './listeners.ts';
 
-export { homeOf } from './flows.ts';
+export { homeOf } from './flows/render.ts';
 
-/** Each person's App Home: what waits for them, from every slice, most urgent first. */
-export const home: Slice = {
-  name: 'home',
-  listen(listeners, core) {
-    listeners.onEvent('app_home_opened', async ({ inbound, workspaceId, event }) => {
-      if (event.tab === 'home') await openHome(core, { inbound, workspaceId, userId: event.user });
-    });
-  },
-};
+/** Each person's App Home: what waits for them, from every one of these slices, most urgent first. */
+export function homeFor(slices: readonly Slice[]): Slice {
+  return {
+    name: 'home',
+    listen: (listeners, core) => listen(listeners, core, slices),
+    duties: [keepHomes],
+  };
+}

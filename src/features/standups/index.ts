@@ -1,7 +1,8 @@
 import type { Slice } from '../slice.ts';
 import { askMembers, keepChecklists, keepStandups, openStandups } from './duties.ts';
 import { comingOf } from './flows/coming.ts';
-import { homeSection } from './flows/home-section.ts';
+import { homeSections } from './flows/home-sections.ts';
+import { teamSettings } from './flows/team-settings.ts';
 import { commands } from './listeners/commands/index.ts';
 import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
@@ -16,5 +17,6 @@ export const standups: Slice = {
   passingMessages: ['standups.prompt', 'standups.reminder', 'standups.receipt'],
   files,
   upcoming: comingOf,
-  homeSection,
+  homeSections,
+  teamSettings,
 };

@@ -1,14 +1,15 @@
 import type { Slice } from '../slice.ts';
 import { keepHolidays, noticeNewStatuses } from './duties.ts';
 import { noteProfile } from './flows/changes.ts';
-import { homeSection } from './flows/home-section.ts';
+import { homeSections } from './flows/home-sections.ts';
 import { awayCommands, listenForAway } from './listeners/away.ts';
 import { hoursCommands, listenForHours } from './listeners/hours.ts';
 import { listenForRoles, rolesCommands } from './listeners/roles.ts';
 import { teamCommands } from './listeners/team.ts';
 import { listenForTeamHours, teamHoursCommands } from './listeners/team-hours.ts';
+import { rolesAndHoursSettings } from './views/settings.ts';
 
-export { absenceOn, absencesOn } from './flows/absences.ts';
+export { absenceOn, absencesOn, zoneOf } from './flows/absences.ts';
 export {
   calendarOf,
   calendarOfMember,
@@ -20,7 +21,7 @@ export { channelFor, holdersOf } from './flows/holders.ts';
 export { learnHolidays } from './flows/keep-holidays.ts';
 export { knowPerson } from './flows/know-person.ts';
 export { findMember, findMembers, membersOf } from './flows/members.ts';
-export { mayManage, requireManager } from './flows/permission.ts';
+export { managersOf, mayManage, requireManager, teamToManage } from './flows/permission.ts';
 export {
   createTeam,
   setChannel,
@@ -34,6 +35,7 @@ export {
   teamsOfPerson,
   type Where,
 } from './flows/which-team.ts';
+export { whoIsThere } from './flows/who-is-there.ts';
 export {
   type Absence,
   HELD_ROLES,
@@ -44,6 +46,7 @@ export {
   type Team,
 } from './rules/index.ts';
 export { findTeam } from './store/index.ts';
+export { teamState } from './views/home.ts';
 
 /** Who works together, in which roles, channels and hours, and who is away. */
 export const teams: Slice = {
@@ -63,5 +66,6 @@ export const teams: Slice = {
     listeners.onEvent('user_change', ({ workspaceId, event }) => noteProfile(core, workspaceId, event.user));
   },
   duties: [keepHolidays, noticeNewStatuses],
-  homeSection,
+  homeSections,
+  teamSettings: async (_db, teamId) => rolesAndHoursSettings(teamId),
 };

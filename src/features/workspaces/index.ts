@@ -11,11 +11,13 @@ export type { Person, Status, UserGroup, Workspace } from './rules.ts';
 export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
 export { personFromSlack } from './schema.ts';
 export {
+  adminsOf,
   channelMembers,
   channelsOfPerson,
   findChannel,
   findPerson,
   findWorkspace,
+  nextChannelChange,
   peopleById,
   thoseInChannel,
   usableChannel,

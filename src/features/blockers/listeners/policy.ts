@@ -1,5 +1,5 @@
 import { readForm } from '../../../slack/form-values.ts';
-import type { Invocation, Listeners, OpenModal, Press } from '../../../slack/interactions.ts';
+import type { Interaction, Invocation, Listeners, OpenModal, Press } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
 import { requireTeam } from '../../teams/index.ts';
 import { askUserGroups } from '../../workspaces/index.ts';
@@ -16,13 +16,13 @@ export async function policyByCommand(core: Core, invocation: Invocation): Promi
   const team = await requireTeam(db, invocation);
   if (invocation.text !== '')
     return invocation.reply(await showPolicy(db, team, invocation.userId, core.clock.now()));
-  await teamToManage(db, team.id, invocation.userId);
-  const draft = await draftOf(db, team);
-  await invocation.openModal(policyModal(draft, await shownPolicy(db, team, draft.policy)));
+  await openPolicy(core, invocation, team.id);
 }
 
 export function listenForPolicy(listeners: Listeners, core: Core): void {
   const { db } = core.database;
+
+  listeners.onPress(ids.policy.open, (press) => openPolicy(core, press, press.value));
 
   listeners.onPress(ids.policy.addStep, async (press) => {
     if (press.modal) await openStep(core, press, { ...draftIn(press.modal), step: null });
@@ -46,6 +46,13 @@ export function listenForPolicy(listeners: Listeners, core: Core): void {
     const answer = await keepPolicy(core, { inbound, team, userId, policy, alsoOpen });
     return { kind: 'show', view: answerModal('Escalation policy', answer) };
   });
+}
+
+async function openPolicy(core: Core, { userId, openModal }: Interaction, teamId: string): Promise<void> {
+  const { db } = core.database;
+  const team = await teamToManage(db, teamId, userId);
+  const draft = await draftOf(db, team);
+  await openModal(policyModal(draft, await shownPolicy(db, team, draft.policy)));
 }
 
 async function openStep(core: Core, press: Press, draft: PolicyDraft): Promise<void> {

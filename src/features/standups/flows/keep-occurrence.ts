@@ -1,6 +1,8 @@
+import type { Trx } from '../../../database/index.ts';
+import { homeKey } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Occurrence } from '../rules/types.ts';
-import { findOccurrence, saveOccurrence } from '../store/index.ts';
+import { findOccurrence, promptsOf, saveOccurrence } from '../store/index.ts';
 import { enrol, enrolInTurns } from './enrol.ts';
 import { announceMeeting } from './hold-meeting.ts';
 import { keys } from './keys.ts';
@@ -27,6 +29,7 @@ export async function takeNextOccurrenceStep(core: Core, occurrenceId: string): 
     if (isDue(occurrence.announceAt)) change(await announceMeeting(trx, core, here(), now));
     if (isDue(occurrence.startAt)) {
       await core.outbox.refresh(trx, occurrence.workspaceId, keys.live(occurrence));
+      await refreshHomesAtMeeting(trx, core, occurrence);
       change({ startAt: null });
     }
     if (isDue(occurrence.dailyAt)) change(await postDaily(trx, core, here(), now));
@@ -36,4 +39,11 @@ export async function takeNextOccurrenceStep(core: Core, occurrenceId: string): 
     }
     await saveOccurrence(trx, occurrence);
   });
+}
+
+/** It is theirs to answer from now on. Whoever is asked by message is seen to when they are. */
+async function refreshHomesAtMeeting(trx: Trx, core: Core, { id, workspaceId }: Occurrence): Promise<void> {
+  const there = (await promptsOf(trx, id)).filter(({ state }) => state === 'expected');
+  const homes = there.map(({ userId }) => homeKey(userId));
+  await core.outbox.refresh(trx, workspaceId, homes, { isBulk: true });
 }

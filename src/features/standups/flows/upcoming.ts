@@ -13,15 +13,16 @@ export interface Upcoming {
   deadlineAt: Date;
 }
 
-/** The next standup whose time has not come for this member. */
+/** The next standup whose time has not come for this member, and whose date lies behind `passed` where that is given. */
 export async function upcomingFor(
   db: Db,
   { standup, team }: Place,
   member: Member,
   now: Date,
+  passed?: LocalDate,
 ): Promise<Upcoming | null> {
   const holidays = new Set((await teamHolidays(db, team)).keys());
-  let after = addDays(localDateOf(now, member.timeZone), -2);
+  let after = passed ?? addDays(localDateOf(now, member.timeZone), -2);
   for (;;) {
     const date = nextHeldDate(standup, after, holidays);
     if (date === null) return null;

@@ -1,7 +1,7 @@
 import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Block } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
-import { formatClock, formatDay, formatWhen, type LocalDate } from '../../../time/index.ts';
+import { formatClock, formatDay, formatWhen, type LocalDate, localDateOf } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import { isExpected } from '../rules/prompts.ts';
 import type { Mode, Prompt } from '../rules/types.ts';
@@ -12,40 +12,73 @@ export interface HomeStandup {
   standupId: string;
   timeZone: string;
   now: Date;
-  today: LocalDate;
   /** The one that is open at this moment. */
-  current: { date: LocalDate; state: Prompt['state']; deadlineAt: Date } | null;
+  current: HomePrompt | null;
+  /** Today's and those ahead that are answered, skipped or missed, the first of them first. */
+  settled: readonly HomePrompt[];
   next: { date: LocalDate; dueAt: Date; mode: Mode } | null;
 }
 
-/** What is owed comes first, as the one thing to press. */
-export function homeStandups(standups: readonly HomeStandup[]): Block[] {
-  const isOwed = ({ current }: HomeStandup) => current !== null && isExpected(current);
-  const owed = standups.filter(isOwed);
-  const others = standups.filter((standup) => !isOwed(standup));
-  return [...owed.flatMap(owedBlocks), ...others.flatMap(otherBlocks)];
+interface HomePrompt extends Pick<Prompt, 'state' | 'skippedFor' | 'deadlineAt'> {
+  date: LocalDate;
 }
 
-function owedBlocks({ current, standupId, teamName, timeZone }: HomeStandup): Block[] {
+export function isOwed({ current }: HomeStandup): boolean {
+  return current !== null && isExpected(current);
+}
+
+/** What is owed, as the one thing to press. */
+export function owedStandup({ current, standupId, teamName, timeZone, now }: HomeStandup): Block[] {
   if (!current) return [];
-  const value = targetValue({ standupId, date: current.date });
-  const title = `*${escapeMrkdwn(teamName)} standup · ${formatDay(current.date)}*`;
+  const { date, deadlineAt } = current;
+  const title = `*${escapeMrkdwn(teamName)} standup · ${formatDay(date)}*`;
+  const isToday = localDateOf(deadlineAt, timeZone) === localDateOf(now, timeZone);
+  const until = isToday ? formatClock(deadlineAt, timeZone) : formatWhen(deadlineAt, { zone: timeZone, now });
+  const label = `Answer the standup of ${teamName}`;
   return [
-    section(`${title}\nOpen for you until ${formatClock(current.deadlineAt, timeZone)}.`),
-    actions(button('Answer', ids.answer.open, { value, style: 'primary' })),
+    section(`${title}\nOpen for you until ${until}.`),
+    actions(
+      button('Answer', ids.answer.open, {
+        ...{ value: targetValue({ standupId, date }), style: 'primary', label },
+      }),
+    ),
   ];
 }
 
-function otherBlocks({ current, next, standupId, teamName, timeZone, now }: HomeStandup): Block[] {
+/** What is not: what became of today's, and when the next one is. */
+export function otherStandup(standup: HomeStandup): Block[] {
+  const { settled, next, standupId, teamName, timeZone, now } = standup;
   const when = next ? formatWhen(next.dueAt, { zone: timeZone, now }) : null;
   const coming = next?.mode === 'live' ? `live, ${when}` : `you are asked ${when}`;
-  const text = `*${escapeMrkdwn(teamName)} standup*${next ? ` — next: ${coming}.` : ' — none in sight.'}`;
-  const isDone = current?.state === 'answered';
-  const edit = isDone ? targetValue({ standupId, date: current.date }) : null;
-  const early = next ? targetValue({ standupId, date: next.date }) : null;
-  return [
-    section(isDone ? `${text}\nYou have answered ${formatDay(current.date)}.` : text),
-    ...(edit ? [actions(button('Edit', ids.answer.open, { value: edit }))] : []),
-    ...(!edit && early ? [actions(button('Answer early', ids.answer.open, { value: early }))] : []),
-  ];
+  const title = `*${escapeMrkdwn(teamName)} standup*${next ? ` — next: ${coming}.` : ' — none in sight.'}`;
+  const lines = [title, ...settled.flatMap(becameOf)];
+  const last = settled.filter(isTheirs).at(-1) ?? (next && { date: next.date, state: 'waiting' as const });
+  const answer =
+    last && button(verbFor(last), ids.answer.open, { value: targetValue({ standupId, ...last }) });
+  return [section(lines.join('\n'), answer ?? undefined)];
+}
+
+function becameOf(prompt: HomePrompt): string[] {
+  const day = formatDay(prompt.date);
+  if (prompt.state === 'answered') return [`You have answered ${day}.`];
+  if (prompt.state === 'missed') return [`${day} is closed; an answer now comes late.`];
+  return prompt.skippedFor === 'choice' ? [`You skip ${day}.`] : [];
+}
+
+/** Those that were not left out for them: they may still say something to it. */
+function isTheirs({ state, skippedFor }: HomePrompt): boolean {
+  return state !== 'skipped' || skippedFor === 'choice';
+}
+
+function verbFor({ state }: Pick<HomePrompt, 'state'>): string {
+  switch (state) {
+    case 'answered':
+      return 'Edit';
+    case 'missed':
+      return 'Answer late';
+    case 'skipped':
+      return 'Answer after all';
+    default:
+      return 'Answer early';
+  }
 }

@@ -1,4 +1,5 @@
 import { type Inbound, type Trx, takeOnce } from '../../../database/index.ts';
+import { homeKey } from '../../../delivery/index.ts';
 import { addDays, type LocalDate } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { findPerson } from '../../workspaces/index.ts';
@@ -16,7 +17,7 @@ export function comeBack(
     const now = core.clock.now();
     if (!(await takeOnce(trx, input.inbound, now))) return [];
     const ended = await clearAway(trx, input, input.today, now);
-    await core.outbox.owe(trx, { kind: 'home', workspaceId: input.workspaceId, userId: input.userId });
+    await core.outbox.refresh(trx, input.workspaceId, homeKey(input.userId));
     return ended;
   });
 }
@@ -48,6 +49,6 @@ export async function removeAbsence(
     if (!(await takeOnce(trx, input.inbound, core.clock.now()))) return;
     await deleteAbsence(trx, input, input.id);
     await noteChangeOf(trx, input);
-    await core.outbox.owe(trx, { kind: 'home', workspaceId: input.workspaceId, userId: input.userId });
+    await core.outbox.refresh(trx, input.workspaceId, homeKey(input.userId));
   });
 }

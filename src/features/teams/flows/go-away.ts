@@ -1,4 +1,5 @@
 import { type Inbound, newId, type Trx, takeOnce } from '../../../database/index.ts';
+import { homeKey } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
 import { type AbsenceRange, joinOverlapping, type ToldAbsence } from '../rules/index.ts';
 import { absencesWithin, deleteAbsence, insertAbsence, type Whose } from '../store/index.ts';
@@ -15,7 +16,7 @@ export function goAway(
     const now = core.clock.now();
     if (!(await takeOnce(trx, input.inbound, now))) return (await absencesWithin(trx, input, input))[0];
     const absence = await setAway(trx, input, now);
-    await core.outbox.owe(trx, { kind: 'home', workspaceId: input.workspaceId, userId: input.userId });
+    await core.outbox.refresh(trx, input.workspaceId, homeKey(input.userId));
     return absence;
   });
 }

@@ -1,4 +1,5 @@
 import { type Db, type Inbound, takeOnce } from '../../../database/index.ts';
+import { homeKey } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
 import { DEFAULT_HOURS, FOLLOWS_TEAM, type OwnHours, type TeamHours } from '../rules/index.ts';
 import { ownHoursOf, saveOwnHours, type Whose } from '../store/index.ts';
@@ -28,6 +29,6 @@ export async function setOwnHours(
     if (!(await takeOnce(trx, input.inbound, now))) return;
     await saveOwnHours(trx, input.workspaceId, input.userId, input.own, now);
     await noteChangeOf(trx, input);
-    await core.outbox.owe(trx, { kind: 'home', workspaceId: input.workspaceId, userId: input.userId });
+    await core.outbox.refresh(trx, input.workspaceId, homeKey(input.userId));
   });
 }

@@ -7,9 +7,13 @@ import { heldRoles } from './holders.ts';
 
 /** Whether a person may change a team's settings: its leads, its scrum master, who set it up, workspace admins. */
 export async function mayManage(db: Db, team: Team, userId: string): Promise<boolean> {
-  const managers = managersAmong(await heldRoles(db, team), team.createdBy);
-  if (managers.includes(userId)) return true;
+  if ((await managersOf(db, team)).includes(userId)) return true;
   return (await findPerson(db, team.workspaceId, userId))?.isAdmin ?? false;
+}
+
+/** The same people by id, workspace admins aside. */
+export async function managersOf(db: Db, team: Team): Promise<string[]> {
+  return managersAmong(await heldRoles(db, team), team.createdBy);
 }
 
 /**
@@ -47,7 +51,7 @@ export async function teamToManage(db: Db, teamId: string, userId: string, doWha
 
 /** Who may change the team's settings, by name, workspace admins aside; without those who left. */
 export async function managerNames(db: Db, team: Team): Promise<string[]> {
-  const managers = managersAmong(await heldRoles(db, team), team.createdBy);
+  const managers = await managersOf(db, team);
   const people = await peopleById(db, team.workspaceId, managers);
   const there = managers.filter((id) => people.get(id)?.isDeactivated !== true);
   return there.map((id) => nameOf(people, id));

@@ -37,6 +37,7 @@ export async function createTeam(trx: Trx, input: TeamInput, now: Date): Promise
     createdAt: now,
   };
   await insertTeam(trx, team);
+  await noteChange(trx, team);
   return team;
 }
 
@@ -44,14 +45,14 @@ export async function createTeam(trx: Trx, input: TeamInput, now: Date): Promise
 export async function updateTeam(trx: Trx, team: Team, changes: TeamChanges): Promise<Team> {
   const changed = { ...team, ...changes };
   await saveTeam(trx, changed);
-  await noteChange(trx, [team]);
+  await noteChange(trx, team);
   return changed;
 }
 
 /** Puts these people, in this order, into a role in the place of whoever held it; nobody, if there are none. */
 export async function setRole(trx: Trx, team: Team, role: HeldRole, userIds: string[]): Promise<void> {
   await saveRole(trx, team.id, role, userIds);
-  await noteChange(trx, [team]);
+  await noteChange(trx, team);
 }
 
 /** Says which channel a team uses for something; null, or its home, makes it follow the home channel. */
@@ -63,5 +64,5 @@ export async function setChannel(
 ): Promise<void> {
   if (channelId === null || channelId === team.homeChannelId) await removeTeamChannel(trx, team.id, role);
   else await saveTeamChannel(trx, team.id, role, channelId);
-  await noteChange(trx, [team]);
+  await noteChange(trx, team);
 }

@@ -1,18 +1,14 @@
 import type { Db } from '../../../database/index.ts';
-import { localDateOf } from '../../../time/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
 import { CHANNEL_ROLES, HELD_ROLES, type HeldRole, type Team, type TeamOverview } from '../rules/index.ts';
-import { absencesOn } from './absences.ts';
 import { channelFor, holdersOf } from './holders.ts';
-import { guestsOf, membersOf } from './members.ts';
+import { guestsOf } from './members.ts';
 import { managerNames, mayManage } from './permission.ts';
+import { whoIsThere } from './who-is-there.ts';
 
 /** What `/standup team` shows to this reader. */
 export async function teamOverview(db: Db, team: Team, readerId: string, now: Date): Promise<TeamOverview> {
-  const members = await membersOf(db, team);
-  const today = localDateOf(now, team.timeZone);
-  const ids = members.map((member) => member.userId);
-  const away = await absencesOn(db, team.workspaceId, ids, today);
+  const { members } = await whoIsThere(db, team, now);
   const channels = await Promise.all(
     CHANNEL_ROLES.map(async (role) => ({ role, channelId: await channelFor(db, team, role) })),
   );
@@ -20,7 +16,7 @@ export async function teamOverview(db: Db, team: Team, readerId: string, now: Da
     team,
     channels: channels.filter(({ channelId }) => channelId !== team.homeChannelId),
     roles: await rolesAnswered(db, team),
-    members: members.map((member) => ({ member, absence: away.get(member.userId) })),
+    members,
     guests: await guestsOf(db, team),
     mayManage: await mayManage(db, team, readerId),
     managers: await managerNames(db, team),

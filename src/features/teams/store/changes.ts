@@ -2,32 +2,43 @@ import type { Db, Trx } from '../../../database/index.ts';
 import type { Whose } from './absences.ts';
 import { tables } from './tables.ts';
 
-export async function saveChange(trx: Trx, teamId: string, number: number): Promise<void> {
+export interface TeamChange {
+  teamId: string;
+  number: number;
+  /** It concerns everybody in the team, and not only those who see who is there. */
+  isForAll: boolean;
+}
+
+export async function saveChange(trx: Trx, { teamId, number, isForAll }: TeamChange): Promise<void> {
+  const changed = { number, ...(isForAll && { settings_number: number }) };
   await tables(trx)
     .insertInto('team_changes')
-    .values({ team_id: teamId, number })
-    .onConflict((conflict) => conflict.column('team_id').doUpdateSet({ number }))
+    .values({ team_id: teamId, settings_number: 0, ...changed })
+    .onConflict((conflict) => conflict.column('team_id').doUpdateSet(changed))
     .execute();
 }
 
 /** The first team that changed since the reader was there; undefined where none did. */
-export async function nextChange(
-  db: Db,
-  reader: string,
-): Promise<{ teamId: string; number: number } | undefined> {
-  const read = await tables(db)
+export async function nextChange(db: Db, reader: string): Promise<TeamChange | undefined> {
+  const read = await readUntil(db, reader);
+  const row = await tables(db)
+    .selectFrom('team_changes')
+    .selectAll()
+    .where('number', '>', read)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { teamId: row.team_id, number: row.number, isForAll: row.settings_number > read };
+}
+
+/** The number of the last change that this reader has seen to. */
+export async function readUntil(db: Db, reader: string): Promise<number> {
+  const row = await tables(db)
     .selectFrom('team_change_readers')
     .select('number')
     .where('name', '=', reader)
     .executeTakeFirst();
-  const row = await tables(db)
-    .selectFrom('team_changes')
-    .selectAll()
-    .where('number', '>', read?.number ?? 0)
-    .orderBy('number')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { teamId: row.team_id, number: row.number };
+  return row?.number ?? 0;
 }
 
 export async function markRead(trx: Trx, reader: string, number: number): Promise<void> {

@@ -46,7 +46,7 @@ export type TeamTables = {
     ignored_at: string;
   };
   profile_signs: { workspace_id: string; user_id: string; sign: string };
-  team_changes: { team_id: string; number: number };
+  team_changes: { team_id: string; number: number; settings_number: number };
   team_change_readers: { name: string; number: number };
   holiday_years: { country: string; region: string; year: number; kept_at: string };
   public_holidays: { country: string; region: string; holiday_on: string; name: string };

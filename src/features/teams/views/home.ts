@@ -1,9 +1,9 @@
-import { actions, button, divider, section } from '../../../slack/blocks.ts';
+import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Block } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { LocalDate } from '../../../time/index.ts';
 import { teamIds } from '../ids.ts';
-import type { Absence, Member, Team, ToldAbsence } from '../rules/index.ts';
+import type { Absence, TeamState, ToldAbsence } from '../rules/index.ts';
 import { awayMark, awayWhen, backButton } from './away.ts';
 
 export interface AwayAndHours {
@@ -44,21 +44,14 @@ function awayLine(now: Absence, today: LocalDate): string {
   return `🌴 You count as away because of ${says}.`;
 }
 
-export interface TeamState {
-  team: Team;
-  members: Array<{ member: Member; absence: Absence | undefined }>;
-  today: LocalDate;
-}
-
-/** For those who manage a team: who is there today. */
-export function teamState({ team, members, today }: TeamState): Block[] {
+/** For those who manage a team: '5 of 6 here today, Kim 🌴 until Thu 5 Mar', as mrkdwn. */
+export function teamState({ team, members, today }: TeamState): string {
   const away = members.flatMap(({ member, absence }) =>
     absence ? [`${escapeMrkdwn(member.name)} ${awayMark(absence, today)}`] : [],
   );
   const here = `${members.length - away.length} of ${members.length} here today`;
   const more = away.length > MOST_NAMED ? [`and ${away.length - MOST_NAMED} more`] : [];
   const line = [here, ...away.slice(0, MOST_NAMED), ...more].join(', ');
-  const roles = button('Roles', teamIds.openRoles, { value: team.id, label: `Roles of ${team.name}` });
   const where = `*${escapeMrkdwn(team.name)}* in ${channelLink(team.homeChannelId)}`;
-  return [divider(), section(`${where}\n${line}`, roles)];
+  return `${where}\n${line}`;
 }

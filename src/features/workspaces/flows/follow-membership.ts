@@ -1,6 +1,14 @@
 import { type Inbound, takeOnce } from '../../../database/index.ts';
+import { homeKey } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
-import { addMembers, findChannel, findWorkspace, removeMember, saveChannel } from '../store/index.ts';
+import {
+  addMembers,
+  findChannel,
+  findWorkspace,
+  removeMember,
+  saveChannel,
+  saveChannelChange,
+} from '../store/index.ts';
 import { learnChannel } from './learn-channel.ts';
 import { learnUnknownPeople } from './learn-people.ts';
 
@@ -22,22 +30,26 @@ export async function joinChannel(core: Core, { inbound, channelId, userId }: Me
   if (!(await findChannel(core.database.db, workspaceId, channelId))) return;
   await learnUnknownPeople(core, workspaceId, [userId]);
   await core.database.transaction(async (trx) => {
-    if (await takeOnce(trx, inbound, core.clock.now())) {
-      await addMembers(trx, workspaceId, channelId, [userId]);
-    }
+    if (!(await takeOnce(trx, inbound, core.clock.now()))) return;
+    await addMembers(trx, workspaceId, channelId, [userId]);
+    await saveChannelChange(trx, workspaceId, channelId);
+    await core.outbox.refresh(trx, workspaceId, homeKey(userId));
   });
 }
 
 /** Somebody left a channel, or the bot was removed from it. */
 export async function leaveChannel(core: Core, { inbound, channelId, userId }: Membership): Promise<void> {
+  const { workspaceId } = inbound;
   await core.database.transaction(async (trx) => {
     const now = core.clock.now();
     if (!(await takeOnce(trx, inbound, now))) return;
-    await removeMember(trx, inbound.workspaceId, channelId, userId);
-    const workspace = await findWorkspace(trx, inbound.workspaceId);
-    const channel = await findChannel(trx, inbound.workspaceId, channelId);
+    await removeMember(trx, workspaceId, channelId, userId);
+    await saveChannelChange(trx, workspaceId, channelId);
+    await core.outbox.refresh(trx, workspaceId, homeKey(userId));
+    const workspace = await findWorkspace(trx, workspaceId);
+    const channel = await findChannel(trx, workspaceId, channelId);
     if (channel && userId === workspace?.botUserId) {
-      await saveChannel(trx, inbound.workspaceId, { ...channel, hasBot: false }, now);
+      await saveChannel(trx, workspaceId, { ...channel, hasBot: false }, now);
     }
   });
 }

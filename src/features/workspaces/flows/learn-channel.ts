@@ -1,9 +1,10 @@
 import type { WebClient } from '@slack/web-api';
+import { homeKey } from '../../../delivery/index.ts';
 import { errorCode } from '../../../slack/errors.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import type { Channel } from '../rules.ts';
-import { saveChannel, saveMembers } from '../store/index.ts';
+import { channelMembers, findChannel, saveChannel, saveChannelChange, saveMembers } from '../store/index.ts';
 import { learnUnknownPeople } from './learn-people.ts';
 
 /**
@@ -40,9 +41,19 @@ async function learnWhoIsIn(
   // First, for whoever finds the channel known takes its people to be known too.
   await learnUnknownPeople(core, workspaceId, members);
   await core.database.transaction(async (trx) => {
+    const before = await findChannel(trx, workspaceId, channelId);
+    const others = notInBoth(members, await channelMembers(trx, workspaceId, channelId));
     await saveChannel(trx, workspaceId, channel, core.clock.now());
     await saveMembers(trx, workspaceId, channelId, members);
+    if (others.length === 0 && before?.hasBot === channel.hasBot) return;
+    await saveChannelChange(trx, workspaceId, channelId);
+    await core.outbox.refresh(trx, workspaceId, others.map(homeKey), { isBulk: true });
   });
+}
+
+function notInBoth(one: readonly string[], other: readonly string[]): string[] {
+  const [inOne, inOther] = [new Set(one), new Set(other)];
+  return [...one.filter((id) => !inOther.has(id)), ...other.filter((id) => !inOne.has(id))];
 }
 
 function requireUsable(channel: Channel): Channel {

@@ -1,3 +1,4 @@
+export * from './channel-changes.ts';
 export * from './channels.ts';
 export * from './people.ts';
 export * from './workspaces.ts';

@@ -102,3 +102,14 @@ function personOf(row: Selectable<WorkspaceTables['people']>): Person {
     doNotDisturb: startsAt && endsAt ? { startsAt, endsAt } : null,
   };
 }
+
+/** The workspace's admins whom the directory knows, by id. */
+export async function adminsOf(db: Db, workspaceId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('people')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('is_admin', '=', 1)
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -38,6 +38,7 @@ export type WorkspaceTables = {
     has_bot: number;
     refreshed_at: string;
   };
+  channel_changes: { workspace_id: string; channel_id: string; number: number };
   channel_members: { workspace_id: string; channel_id: string; user_id: string };
 };
 
