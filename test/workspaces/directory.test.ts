@@ -11,7 +11,7 @@ import {
   refreshEveryDirectory,
 } from '../../src/features/workspaces/index.ts';
 import { UserError } from '../../src/slack/user-error.ts';
-import { followStandup, startDirectory } from './world.ts';
+import { followStandup, startCrowd, startDirectory } from './world.ts';
 
 describe('a channel that is learned', () => {
   test('is known with its people: who may be asked, and who is a bot, a guest or has left', async () => {
@@ -28,16 +28,10 @@ describe('a channel that is learned', () => {
   });
 
   test('with many people is learned by one sweep of the directory', async () => {
-    const names = Array.from({ length: 250 }, (_, at) => `dev${at}`);
-    const { core, db, slack, workspace, channel } = await startDirectory({
-      seed: {
-        people: names.map((name) => ({ name })),
-        channels: [{ name: 'everybody', members: names, withBot: true }],
-      },
-    });
+    const { core, db, slack, workspace, channel } = await startCrowd(1_200);
     await learnChannel(core, workspace.id, channel('everybody'));
     const members = await channelMembers(db, workspace.id, channel('everybody'));
-    expect((await peopleById(db, workspace.id, members)).size).toBe(251);
+    expect((await peopleById(db, workspace.id, members)).size).toBe(1_201);
     expect(
       slack.calls.filter(({ method }) => method.startsWith('users.')).map(({ method }) => method),
     ).toEqual(['users.list', 'users.list']);

@@ -54,7 +54,7 @@ export async function startDirectory(options: Omit<Partial<SimulatorOptions>, 'c
     await database.close();
   });
   return {
-    ...{ slack, core: known, workspace, warnings, settle, logged: world.logged, as: world.as },
+    ...{ clock, slack, core: known, workspace, warnings, settle, logged: world.logged, as: world.as },
     db: database.db,
     person: (name: string) => idNamed(slack.workspace.people.values(), name),
     channel: (name: string) => idNamed(slack.workspace.conversations.values(), name),
@@ -84,6 +84,17 @@ export async function followStandup(options: Parameters<typeof startDirectory>[0
   const { core, workspace, channel } = directory;
   await learnChannel(core, workspace.id, channel('dev-standup'));
   return directory;
+}
+
+/** A workspace of so many, the first of them in #everybody, all when left out; the channel is not learned yet. */
+export async function startCrowd(count: number, members = count) {
+  const names = Array.from({ length: count }, (_, at) => `dev${at}`);
+  return startDirectory({
+    seed: {
+      people: names.map((name) => ({ name })),
+      channels: [{ name: 'everybody', members: names.slice(0, members), withBot: true }],
+    },
+  });
 }
 
 function idNamed(all: Iterable<{ id: string; name: string }>, name: string): string {

@@ -1,42 +1,46 @@
+import { addMilliseconds } from 'date-fns/addMilliseconds';
 import { addMinutes } from 'date-fns/addMinutes';
+import { max } from 'date-fns/max';
 import { min } from 'date-fns/min';
-import { subMinutes } from 'date-fns/subMinutes';
-import { isSlackFailure } from '../../slack/errors.ts';
+import { isSlackFailure, retryAfterMs, verdictOf } from '../../slack/errors.ts';
 import type { Core, Duty } from '../slice.ts';
-import { refreshQuietHours } from './flows/learn-quiet-hours.ts';
+import { learnQuietHours } from './flows/learn-quiet-hours.ts';
 import { noticeReinstall } from './flows/notice-reinstall.ts';
-import { goneWorkspaces, markGoneChecked, markQuietRefreshed, quietRefreshedAt } from './store/index.ts';
+import { LONGEST_REST_MINUTES, type QuietRound, roundDueAt } from './rules.ts';
+import { goneWorkspaces, markGoneChecked, quietRounds, restUntil } from './store/index.ts';
 
-/** Slack has no event for Do Not Disturb that a bot may rely on. */
-const EVERY_MINUTES = 60;
-const AGAIN_AFTER_MINUTES = 5;
+/** The rest of what Slack lets through in a minute is for whatever else is asked. */
+const REST_MINUTES = 1;
 
 export const knowQuietHours: Duty = {
   name: 'know quiet hours',
   async processDue(core) {
-    for (const { workspaceId, at } of await quietRefreshedAt(core.database.db)) {
-      if (dueAt(at) <= core.clock.now()) await askOnce(core, workspaceId, at);
+    for (const round of await quietRounds(core.database.db)) {
+      if (roundDueAt(round, core.clock.now()) <= core.clock.now()) await goRound(core, round);
     }
   },
   async nextDueAt(core) {
-    const asked = await quietRefreshedAt(core.database.db);
-    return asked.length > 0 ? min(asked.map(({ at }) => dueAt(at))) : null;
+    const rounds = await quietRounds(core.database.db);
+    return rounds.length > 0 ? min(rounds.map((round) => roundDueAt(round, core.clock.now()))) : null;
   },
 };
 
-function dueAt(last: Date | null): Date {
-  return last ? addMinutes(last, EVERY_MINUTES) : new Date(0);
-}
-
-async function askOnce(core: Core, workspaceId: string, last: Date | null): Promise<void> {
+/** While a round is under way, and where it failed or never ended, none begins for the longest rest there is. */
+async function goRound(core: Core, { workspaceId, restsUntil }: QuietRound): Promise<void> {
   const now = core.clock.now();
-  const mark = (from: Date | null, at: Date) =>
-    core.database.transaction((trx) => markQuietRefreshed(trx, workspaceId, from, at));
-  if (!(await mark(last, now))) return;
-  await refreshQuietHours(core, workspaceId).catch(async (error: unknown) => {
+  const longest = addMinutes(now, LONGEST_REST_MINUTES);
+  const rest = (from: Date | null, until: Date) =>
+    core.database.transaction((trx) => restUntil(trx, workspaceId, from, until));
+  if (!(await rest(restsUntil, longest))) return;
+  try {
+    await learnQuietHours(core, workspaceId, now);
+    await rest(longest, addMinutes(now, REST_MINUTES));
+  } catch (error) {
     core.log.warn({ err: error, workspaceId }, 'could not ask for Do Not Disturb');
-    await mark(now, subMinutes(now, EVERY_MINUTES - AGAIN_AFTER_MINUTES));
-  });
+    if (verdictOf(error) !== 'rate-limited') return;
+    const allowedAt = addMilliseconds(core.clock.now(), retryAfterMs(error));
+    await rest(longest, min([longest, max([allowedAt, addMinutes(now, REST_MINUTES)])]));
+  }
 }
 
 /** As often as the outbox tries, which does so only where something is owed. */

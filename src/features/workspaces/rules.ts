@@ -1,3 +1,6 @@
+import { addMinutes } from 'date-fns/addMinutes';
+import { max } from 'date-fns/max';
+
 export interface Workspace {
   id: string;
   name: string;
@@ -52,6 +55,25 @@ export function disturbedUntil(person: Person, at: Date): Date | null {
 
 export function mayDisturb(person: Person, at: Date): boolean {
   return disturbedUntil(person, at) === null;
+}
+
+/** How far a workspace is with asking about everybody's Do Not Disturb. */
+export interface QuietRound {
+  workspaceId: string;
+  firstAskedAt: Date;
+  lastAskedAt: Date;
+  restsUntil: Date | null;
+}
+
+/** Slack has no event for Do Not Disturb that a bot may rely on. */
+export const ASKED_EVERY_MINUTES = 60;
+export const LONGEST_REST_MINUTES = 5;
+
+/** When somebody is to be asked about next. What lies further ahead than it can was written before the clock was set back. */
+export function roundDueAt({ firstAskedAt, lastAskedAt, restsUntil }: QuietRound, now: Date): Date {
+  const askedAt = lastAskedAt > now ? new Date(0) : firstAskedAt;
+  const isResting = restsUntil && restsUntil <= addMinutes(now, LONGEST_REST_MINUTES);
+  return max([addMinutes(askedAt, ASKED_EVERY_MINUTES), isResting ? restsUntil : new Date(0)]);
 }
 
 /** The name of someone who may have left the directory. */

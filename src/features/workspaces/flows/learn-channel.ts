@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { addSeconds } from 'date-fns/addSeconds';
 import { homeKey } from '../../../delivery/index.ts';
 import { errorCode } from '../../../slack/errors.ts';
 import { UserError } from '../../../slack/user-error.ts';
@@ -6,16 +7,23 @@ import type { Core } from '../../slice.ts';
 import type { Channel } from '../rules.ts';
 import { channelMembers, findChannel, saveChannel, saveChannelChange, saveMembers } from '../store/index.ts';
 import { learnUnknownPeople } from './learn-people.ts';
+import { PATIENCE_SECONDS, waitOutLimits } from './wait-out-limits.ts';
 
 /**
- * Asks Slack for a channel and who is in it, keeps both, and learns the people among them that are new.
+ * Asks Slack for a channel and who is in it, keeps both, and learns the people among them that are new. Where Slack is
+ * asked too often it is asked again when it may be, unless that is after `until`.
  *
  * @throws UserError that says what to do where the bot cannot see the channel, is not in it, or it is archived
  */
-export async function learnChannel(core: Core, workspaceId: string, channelId: string): Promise<Channel> {
+export async function learnChannel(
+  core: Core,
+  workspaceId: string,
+  channelId: string,
+  until = addSeconds(core.clock.now(), PATIENCE_SECONDS),
+): Promise<Channel> {
   const client = await core.clientFor(workspaceId);
-  const channel = await askForChannel(client, channelId);
-  await learnWhoIsIn(core, client, workspaceId, channel);
+  const channel = await waitOutLimits(core.clock, until, () => askForChannel(client, channelId));
+  await learnWhoIsIn(core, client, workspaceId, channel, until);
   return requireUsable(channel);
 }
 
@@ -35,11 +43,14 @@ async function learnWhoIsIn(
   client: WebClient,
   workspaceId: string,
   channel: Channel,
+  until: Date,
 ): Promise<void> {
   const channelId = channel.id;
-  const members = channel.hasBot ? await askForMembers(client, channelId) : [];
+  const members = channel.hasBot
+    ? await askForMembers(client, channelId, (page) => waitOutLimits(core.clock, until, page))
+    : [];
   // First, for whoever finds the channel known takes its people to be known too.
-  await learnUnknownPeople(core, workspaceId, members);
+  await learnUnknownPeople(core, workspaceId, members, until);
   await core.database.transaction(async (trx) => {
     const before = await findChannel(trx, workspaceId, channelId);
     const others = notInBoth(members, await channelMembers(trx, workspaceId, channelId));
@@ -96,15 +107,16 @@ function refusalOf(error: unknown): unknown {
   }
 }
 
-async function askForMembers(client: WebClient, channelId: string): Promise<string[]> {
+async function askForMembers(
+  client: WebClient,
+  channelId: string,
+  inTime: <T>(call: () => Promise<T>) => Promise<T>,
+): Promise<string[]> {
   const members: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await client.conversations.members({
-      channel: channelId,
-      limit: 1000,
-      ...(cursor && { cursor }),
-    });
+    const asked = { channel: channelId, limit: 1000, ...(cursor && { cursor }) };
+    const page = await inTime(() => client.conversations.members(asked));
     members.push(...(page.members ?? []));
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);

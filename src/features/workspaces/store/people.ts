@@ -66,24 +66,7 @@ export async function savePeople(trx: Trx, workspaceId: string, people: Person[]
   }
 }
 
-export async function saveQuietHours(
-  trx: Trx,
-  workspaceId: string,
-  userId: string,
-  quiet: Person['doNotDisturb'],
-): Promise<void> {
-  await tables(trx)
-    .updateTable('people')
-    .set({
-      quiet_starts_at: quiet?.startsAt.toISOString() ?? null,
-      quiet_ends_at: quiet?.endsAt.toISOString() ?? null,
-    })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', userId)
-    .execute();
-}
-
-function personOf(row: Selectable<WorkspaceTables['people']>): Person {
+export function personOf(row: Selectable<WorkspaceTables['people']>): Person {
   const startsAt = instantOrNull(row.quiet_starts_at);
   const endsAt = instantOrNull(row.quiet_ends_at);
   return {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Db } from '../../../database/index.ts';
 
 export type WorkspaceTables = {
@@ -11,7 +12,7 @@ export type WorkspaceTables = {
     gone_at: string | null;
     gone_checked_at: string | null;
     installed_at: string;
-    quiet_refreshed_at: string | null;
+    quiet_rests_until: string | null;
   };
   people: {
     workspace_id: string;
@@ -27,6 +28,8 @@ export type WorkspaceTables = {
     status_expires_at: string | null;
     quiet_starts_at: string | null;
     quiet_ends_at: string | null;
+    /** 1970 for those who are to be asked about for the first time */
+    quiet_asked_at: Generated<string>;
     refreshed_at: string;
   };
   channels: {

@@ -20,7 +20,7 @@ export async function saveWorkspace(trx: Trx, workspace: Workspace, at: Date): P
   };
   await tables(trx)
     .insertInto('workspaces')
-    .values({ id: workspace.id, ...active, installed_at: at.toISOString(), quiet_refreshed_at: null })
+    .values({ id: workspace.id, ...active, installed_at: at.toISOString(), quiet_rests_until: null })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(active))
     .execute();
 }
@@ -71,33 +71,6 @@ export async function markGoneChecked(trx: Trx, id: string, last: Date, at: Date
     .where('id', '=', id)
     .where('state', '=', 'gone')
     .where((eb) => eb(eb.fn.coalesce('gone_checked_at', 'gone_at'), '=', last.toISOString()))
-    .returning('id')
-    .executeTakeFirst();
-  return marked !== undefined;
-}
-
-/** When each active workspace was last asked for its people's Do Not Disturb. */
-export async function quietRefreshedAt(db: Db): Promise<Array<{ workspaceId: string; at: Date | null }>> {
-  const rows = await tables(db)
-    .selectFrom('workspaces')
-    .select(['id', 'quiet_refreshed_at'])
-    .where('state', '=', 'active')
-    .execute();
-  return rows.map((row) => ({ workspaceId: row.id, at: instantOrNull(row.quiet_refreshed_at) }));
-}
-
-/** Says that Do Not Disturb was asked for at `at`, unless another process said so after `last`. */
-export async function markQuietRefreshed(
-  trx: Trx,
-  id: string,
-  last: Date | null,
-  at: Date,
-): Promise<boolean> {
-  const marked = await tables(trx)
-    .updateTable('workspaces')
-    .set({ quiet_refreshed_at: at.toISOString() })
-    .where('id', '=', id)
-    .where('quiet_refreshed_at', last ? '=' : 'is', last?.toISOString() ?? null)
     .returning('id')
     .executeTakeFirst();
   return marked !== undefined;
