@@ -52,6 +52,7 @@ async function beatWith(history: HistoryOptions): Promise<{ beat: number; rows: 
     const rows = fillWithHistory(file, await slack.ask('workspaceId'), history);
     const app = await started(address, file);
     await app.ask('catchUp');
+    await app.ask('rest');
     await app.ask('beats', BEATS);
     const runs: number[] = [];
     for (let run = 0; run < RUNS; run++) runs.push(median(await app.ask('beats', BEATS)));
