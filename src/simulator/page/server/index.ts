@@ -61,9 +61,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   refuseStrangers(request);
-  const address = `http://127.0.0.1${request.url}`;
-  if (!URL.canParse(address)) throw new Told('That is no address.', 400);
-  const url = new URL(address);
+  if (!request.url?.startsWith('/')) throw new Told('That is no address.', 400);
+  const url = new URL(`http://127.0.0.1${request.url}`);
   if (request.method !== 'GET' && request.method !== 'POST') throw new Told('GET or POST, please.', 405);
   if (url.pathname.startsWith('/page/')) return answerPage(page, request, response, url);
   return serveAsset(response, folder, url.pathname);
@@ -71,9 +70,11 @@ async function answer(
 
 /** What the person is told; a bug of ours is told as one, and seen in the terminal. */
 function refuse(response: ServerResponse, error: unknown): void {
+  const hasLeft = response.destroyed;
+  if (hasLeft) return;
   const isTold = error instanceof Told;
   if (!isTold) process.emitWarning(error instanceof Error ? error : String(error));
-  if (response.headersSent || response.destroyed) {
+  if (response.headersSent) {
     response.destroy();
     return;
   }

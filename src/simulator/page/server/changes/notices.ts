@@ -1,10 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Simulator } from '../../../index.ts';
+import { clockPause } from '../../../pause.ts';
 import type { Change, Person, Workspace } from '../../../types.ts';
 import type { PageHost } from '../../host.ts';
 import type { Notice } from '../../protocol.ts';
 import { marksOf } from '../marks.ts';
-
 import { findLooker } from '../seeing/access.ts';
 import { noticesFor } from './notices-for.ts';
 import { openStream, type Stream } from './stream.ts';
@@ -32,8 +33,30 @@ export function createNotices(host: PageHost): Notices {
 
   function follow(slack: Simulator): () => void {
     const { workspace } = slack;
+    const leaving = new AbortController();
+    setMaxListeners(0, leaving.signal);
     marksOf(workspace);
-    return workspace.changes.subscribe((change) => announce(workspace, change));
+    const unsubscribe = workspace.changes.subscribe((change) => {
+      announce(workspace, change);
+      if (change.kind === 'file') void announceWhenReady(slack, change, leaving.signal);
+    });
+    return () => {
+      leaving.abort();
+      unsubscribe();
+    };
+  }
+
+  /** A picture that Slack is still processing is seen later, and nothing else says when. */
+  async function announceWhenReady(
+    { workspace, clock }: Simulator,
+    change: Extract<Change, { kind: 'file' }>,
+    stopping: AbortSignal,
+  ): Promise<void> {
+    const readyAt = workspace.files.get(change.fileId)?.readyAt ?? clock.now();
+    const ms = readyAt.getTime() - clock.now().getTime();
+    if (ms <= 0) return;
+    await clockPause({ clock, stopping }, ms);
+    if (!stopping.aborted) announce(workspace, change);
   }
 
   function announce(workspace: Workspace, change: Change): void {

@@ -46,8 +46,14 @@ export function replyFile(response: ServerResponse, type: string, name: string, 
       ...ours,
       'content-type': type,
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-disposition': `${how}; filename*=UTF-8''${encodedName(name)}`,
       'cache-control': 'no-cache',
     })
     .end(bytes);
+}
+
+/** As RFC 8187 has it; halves of characters that are none become question marks. */
+function encodedName(name: string): string {
+  const whole = Buffer.from(name).toString();
+  return encodeURIComponent(whole).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 }

@@ -3,7 +3,7 @@ import { parseJson } from '../../../json.ts';
 import type { JsonValue } from '../../../types.ts';
 import { Told } from '../told.ts';
 
-/** Thirty megabytes: a file of some twenty, in the base64 of an upload. */
+/** A file of some twenty megabytes, in the base64 of an upload. */
 const LARGEST_BODY = 30_000_000;
 
 const here = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
@@ -21,15 +21,21 @@ export function refuseStrangers({ headers, method }: IncomingMessage): void {
 export async function jsonOf(request: IncomingMessage): Promise<JsonValue> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\b/i.test(type)) throw new Told('Only application/json is understood here.', 415);
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     if (!(chunk instanceof Buffer)) continue;
     size += chunk.length;
-    if (size > LARGEST_BODY) throw new Told('That is too large: files of up to 20 MB are taken.', 413);
-    chunks.push(chunk);
+    // Read to its end all the same: nobody hears an answer while they are still sending.
+    if (size <= LARGEST_BODY) chunks.push(chunk);
   }
+  if (size > LARGEST_BODY) throw tooLarge();
   const body = parseJson(Buffer.concat(chunks).toString());
   if (body === undefined) throw new Told('That is no JSON.', 400);
   return body;
+}
+
+function tooLarge(): Told {
+  return new Told('This is too large: files of up to 20 MB are taken.', 413);
 }

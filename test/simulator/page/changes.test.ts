@@ -1,0 +1,122 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { startSimulator } from '../../../src/simulator/index.ts';
+import type { PageHost } from '../../../src/simulator/page/host.ts';
+import type { Notice } from '../../../src/simulator/page/protocol.ts';
+import { plainHost } from '../../../src/simulator/page/server/index.ts';
+import { aWorkspace, channel, clientOf, northwind, person } from '../world.ts';
+import { aPage, aTab, listening } from './tab.ts';
+
+const kinds = (heard: Notice[]) => heard.map(({ kind }) => kind);
+
+test('two tabs as two people hear what each of them sees, and nothing else', async () => {
+  const { slack } = await aWorkspace();
+  const page = await aPage(slack);
+  const [lea, omar] = [await listening(page, 'lea'), await listening(page, 'omar')];
+  await expect.poll(() => [kinds(lea), kinds(omar)]).toEqual([['hello'], ['hello']]);
+  const [standup, secret] = [channel(slack, 'dev-standup'), channel(slack, 'dev-secret')];
+  const client = clientOf(slack);
+  await client.chat.postMessage({ channel: secret, text: 'Between Dana and Lea' });
+  await client.chat.postEphemeral({ channel: standup, user: person(slack, 'lea'), text: 'Only you' });
+  await client.views.publish({ user_id: person(slack, 'lea'), view: { type: 'home', blocks: [] } });
+  await expect.poll(() => kinds(lea)).toContain('views');
+  await aTab(page, 'dana').says('For all', 'dev-standup');
+  await expect.poll(() => omar).toContainEqual({ kind: 'messages', channel: standup });
+  expect(lea).toContainEqual({ kind: 'messages', channel: secret });
+  expect(omar).not.toContainEqual({ kind: 'messages', channel: secret });
+  expect(kinds(omar)).not.toContain('views');
+  expect(omar.filter((notice) => notice.kind === 'messages')).toHaveLength(1);
+});
+
+test('fifty votes at once are told in a few words', async () => {
+  const { slack } = await aWorkspace();
+  const page = await aPage(slack);
+  const lea = await listening(page, 'lea');
+  await expect.poll(() => kinds(lea)).toEqual(['hello']);
+  const client = clientOf(slack);
+  slack.rates.isEnforced = false;
+  const standup = channel(slack, 'dev-standup');
+  const { ts = '' } = await client.chat.postMessage({ channel: standup, text: '0 votes' });
+  for (let votes = 1; votes <= 50; votes += 1)
+    await client.chat.update({ channel: standup, ts, text: `${votes} votes` });
+  expect((await aTab(page, 'lea').last('dev-standup'))?.text).toBe('50 votes');
+  await client.chat.postMessage({ channel: channel(slack, 'dev-secret'), text: 'The end' });
+  await expect.poll(() => lea).toContainEqual({ kind: 'messages', channel: channel(slack, 'dev-secret') });
+  const told = lea.filter((notice) => notice.kind === 'messages' && notice.channel === standup);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.length).toBeLessThan(25);
+});
+
+test('what one tab has read, the other tabs of that person hear', async () => {
+  const { slack } = await aWorkspace();
+  const page = await aPage(slack);
+  slack.act.speak({ user: 'omar', channel: 'dev-standup', text: 'Hello' });
+  const [lea, omar] = [await listening(page, 'lea'), await listening(page, 'omar')];
+  await expect.poll(() => [kinds(lea), kinds(omar)]).toEqual([['hello'], ['hello']]);
+  const read = { what: 'read', channel: channel(slack, 'dev-standup') } as const;
+  await aTab(page, 'lea').do(read);
+  await expect.poll(() => kinds(lea)).toEqual(['hello', 'workspace']);
+  await aTab(page, 'lea').do(read);
+  await aTab(page, 'omar').do({ what: 'status', emoji: '', text: 'Away' });
+  await expect.poll(() => kinds(omar)).toEqual(['hello', 'workspace']);
+});
+
+test('a tab left open over a restart of the workspace is told to ask for everything anew', async () => {
+  const { slack, clock } = await aWorkspace();
+  let current = plainHost(slack);
+  let changed = () => {};
+  const host: PageHost = {
+    slack: () => current.slack(),
+    boot: () => current.boot(),
+    desk: () => current.desk(),
+    do: (deed) => current.do(deed),
+    subscribe(listener) {
+      changed = listener;
+      return () => undefined;
+    },
+  };
+  const page = await aPage(slack, host);
+  const lea = aTab(page, 'lea');
+  const heard = await listening(page, 'lea');
+  await lea.says('Before', 'dev-standup');
+  await expect.poll(() => kinds(heard)).toContain('messages');
+  changed();
+  await expect.poll(() => kinds(heard)).toContain('desk');
+
+  const next = await startSimulator({ clock, seed: northwind });
+  onTestFinished(() => next.stop());
+  next.act.speak({ user: 'omar', channel: 'dev-standup', text: 'Long ago' });
+  current = plainHost(next);
+  changed();
+  await expect.poll(() => kinds(heard).filter((kind) => kind === 'hello')).toHaveLength(2);
+  const [first, second] = heard.filter((notice) => notice.kind === 'hello');
+  expect(first).not.toEqual(second);
+  expect((await lea.last('dev-standup'))?.text).toBe('Long ago');
+  expect((await lea.channel('dev-standup')).unread).toBe(0);
+
+  heard.length = 0;
+  slack.act.speak({ user: 'omar', channel: 'dev-standup', text: 'From the past' });
+  next.act.speak({ user: 'omar', channel: 'dev-general', text: 'From now' });
+  await expect.poll(() => kinds(heard)).toContain('messages');
+  expect(heard.filter(({ kind }) => kind === 'messages')).toEqual([
+    { kind: 'messages', channel: channel(next, 'dev-general') },
+  ]);
+});
+
+test('the page stays while the network to Slack is down', async () => {
+  const { slack } = await aWorkspace();
+  const page = await aPage(slack);
+  const lea = aTab(page, 'lea');
+  await slack.network.down();
+  await expect(fetch(`${slack.apiUrl}api.test`)).rejects.toThrow();
+  expect(await lea.says('Can you hear me?', 'dev-standup')).toEqual({ ok: true });
+  expect((await lea.last('dev-standup'))?.text).toBe('Can you hear me?');
+  await slack.network.up();
+});
+
+test('the page ends its tabs when it stops', async () => {
+  const { slack } = await aWorkspace();
+  const page = await aPage(slack);
+  const response = await fetch(`${page.url}/page/changes?as=lea`);
+  await page.stop();
+  expect(await response.text()).toContain('"hello"');
+});
