@@ -35,18 +35,14 @@ function choicesFor(asked: string, known: Known): Completion[] {
   return asked.startsWith('@') ? mentions(rest, known) : channels(rest, known);
 }
 
-/** The app's commands as its manifest declares them, and Slack's own that the local workspace knows. */
 function commands(known: Known): Completion[] {
-  const own = known.commands.map(({ command, description, usageHint }) => ({
-    insert: command,
-    label: usageHint === '' ? command : `${command} ${usageHint}`,
-    detail: description,
-  }));
-  return [
-    ...own,
-    { insert: '/invite', label: '/invite @somebody', detail: 'Add somebody to this channel (Slack)' },
-    { insert: '/leave', label: '/leave', detail: 'Leave this channel (Slack)' },
-  ].sort((a, b) => a.insert.localeCompare(b.insert));
+  return known.commands
+    .map(({ command, description, usageHint }) => ({
+      insert: command,
+      label: usageHint === '' ? command : `${command} ${usageHint}`,
+      detail: description,
+    }))
+    .sort((a, b) => a.insert.localeCompare(b.insert));
 }
 
 function mentions(rest: string, known: Known): Completion[] {

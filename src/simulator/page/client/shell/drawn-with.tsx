@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import type { FileSeen } from '../../protocol.ts';
 import { SurroundingsProvider } from '../blocks/index.ts';
 import { type PageState, usePage } from '../net/index.ts';
@@ -6,15 +6,15 @@ import { useShell, useWays } from './shell-context.ts';
 import { useKept } from './use-kept.ts';
 import { useNow } from './use-now.ts';
 
-const QUARTER_MS = 15 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
 
-/** What blocks refer to. It changes seldom, since all that is drawn changes with it. */
+/** What blocks refer to. All that is drawn changes with it: seldom, and a little at a time. */
 export function DrawnWith({ children }: { children: ReactNode }) {
   const { sight } = useShell();
   const { go, openPerson } = useWays();
   const rooms = usePage((state) => state.rooms);
   const inViews = usePage((state) => state.views.pictures);
-  const quarter = Math.floor(useNow().getTime() / QUARTER_MS) * QUARTER_MS;
+  const minute = useDeferredValue(Math.ceil(useNow().getTime() / MINUTE_MS) * MINUTE_MS);
   const known = useKept({
     me: sight.me,
     people: sight.people,
@@ -25,7 +25,7 @@ export function DrawnWith({ children }: { children: ReactNode }) {
   const surroundings = useMemo(
     () => ({
       me: known.me,
-      now: new Date(quarter),
+      now: new Date(minute),
       people: byId(known.people),
       conversations: byId(known.conversations),
       groups: byId(known.groups),
@@ -33,7 +33,7 @@ export function DrawnWith({ children }: { children: ReactNode }) {
       openConversation: (id: string) => go({ kind: 'conversation', id, thread: null }),
       openPerson,
     }),
-    [known, quarter, go, openPerson],
+    [known, minute, go, openPerson],
   );
   return <SurroundingsProvider value={surroundings}>{children}</SurroundingsProvider>;
 }

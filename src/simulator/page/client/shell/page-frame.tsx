@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import { Desk } from '../desk/index.ts';
-import { usePage, usePageStore } from '../net/index.ts';
+import { usePage } from '../net/index.ts';
+import { Bench } from './bench.tsx';
 import { DrawnWith } from './drawn-with.tsx';
 import { Loading } from './loading.tsx';
 import { Middle } from './middle.tsx';
@@ -16,9 +16,7 @@ import { useKept } from './use-kept.ts';
 
 /** Everything on the page: who one is, where one is, the workspace, and the workbench beside it. */
 export function PageFrame() {
-  const store = usePageStore();
   const sight = usePage((state) => state.sight);
-  const desk = usePage((state) => state.desk);
   const refusal = usePage((state) => state.refusal);
   const [address, setAddress] = useAddress();
   const [person, openPerson] = useState<string | null>(null);
@@ -44,7 +42,6 @@ export function PageFrame() {
   );
 
   if (!shell) return <Loading refusal={refusal} />;
-  const viewer = { name: shell.sight.me.name, timeZone: shell.sight.me.timeZone };
   return (
     <WaysContext value={ways}>
       <ShellContext value={shell}>
@@ -53,7 +50,7 @@ export function PageFrame() {
             <TopBar isSidebarOpen={isSidebarOpen} openSidebar={openSidebar} />
             <Sidebar isOpen={isSidebarOpen} close={() => openSidebar(false)} />
             <Middle />
-            <Desk desk={desk} viewer={viewer} act={store.actOnDesk} />
+            <Bench />
           </div>
           <OpenModals />
           {person !== null && <PersonDialog id={person} close={() => openPerson(null)} />}

@@ -140,18 +140,20 @@ export function Composer({ conversation, thread, editLast }: ComposerProps) {
               }}
             />
           )}
-          <button
-            type="button"
-            className="shell-icon-button"
-            aria-label="Commands"
-            title="Commands"
-            onClick={() => {
-              write('/', 1);
-              area.current?.focus();
-            }}
-          >
-            /
-          </button>
+          {thread === null && (
+            <button
+              type="button"
+              className="shell-icon-button"
+              aria-label="Commands"
+              title="Commands"
+              onClick={() => {
+                write('/', 1);
+                area.current?.focus();
+              }}
+            >
+              /
+            </button>
+          )}
           <button
             type="button"
             className="shell-icon-button"

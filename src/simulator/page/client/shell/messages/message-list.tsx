@@ -33,10 +33,10 @@ export function MessageList({ conversation, thread, beginning, editing, edit }: 
   if (!room) return <div className="shell-messages" aria-busy="true" />;
   return (
     <div className="shell-messages-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section
         ref={scroller}
         className="shell-messages"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-label="Messages"
         onKeyDown={walkMessages}

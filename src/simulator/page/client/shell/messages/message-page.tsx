@@ -4,6 +4,7 @@ import { useSurroundings } from '../../blocks/surroundings.tsx';
 import { rowsOf } from '../rows.ts';
 import { DayDivider } from './day-divider.tsx';
 import { Message } from './message.tsx';
+import { ReplyCount } from './reply-count.tsx';
 import type { UnreadRange } from './use-unread-range.ts';
 
 interface MessagePageProps {
@@ -41,6 +42,7 @@ export const MessagePage = memo(function MessagePage(props: MessagePageProps) {
             isEditing={row.message.ts === props.editing}
             edit={props.edit}
           />
+          {row.message.ts === props.thread && <ReplyCount count={row.message.replies?.count ?? 0} />}
         </Fragment>
       ))}
     </section>

@@ -68,7 +68,10 @@ export const Message = memo(function Message(props: MessageProps) {
         ) : (
           <div className="shell-message-content">
             <MessageBlocks blocks={message.blocks} text={message.text} values={message.values} on={events} />
-            {message.isEdited && <span className="shell-edited">(edited)</span>}
+            {/* As Slack has it (chat.update): not on what is drawn from blocks. */}
+            {message.isEdited && message.blocks.length === 0 && (
+              <span className="shell-edited">(edited)</span>
+            )}
           </div>
         )}
         {message.files.map((file) => (

@@ -1,5 +1,5 @@
 import type { PersonSeen } from '../../../protocol.ts';
-import { localTime } from '../moments.ts';
+import { dateIn, localTime, timeOfDay } from '../moments.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { StatusEmoji } from '../parts/status-emoji.tsx';
 import { useShell, useWays } from '../shell-context.ts';
@@ -27,7 +27,10 @@ export function PeopleRow() {
 
 function BePerson({ person, isMe }: { person: PersonSeen; isMe: boolean }) {
   const { be, openPerson } = useWays();
-  const time = localTime(useNow(), person.timeZone);
+  const { sight } = useShell();
+  const now = useNow();
+  const isSameDay = dateIn(now, person.timeZone) === dateIn(now, sight.me.timeZone);
+  const time = isSameDay ? timeOfDay(now, person.timeZone) : localTime(now, person.timeZone);
   return (
     <button
       type="button"
