@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Deed } from '../../../src/simulator/page/protocol.ts';
-import { plain } from '../driven-team.ts';
-import { anApp, aWorkspace, channel, person } from '../world.ts';
+import { option, plain } from '../driven-team.ts';
+import { anApp, aWorkspace, channel, clientOf, person } from '../world.ts';
 import { aPage, aTab } from './tab.ts';
 
 async function aDay() {
@@ -174,4 +174,38 @@ test('shortcuts and the Home reach the app, and what it cannot answer is told', 
   await app.stop();
   const trouble = { ok: false, error: 'We had some trouble connecting. Try again?' };
   expect(await lea.do(track)).toEqual(trouble);
+});
+
+test('a press reaches the app, and what it looks up for what is typed is offered meanwhile', async () => {
+  const heard: string[] = [];
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const { slack } = await anApp((app) => {
+    app.action('answer', async ({ ack, action }) => {
+      if (action.type === 'button') heard.push(`pressed ${action.value}`);
+      await gate;
+      await ack();
+    });
+    app.options('issue', async ({ ack, payload }) => ack({ options: [option(`ERP-1 ${payload.value}`)] }));
+    app.action('issue', async ({ ack, action }) => {
+      await ack();
+      if (action.type === 'external_select') heard.push(`chose ${action.selected_option?.value}`);
+    });
+  });
+  const lea = aTab(await aPage(slack), 'lea');
+  const { id } = await lea.channel('dev-standup');
+  const answer = { type: 'button', action_id: 'answer', text: plain('Answer'), value: 'today' };
+  const issue = { type: 'external_select', action_id: 'issue', placeholder: plain('Issue') };
+  const blocks = [{ type: 'actions', block_id: 'all', elements: [answer, issue] }];
+  await clientOf(slack).chat.postMessage({ channel: id, text: 'Standup', blocks });
+  const on = { in: { channel: id, ts: (await lea.last('dev-standup'))?.ts ?? '' }, blockId: 'all' };
+  const pressed = lea.do({ what: 'press', ...on, actionId: 'answer' });
+  const offered = await lea.do({ what: 'suggest', ...on, actionId: 'issue', typed: 'sync' });
+  expect(offered).toEqual({ ok: true, options: [option('ERP-1 sync')] });
+  go();
+  expect(await pressed).toEqual({ ok: true });
+  const chosen = await lea.do({ what: 'choose', ...on, actionId: 'issue', value: option('ERP-1 sync') });
+  expect([chosen, heard]).toEqual([{ ok: true }, ['pressed today', 'chose erp-1 sync']]);
 });

@@ -51,7 +51,6 @@ const strangers: [string, Asked, number][] = [
   ['an address that is none', { path: '*' }, 400],
   ['a file outside', { path: '/../package.json' }, 404],
   ['a file outside, written otherwise', { path: '/assets/..%2f..%2fpackage.json' }, 404],
-  ['a hidden file', { path: '/.env.js' }, 404],
 ];
 
 test.each(strangers)('%s is refused', async (_who, asked, status) => {
@@ -94,6 +93,8 @@ test('the page is served as it was built, and says how to build it where it was 
   await mkdir(path.join(folder, 'assets'));
   await writeFile(path.join(folder, 'index.html'), '<!doctype html>');
   await writeFile(path.join(folder, 'assets/index-1a.js'), 'start()');
+  await writeFile(path.join(folder, '.env.js'), 'secret');
+  expect((await answerTo(page.url, { path: '/.env.js' })).status).toBe(404);
   const frame = await fetch(`${page.url}/?as=lea`);
   const script = await fetch(`${page.url}/assets/index-1a.js`);
   expect([await frame.text(), await script.text()]).toEqual(['<!doctype html>', 'start()']);
