@@ -17,6 +17,7 @@ export async function setUpOps(world: World): Promise<void> {
   const dana = world.as('Dana');
   await dana.invitesApp('#ops');
   await dana.types('/standup setup', { in: '#ops' });
+  await dana.fills('Team', 'Ops team');
   await dana.submits();
   await dana.sees('Ops team is set up', { in: 'dm' });
 }
