@@ -57,8 +57,8 @@ export interface ModalStackProps {
   modals: ViewSeen[];
   onElement(viewId: string): ElementEvents;
   /** Resolves when Slack has answered: closed, changed, or errors in the next `modals`. */
-  submit(): Promise<void>;
-  close(): Promise<void>;
+  submit(viewId: string): Promise<void>;
+  close(viewId: string): Promise<void>;
 }
 
 export type Drawn<Props> = (props: Props) => ReactNode;

@@ -1,4 +1,3 @@
-export { ModalPanel, ModalStack } from '../modal/index.ts';
 export type * from './contract.ts';
 export { Emoji } from './emoji/emojis.tsx';
 export { MessageBlocks } from './message-blocks.tsx';

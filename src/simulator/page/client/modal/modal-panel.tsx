@@ -20,6 +20,9 @@ interface ModalPanelProps {
   closeAll(): Promise<void>;
 }
 
+/** A modal that is still open so long after its answer was refused, and is half filled again. */
+const SURELY_STAYS_MS = 1500;
+
 const deaf: ElementEvents = {
   press: async () => undefined,
   choose: async () => undefined,
@@ -35,7 +38,9 @@ export function ModalPanel(props: ModalPanelProps) {
   const stays = useRef(touched);
   stays.current = touched;
   useEffect(() => {
-    if (answers > 0) stays.current();
+    if (answers === 0) return;
+    const timer = window.setTimeout(() => stays.current(), SURELY_STAYS_MS);
+    return () => window.clearTimeout(timer);
   }, [answers]);
   const on = isGone ? deaf : props.on;
 

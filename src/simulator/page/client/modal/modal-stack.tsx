@@ -34,7 +34,7 @@ export function ModalStack({ modals, onElement, submit, close }: ModalStackProps
     try {
       for (const view of modals.slice(-count).reverse()) {
         leave(view.id);
-        await close();
+        await close(view.id);
       }
     } finally {
       isClosing.current = false;
@@ -64,7 +64,7 @@ export function ModalStack({ modals, onElement, submit, close }: ModalStackProps
           touched={() => touched(view.id)}
           submit={async () => {
             leave(view.id);
-            await submit();
+            await submit(view.id);
           }}
           close={closeTop}
           closeAll={closeAll}

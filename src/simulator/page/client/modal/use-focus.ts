@@ -23,22 +23,28 @@ export function useFocus(view: ViewSeen, isInFront: boolean, answers: number) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the view shows may have taken the focused element away
   useEffect(() => {
     const shown = panel.current;
-    if (!shown || !isInFront || shown.contains(document.activeElement)) return;
+    const body = shown?.querySelector('.modal-body');
+    if (!shown || !body || !isInFront) return;
     const before = last.current;
-    if (before instanceof HTMLElement && shown.contains(before)) before.focus();
-    else firstStop(shown)?.focus();
+    if (before === null) {
+      if (!body.contains(document.activeElement)) firstStop(shown, body)?.focus();
+    } else if (!shown.contains(document.activeElement)) {
+      if (before instanceof HTMLElement && shown.contains(before)) before.focus();
+      else firstStop(shown, body)?.focus();
+    }
   }, [isInFront, view.hash]);
 
   useEffect(() => {
     const wrong = answers > 0 && panel.current?.querySelector('.bk-input-wrong');
-    if (wrong) focusableIn(wrong)[0]?.focus();
+    if (!wrong) return;
+    focusableIn(wrong)[0]?.focus();
+    wrong.scrollIntoView({ block: 'nearest' });
   }, [answers]);
 
   return panel;
 }
 
-function firstStop(panel: HTMLElement): HTMLElement | null {
-  const body = panel.querySelector('.modal-body');
-  const field = body && focusableIn(body).find((each) => each.matches('input, textarea'));
+function firstStop(panel: HTMLElement, body: Element): HTMLElement | null {
+  const field = focusableIn(body).find((each) => each.matches('input, textarea'));
   return field ?? panel.querySelector<HTMLElement>('.modal-title');
 }

@@ -12,11 +12,11 @@ export function OpenModals() {
     <ModalStack
       modals={modals}
       onElement={onElement}
-      submit={async () => {
-        await store.do({ what: 'submit' });
+      submit={async (viewId) => {
+        await store.do({ what: 'submit', viewId });
       }}
-      close={async () => {
-        await store.do({ what: 'close' });
+      close={async (viewId) => {
+        await store.do({ what: 'close', viewId });
       }}
     />
   );

@@ -105,6 +105,12 @@ export function Combobox(props: ComboboxProps) {
     inputRef.current?.focus();
   }
 
+  /** Whoever types into a closed field writes something new. */
+  useEffect(() => {
+    const input = inputRef.current;
+    if (!isOpen && input && input === document.activeElement) input.select();
+  }, [isOpen, inputRef]);
+
   useEffect(() => {
     if (isOpen && active >= 0)
       document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { isObject, textOf } from '../../../../json.ts';
 import type { FileSeen } from '../../../protocol.ts';
-import type { Surroundings } from '../contract.ts';
 import { useSurroundings } from '../surroundings.tsx';
-import { safeAddress } from '../text/addresses.ts';
+import { Link } from '../text/link.tsx';
 import type { Given } from './element.ts';
 
 interface PictureProps {
@@ -11,34 +10,35 @@ interface PictureProps {
   size: 'icon' | 'thumbnail' | 'whole';
 }
 
-/** A picture by its address, or by a file of the workspace; its words where it cannot be shown. */
+/** A picture of the workspace; its words where it cannot be shown. Nothing is fetched from elsewhere. */
 export function Picture({ image, size }: PictureProps) {
-  const address = addressOf(image, useSurroundings());
+  const { files } = useSurroundings();
   const [failed, setFailed] = useState<string | null>(null);
+  const file = isObject(image.slack_file) ? fileOf(image.slack_file, files) : undefined;
   const words = textOf(image.alt_text);
-  if (address === null || failed === address) {
+  const elsewhere = textOf(image.image_url);
+  if (file?.url && file.url !== failed) {
+    const { url } = file;
     return (
-      <span className={`bk-picture-missing bk-picture-${size}`} role="img" aria-label={words}>
-        {words}
-        {address === null && size === 'whole' && <small> (Slack is still preparing this picture.)</small>}
-      </span>
+      <img
+        className={`bk-picture bk-picture-${size}`}
+        src={url}
+        alt={words}
+        loading="lazy"
+        onError={() => setFailed(url)}
+      />
     );
   }
+  if (size === 'icon')
+    return <span className="bk-picture-missing bk-picture-icon" role="img" aria-label={words} />;
   return (
-    <img
-      className={`bk-picture bk-picture-${size}`}
-      src={address}
-      alt={words}
-      loading="lazy"
-      referrerPolicy="no-referrer"
-      onError={() => setFailed(address)}
-    />
+    <span className={`bk-picture-missing bk-picture-${size}`}>
+      {elsewhere ? <Link url={elsewhere}>{words}</Link> : words}
+      {size === 'whole' && (
+        <small>{elsewhere ? ' (a picture from elsewhere)' : ' (Slack is preparing this picture)'}</small>
+      )}
+    </span>
   );
-}
-
-function addressOf(image: Given, { files }: Surroundings): string | null {
-  if (isObject(image.slack_file)) return fileOf(image.slack_file, files)?.url ?? null;
-  return safeAddress(textOf(image.image_url));
 }
 
 function fileOf(named: Given, files: ReadonlyMap<string, FileSeen>): FileSeen | undefined {
