@@ -70,13 +70,20 @@ test('localhost and 127.0.0.1 are at home here, at whatever port', async () => {
   }
 });
 
-test('what the host refuses is told in its words', async () => {
+test('what the host refuses is told in its words, and a bug as one', async () => {
   const { slack } = await aWorkspace();
   const lea = aTab(await aPage(slack), 'lea');
   expect(await lea.post('/page/desk', { what: 'reset' })).toEqual({
     status: 200,
     body: { ok: false, error: 'Nothing can be moved here.' },
   });
+  const warned = new Promise<Error>((resolve) => process.once('warning', resolve));
+  const host = { ...plainHost(slack), do: () => Promise.reject(new TypeError('x is not a function')) };
+  expect(await aTab(await aPage(slack, host), 'lea').post('/page/desk', { what: 'reset' })).toEqual({
+    status: 500,
+    body: { ok: false, error: 'Something in the local workspace broke. The terminal says what.' },
+  });
+  expect((await warned).message).toBe('x is not a function');
 });
 
 test('the page is served as it was built, and says how to build it where it was not', async () => {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Simulator } from '../../index.ts';
 import type { PageHost } from '../host.ts';
-import { Told } from './told.ts';
 
 /** A host that shows one workspace and moves nothing: for tests, and for looking at a simulator. */
 export function plainHost(slack: Simulator): PageHost {
@@ -24,7 +23,7 @@ export function plainHost(slack: Simulator): PageHost {
       playing: null,
     }),
     async do() {
-      throw new Told('Nothing can be moved here.');
+      throw new Error('Nothing can be moved here.');
     },
     subscribe: () => () => undefined,
   };

@@ -8,3 +8,10 @@ export class Told extends Error {
     this.status = status;
   }
 }
+
+/** The simulator and its host refuse in words; errors of the language's own kinds are bugs, and thrown on. */
+export function wordsOf(error: unknown): string {
+  const isBug = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);
+  if (isBug || !(error instanceof Error)) throw error;
+  return error.message;
+}

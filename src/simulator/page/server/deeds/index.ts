@@ -1,6 +1,6 @@
 import type { Done } from '../../protocol.ts';
 import { type Page, type Standing, standingOf } from '../page.ts';
-import { Told } from '../told.ts';
+import { Told, wordsOf } from '../told.ts';
 import { perform } from './perform.ts';
 import type { SentDeed } from './schema.ts';
 import { createTurns } from './turns.ts';
@@ -52,10 +52,4 @@ function activeStanding(page: Pick<Page, 'host' | 'addresses'>, userId: string):
   const { isDeactivated, realName } = standing.person;
   if (isDeactivated) throw new Told(`The account of ${realName} is deactivated.`);
   return standing;
-}
-
-/** The simulator refuses with plain errors in words; any other kind is a bug. */
-function wordsOf(error: unknown): string {
-  if (error instanceof Told || (error instanceof Error && error.constructor === Error)) return error.message;
-  throw error;
 }

@@ -2,14 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { isObject, textOf } from '../../../json.ts';
 import { mimetypeOf } from '../../../shapes/file.ts';
+import type { PageHost } from '../../host.ts';
+import type { DeskDeed, Done } from '../../protocol.ts';
 import { deedOf, deskDeedOf } from '../deeds/schema.ts';
-import type { Page, Standing } from '../page.ts';
-import { standingOf } from '../page.ts';
+import { type Page, type Standing, standingOf } from '../page.ts';
 import { messagesSeenBy } from '../seeing/messages.ts';
 import { shelfSeenBy } from '../seeing/shelf.ts';
 import { viewsSeenBy } from '../seeing/views.ts';
 import { workspaceSeenBy } from '../seeing/workspace.ts';
-import { Told } from '../told.ts';
+import { Told, wordsOf } from '../told.ts';
 import { replyFile, replyJson } from './replies.ts';
 import { jsonOf } from './request.ts';
 
@@ -53,15 +54,23 @@ export async function answerPage(
   throw new Told('There is nothing here.', 404);
 }
 
-async function act(page: Page, request: IncomingMessage, pathname: string): Promise<object> {
+async function act(page: Page, request: IncomingMessage, pathname: string): Promise<Done> {
   if (pathname !== '/page/do' && pathname !== '/page/desk') throw new Told('There is nothing here.', 404);
   const body = await jsonOf(request);
   if (pathname === '/page/do') {
     const as = isObject(body) ? textOf(body.as) : '';
     return page.deeds.perform(standingOf(page, as).person.id, deedOf(body));
   }
-  await page.host.do(deskDeedOf(body));
-  return { ok: true };
+  return move(page.host, deskDeedOf(body));
+}
+
+async function move(host: PageHost, deed: DeskDeed): Promise<Done> {
+  try {
+    await host.do(deed);
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, error: wordsOf(error) };
+  }
 }
 
 function serveFile({ host, addresses }: Page, response: ServerResponse, id: string, key: string): void {
