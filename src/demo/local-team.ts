@@ -22,6 +22,8 @@ export interface LocalTeam
   history: History;
   /** Lets time pass; what is due on the way happens in its time. */
   moveTo(at: Date): Promise<void>;
+  /** As after a machine's sleep: what fell due meanwhile is done now, in one. */
+  wakeAt(at: Date): Promise<void>;
   /** Waits until neither Slack nor the bot has anything in hand. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -59,6 +61,11 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
   const driver = driveSlack({ ...slack, settled: settle }, { patienceMs: PATIENCE_MS });
   const history = driver.record();
 
+  async function moveTo(until: Date): Promise<void> {
+    await passTime(clock, app, until);
+    await settle();
+  }
+
   return {
     as: driver.as,
     screen: driver.screen,
@@ -69,9 +76,10 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
     nextDueAt: app.nextDueAt,
     upcoming: app.upcoming,
     ledger: app.ledger,
-    async moveTo(until) {
-      await passTime(clock, app, until);
-      await settle();
+    moveTo,
+    async wakeAt(at) {
+      clock.set(at);
+      await moveTo(at);
     },
     async stop() {
       await app.stop();

@@ -13,6 +13,9 @@ export interface Hosted {
   desk(when?: (desk: Desk) => boolean): Promise<Desk>;
 }
 
+/** A day is played before a visitor comes, also on a machine that is busy. */
+export const OPENS_WITHIN_MS = 120_000;
+
 export async function openDemo(): Promise<Hosted> {
   const transport = process.env.DRUMBEAT_TEST_TRANSPORT === 'http' ? 'http' : 'socket';
   const host = await startPageHost({ transport, paceMs: 0 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultName } from '../../src/simulator/page/protocol.ts';
-import { type Hosted, openDemo } from './hosted.ts';
+import { type Hosted, OPENS_WITHIN_MS, openDemo } from './hosted.ts';
 
 const DM = { in: 'dm' };
 const BERLINERS = ['Lea', 'Ola', 'Kim', 'Dana', 'Priya'];
@@ -9,7 +9,7 @@ const PROMPT = /standup · Mon 2 Mar/;
 let demo: Hosted;
 beforeEach(async () => {
   demo = await openDemo();
-});
+}, OPENS_WITHIN_MS);
 afterEach(() => demo.host.stop());
 
 function promptsOf(name: string): number {
@@ -101,14 +101,16 @@ describe('the clock', () => {
     expect((await demo.press({ what: 'skip' })).now).toBe(paused.now);
   });
 
-  test.each([0, -60, Number.NaN, 100_000])('does not run at %d times', async (speed) => {
-    await expect(demo.host.do({ what: 'play', speed })).rejects.toThrow('1 to 3600 times');
+  test('does not run at speeds that cannot be', async () => {
+    for (const speed of [0, -60, Number.NaN, 100_000]) {
+      await expect(demo.host.do({ what: 'play', speed })).rejects.toThrow('1 to 3600 times');
+    }
     expect((await demo.desk()).isPlaying).toBe(false);
   });
 
   test('goes to what was said to come, and then that happens', async () => {
     const uneventful: string[] = [];
-    for (let jumps = 0; jumps < 45; jumps++) {
+    for (let jumps = 0; jumps < 30; jumps++) {
       const [next] = (await demo.desk()).upcoming;
       let seen = 0;
       const stop = demo.host.slack().workspace.changes.subscribe(() => {
@@ -129,9 +131,10 @@ test('a reset puts a new team in place of the old one', async () => {
   const boot = demo.host.boot();
   const slack = demo.host.slack();
   const fresh = await demo.press({ what: 'reset' });
+  expect(fresh.error).toBeNull();
   expect(demo.host.boot()).not.toBe(boot);
   expect(demo.host.slack()).not.toBe(slack);
-  expect(fresh).toMatchObject({ now: '2026-03-02T07:57:00.000Z', faults: [], error: null, busy: null });
+  expect(fresh).toMatchObject({ now: '2026-03-02T07:57:00.000Z', faults: [], busy: null });
   await demo.press({ what: 'jump', to: 'next' });
   await demo.as('Lea').sees(PROMPT, DM);
 });

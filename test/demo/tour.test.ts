@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Hosted, openDemo } from './hosted.ts';
+import { type Hosted, OPENS_WITHIN_MS, openDemo } from './hosted.ts';
 
 const DM = { in: 'dm' };
 const STANDUP = { in: '#dev-standup' };
@@ -7,7 +7,7 @@ const STANDUP = { in: '#dev-standup' };
 let demo: Hosted;
 beforeEach(async () => {
   demo = await openDemo();
-});
+}, OPENS_WITHIN_MS);
 afterEach(() => demo.host.stop());
 
 async function plays(id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { type LocalTeam, startLocalTeam, type Transport } from '../local-team.ts';
 import { playScene } from '../play.ts';
 import { createStage } from '../stage.ts';
-import { chapters, tourStartsAt, visitorComesAt, weekBefore } from '../tour/index.ts';
+import { chapters, dayBefore, scenesBefore, visitorComesAt } from '../tour/index.ts';
 import { letSendingTakeTime } from './breath.ts';
 import { createFaultSwitches, type FaultSwitches } from './faults.ts';
 import type { Lane } from './lane.ts';
@@ -34,11 +34,11 @@ export interface BenchOptions {
 export async function openBench(options: BenchOptions): Promise<Bench> {
   const { transport, logLevel, changed } = options;
   const team = await startLocalTeam({
-    at: tourStartsAt,
+    at: dayBefore.beginsAt,
     ...(transport && { transport }),
     ...(logLevel && { logLevel }),
   });
-  await playWeekBefore(team);
+  await playDayBefore(team);
   const clock = createRunningClock({ ...options, team });
   const faults = createFaultSwitches(team.slack);
   const tour = createTour({ ...options, team, chapters });
@@ -61,11 +61,12 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   };
 }
 
-async function playWeekBefore(team: LocalTeam): Promise<void> {
+async function playDayBefore(team: LocalTeam): Promise<void> {
   const { stage } = createStage(team);
-  for (const scene of weekBefore) {
+  for (const scene of scenesBefore) {
     const missing = await playScene(team, stage, scene);
     if (missing !== null) throw new Error(`“${scene.title}” could not be played: ${missing}`);
   }
-  await team.moveTo(visitorComesAt);
+  await team.moveTo(dayBefore.endsAt);
+  await team.wakeAt(visitorComesAt);
 }

@@ -6,7 +6,7 @@ import { tuesday } from '../week/tuesday.ts';
 import { wednesday } from '../week/wednesday.ts';
 import { monday } from './monday.ts';
 
-export { weekBefore } from './week-before.ts';
+export { scenesBefore } from './day-before.ts';
 
 /** A day of the team's week that a visitor can watch. */
 export interface Chapter {
@@ -21,8 +21,11 @@ export interface Chapter {
 /** A visitor's first moment: in three minutes everybody in Berlin is asked. */
 export const visitorComesAt = instantOf('2026-03-02', '08:57', TEAM_ZONE);
 
-/** When the days begin that are played before. */
-export const tourStartsAt = instantOf('2026-02-26', '14:30', TEAM_ZONE);
+/** When the day begins that is played before, and when nothing of it is left to come: a weekend follows. */
+export const dayBefore = {
+  beginsAt: instantOf('2026-02-27', '07:30', TEAM_ZONE),
+  endsAt: instantOf('2026-02-27', '20:30', TEAM_ZONE),
+};
 
 export const chapters: Chapter[] = [
   {

@@ -4,9 +4,9 @@ const STANDUP = { in: '#dev-standup' };
 const DM = { in: 'dm' };
 
 /** What has happened before the visitor comes: the team is set up and has a day behind it, and one thing open. */
-export const weekBefore: Scene[] = [
+export const scenesBefore: Scene[] = [
   {
-    at: '2026-02-26 15:00',
+    at: '2026-02-27 07:40',
     title: 'Dana sets the standup up',
     async play({ as }) {
       const dana = as('Dana');
