@@ -10,20 +10,24 @@ interface Listening {
 
 /** Listens to what changes for one person, and again after each loss. Gives what ends it. */
 export function listenToChanges(as: string, on: Listening): () => void {
-  let source: EventSource | undefined;
+  let socket: WebSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const connect = () => {
-    source = new EventSource(`/page/changes?${new URLSearchParams({ as })}`);
-    source.onmessage = (event) => on.notice(JSON.parse(event.data));
-    source.onerror = () => {
-      source?.close();
+    socket = new WebSocket(`ws://${location.host}/page/changes?${new URLSearchParams({ as })}`);
+    socket.onmessage = (event) => {
+      if (!isOver) on.notice(JSON.parse(event.data));
+    };
+    socket.onclose = () => {
+      if (isOver) return;
       on.lost();
       timer = setTimeout(connect, AGAIN_AFTER_MS);
     };
   };
   connect();
   return () => {
+    isOver = true;
     clearTimeout(timer);
-    source?.close();
+    socket?.close();
   };
 }

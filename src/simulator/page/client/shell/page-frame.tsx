@@ -7,7 +7,7 @@ import { Middle } from './middle.tsx';
 import { OpenModals } from './open-modals.tsx';
 import { PersonDialog } from './people/person-dialog.tsx';
 import { placeAsAnother, placeSeen } from './place.ts';
-import { type Shell, ShellContext, type Ways, WaysContext } from './shell-context.ts';
+import { AppContext, type Shell, ShellContext, type Ways, WaysContext } from './shell-context.ts';
 import { Sidebar } from './sidebar/sidebar.tsx';
 import { Told } from './told.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -45,17 +45,19 @@ export function PageFrame() {
   return (
     <WaysContext value={ways}>
       <ShellContext value={shell}>
-        <DrawnWith>
-          <div className="shell-page">
-            <TopBar isSidebarOpen={isSidebarOpen} openSidebar={openSidebar} />
-            <Sidebar isOpen={isSidebarOpen} close={() => openSidebar(false)} />
-            <Middle />
-            <Bench />
-          </div>
-          <OpenModals />
-          {person !== null && <PersonDialog id={person} close={() => openPerson(null)} />}
-          <Told />
-        </DrawnWith>
+        <AppContext value={shell.sight.app.botUserId}>
+          <DrawnWith>
+            <div className="shell-page">
+              <TopBar isSidebarOpen={isSidebarOpen} openSidebar={openSidebar} />
+              <Sidebar isOpen={isSidebarOpen} close={() => openSidebar(false)} />
+              <Middle />
+              <Bench />
+            </div>
+            <OpenModals />
+            {person !== null && <PersonDialog id={person} close={() => openPerson(null)} />}
+            <Told />
+          </DrawnWith>
+        </AppContext>
       </ShellContext>
     </WaysContext>
   );

@@ -17,6 +17,9 @@ export interface Ways {
 }
 
 export const ShellContext = createContext<Shell | null>(null);
+/** The user id of the app whose workspace this is. */
+export const AppContext = createContext('');
+
 export const WaysContext = createContext<Ways | null>(null);
 
 export function useShell(): Shell {

@@ -31,7 +31,7 @@ export function ChannelHeader({ conversation }: { conversation: ConversationSeen
           </button>
         )}
         <button type="button" className="shell-button" onClick={() => setOpen('shelf')}>
-          Pins and files
+          Pins<span className="shell-wide"> and files</span>
         </button>
       </div>
       {open === 'members' && <MembersDialog conversation={conversation} close={() => setOpen(null)} />}

@@ -9,13 +9,9 @@ export function AuthorName({ message }: { message: MessageSeen }) {
   const author = people.get(message.userId);
   return (
     <div className="shell-author">
-      {message.from === 'slack' ? (
-        <strong>Slackbot</strong>
-      ) : (
-        <button type="button" className="shell-author-name" onClick={() => openPerson(message.userId)}>
-          <bdi>{nameOf(author)}</bdi>
-        </button>
-      )}
+      <button type="button" className="shell-author-name" onClick={() => openPerson(message.userId)}>
+        <bdi>{nameOf(author)}</bdi>
+      </button>
       {message.from !== 'person' && <span className="shell-app-tag">APP</span>}
       {message.from === 'person' && <StatusEmoji status={author?.status ?? null} />}
       <Moment message={message} />

@@ -1,10 +1,10 @@
-import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import type { ConversationSeen } from '../../../protocol.ts';
 import { roomKey, usePage, usePageStore } from '../../net/index.ts';
 import { Announcer } from './announcer.tsx';
 import { MessagePage } from './message-page.tsx';
+import { usePagesAway } from './use-pages-away.ts';
 import { useReading } from './use-reading.ts';
-import { useRenewal } from './use-renewal.ts';
 import { useScroll } from './use-scroll.ts';
 import { useUnreadRange } from './use-unread-range.ts';
 import { walkMessages } from './walk-messages.ts';
@@ -26,7 +26,11 @@ export function MessageList({ conversation, thread, beginning, editing, edit }: 
   const room = useDeferredValue(known);
   const scroller = useRef<HTMLDivElement>(null);
   const { isAtEnd, toEnd } = useScroll(scroller, room, () => store.loadOlder(channel, thread ?? undefined));
-  useRenewal(scroller, room, (from) => store.renew(channel, thread ?? undefined, from));
+  const renew = useCallback(
+    (from: string) => store.renew(channel, thread ?? undefined, from),
+    [store, channel, thread],
+  );
+  const away = usePagesAway(scroller, room, renew);
   useReading(conversation, room, isAtEnd && thread === null);
   const unread = useUnreadRange(room);
 
@@ -41,21 +45,23 @@ export function MessageList({ conversation, thread, beginning, editing, edit }: 
         aria-label="Messages"
         onKeyDown={walkMessages}
       >
-        {room.hasMore ? <p className="shell-older">Loading earlier messages.</p> : beginning}
-        {room.pages.map((page, index) => (
-          <MessagePage
-            key={page.from}
-            from={page.from}
-            channel={channel}
-            thread={thread}
-            messages={page.messages}
-            before={room.pages[index - 1]?.messages.at(-1)}
-            isLast={index === room.pages.length - 1}
-            unread={unread}
-            editing={page.messages.some(({ ts }) => ts === editing) ? editing : null}
-            edit={edit}
-          />
-        ))}
+        <div className="shell-messages-all">
+          {room.hasMore ? <p className="shell-older">Loading earlier messages.</p> : beginning}
+          {room.pages.map((page, index) => (
+            <MessagePage
+              key={page.from}
+              from={page.from}
+              channel={channel}
+              thread={thread}
+              messages={page.messages}
+              before={room.pages[index - 1]?.messages.at(-1)}
+              awayHeight={index === room.pages.length - 1 ? null : (away.get(page.from) ?? null)}
+              unread={unread}
+              editing={page.messages.some(({ ts }) => ts === editing) ? editing : null}
+              edit={edit}
+            />
+          ))}
+        </div>
       </section>
       {!isAtEnd && (
         <button type="button" className="shell-jump" onClick={toEnd}>

@@ -14,18 +14,20 @@ interface MessagePageProps {
   messages: MessageSeen[];
   /** The message above the first one. */
   before: MessageSeen | undefined;
-  isLast: boolean;
+  /** Far from what is seen it is left empty, as high as it was. */
+  awayHeight: number | null;
   unread: UnreadRange | null;
   editing: string | null;
   edit(ts: string | null): void;
 }
 
-/** Some messages in a row, drawn anew only when one of them changes; the browser skips those out of sight. */
+/** Some messages in a row, drawn anew only when one of them changes. */
 export const MessagePage = memo(function MessagePage(props: MessagePageProps) {
   const { timeZone, id: me } = useSurroundings().me;
+  if (props.awayHeight !== null) return <div data-from={props.from} style={{ height: props.awayHeight }} />;
   const rows = rowsOf(props.messages, props.before, { timeZone, unread: props.unread, me });
   return (
-    <section className="shell-message-page" data-from={props.from} data-last={props.isLast}>
+    <div data-from={props.from}>
       {rows.map((row) => (
         <Fragment key={row.message.ts}>
           {row.beginsDay && props.thread === null && <DayDivider at={row.message.at} />}
@@ -45,6 +47,6 @@ export const MessagePage = memo(function MessagePage(props: MessagePageProps) {
           {row.message.ts === props.thread && <ReplyCount count={row.message.replies?.count ?? 0} />}
         </Fragment>
       ))}
-    </section>
+    </div>
   );
 });

@@ -43,7 +43,7 @@ export const Message = memo(function Message(props: MessageProps) {
       data-pinned={message.isPinned}
       data-ts={message.ts}
       tabIndex={-1}
-      aria-label={`${author?.name ?? 'Slackbot'}, ${timeOfDay(new Date(message.at), me.timeZone)}`}
+      aria-label={`${author?.name ?? 'Somebody'}, ${timeOfDay(new Date(message.at), me.timeZone)}`}
       onMouseEnter={() => setPointedAt(true)}
       onMouseLeave={() => setPointedAt(false)}
       onFocus={() => setFocused(true)}
@@ -57,7 +57,7 @@ export const Message = memo(function Message(props: MessageProps) {
             {timeOfDay(new Date(message.at), me.timeZone)}
           </time>
         ) : (
-          <Avatar person={message.from === 'slack' ? undefined : author} size={36} />
+          <Avatar person={author} size={36} />
         )}
       </div>
       <div className="shell-message-body">

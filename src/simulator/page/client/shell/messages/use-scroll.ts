@@ -48,7 +48,7 @@ export function useScroll(
     });
     element.addEventListener('scroll', look, { passive: true });
     grown.observe(element);
-    for (const child of element.children) grown.observe(child);
+    if (element.firstElementChild) grown.observe(element.firstElementChild);
     return () => {
       element.removeEventListener('scroll', look);
       grown.disconnect();

@@ -1,9 +1,12 @@
+import { useContext } from 'react';
 import type { PersonSeen } from '../../../protocol.ts';
+import { AppContext } from '../shell-context.ts';
 import { DrumMark } from './drum-mark.tsx';
 
 /** A person's initials on a colour of their own, or the app's mark. */
 export function Avatar({ person, size }: { person: PersonSeen | undefined; size: number }) {
-  if (person?.isApp) return <DrumMark size={size} />;
+  const app = useContext(AppContext);
+  if (person && person.id === app) return <DrumMark size={size} />;
   const colour = `hsl(${hueOf(person?.id ?? '')} 42% 36%)`;
   const style = { width: size, height: size, fontSize: size * 0.4, backgroundColor: colour };
   return (
@@ -21,9 +24,9 @@ function initials(name: string): string {
   return letters.slice(0, 2).join('').toUpperCase() || '?';
 }
 
-/** Neighbours in the list of people are far apart in colour. */
+/** Ids are alike, colours must not be: FNV-1a, then spread around the wheel. */
 function hueOf(id: string): number {
-  let hash = 7;
-  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return (hash * 137) % 360;
+  let hash = 2166136261;
+  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
+  return ((hash >>> 0) % 24) * 15;
 }
