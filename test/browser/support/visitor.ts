@@ -1,0 +1,113 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+
+/** Somebody at the page, who acts by what they see. */
+export interface Visitor {
+  page: Page;
+  /** What broke on the page: errors that nothing caught. */
+  broken: string[];
+  /** The form in front. */
+  modal: Locator;
+  /** The messages of the conversation or Home in the middle. */
+  middle: Locator;
+  /** The workbench: a column, or on a narrow page a bar and its drawer. */
+  desk: Locator;
+  /** Goes to a channel, to `Messages` or `Home` of the app. */
+  goes(name: string): Promise<void>;
+  /** Types where messages are written, and sends it. */
+  types(text: string): Promise<void>;
+  /** Presses a button of the newest message that has one of this name. */
+  presses(label: string): Promise<void>;
+  /** Types into a field of the form in front, in place of what stood there. */
+  fills(label: string, text: string): Promise<void>;
+  /** Chooses in a list of the form in front. */
+  picks(label: string, option: string): Promise<void>;
+  /** Presses a button of the form in front. */
+  pressesInModal(label: string): Promise<void>;
+  /** Becomes somebody else, with one click. */
+  becomes(name: string): Promise<void>;
+  /** The newest message with these words, once it is there. */
+  sees(words: string | RegExp): Promise<Locator>;
+  /** Moves the clock to what happens next, and waits until it has happened. */
+  goesOn(): Promise<void>;
+  /** Moves the clock by one of its buttons. */
+  jumps(label: string): Promise<void>;
+}
+
+/** Several browsers may share a slow machine. */
+const PATIENCE_MS = 60_000;
+
+export async function openVisitor(
+  browser: Browser,
+  url: string,
+  options?: BrowserContextOptions,
+): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const broken: string[] = [];
+  page.on('pageerror', (error) => broken.push(String(error)));
+  await page.goto(url);
+  await page.getByRole('navigation', { name: 'Who you are' }).waitFor();
+
+  const modal = page.locator('dialog.modal-dialog');
+  const middle = page.getByRole('main');
+  const desk = page.getByRole('complementary', { name: 'Workbench' });
+
+  /** The clock has arrived, and everything on the way has happened. */
+  async function moves(button: Locator): Promise<void> {
+    const before = await desk.locator('.desk-now-time').getAttribute('datetime');
+    await button.click();
+    await desk.locator(`.desk-now-time:not([datetime="${before}"])`).waitFor();
+    await desk.locator('.desk-busy:empty').waitFor({ state: 'attached' });
+  }
+
+  return {
+    page,
+    broken,
+    modal,
+    middle,
+    desk,
+    async goes(name) {
+      const sidebar = page.getByRole('navigation', { name: 'Channels and messages' });
+      await sidebar.getByRole('button', { name: startingWith(name) }).click();
+      await page.locator('.shell-conversation').waitFor();
+    },
+    async types(text) {
+      const composer = middle.getByRole('combobox', { name: /^Message / });
+      await composer.fill(text);
+      await composer.press('Escape');
+      await composer.press('Enter');
+    },
+    async presses(label) {
+      await middle.getByRole('button', { name: label, exact: true }).last().click();
+    },
+    async fills(label, text) {
+      await modal.getByRole('textbox', { name: startingWith(label) }).fill(text);
+    },
+    async picks(label, option) {
+      await modal.getByRole('combobox', { name: startingWith(label) }).click();
+      await page.getByRole('option', { name: startingWith(option) }).click();
+      await page.keyboard.press('Tab');
+    },
+    async becomes(name) {
+      const people = page.getByRole('navigation', { name: 'Who you are' });
+      await people.getByRole('button', { name: startingWith(name), pressed: false }).click();
+      await people.getByRole('button', { name: startingWith(name), pressed: true }).waitFor();
+    },
+    async pressesInModal(label) {
+      await modal.getByRole('button', { name: label, exact: true }).click();
+    },
+    async sees(words) {
+      const message = middle.locator('.shell-message').filter({ hasText: words }).last();
+      await message.waitFor();
+      return message;
+    },
+    goesOn: () => moves(desk.getByRole('button', { name: /^Move the clock to what happens next/ })),
+    jumps: (label) => moves(desk.getByRole('button', { name: label, exact: true })),
+  };
+}
+
+/** Names may be followed by what else is told: `(optional)`, `3 unread`, the local time. */
+function startingWith(words: string): RegExp {
+  return new RegExp(`^[^\\p{L}]*${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u');
+}
