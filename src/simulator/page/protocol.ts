@@ -204,7 +204,7 @@ export type DeskDeed =
   | { what: 'skip' }
   | { what: 'reset' };
 
-/** Server-sent events at `/page/changes?as=`; each says what to ask for anew. After a gap everything is. */
+/** Comes through a WebSocket at `/page/changes?as=`; each says what to ask for anew. After a gap everything is. */
 export type Notice =
   | { kind: 'hello'; boot: string }
   | { kind: 'messages'; channel: string }

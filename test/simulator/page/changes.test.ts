@@ -11,7 +11,7 @@ const kinds = (heard: Notice[]) => heard.map(({ kind }) => kind);
 test('two tabs as two people hear what each of them sees, and nothing else', async () => {
   const { slack } = await aWorkspace();
   const page = await aPage(slack);
-  const [lea, omar] = [await listening(page, 'lea'), await listening(page, 'omar')];
+  const [lea, omar] = [listening(page, 'lea'), listening(page, 'omar')];
   await expect.poll(() => [kinds(lea), kinds(omar)]).toEqual([['hello'], ['hello']]);
   const [standup, secret] = [channel(slack, 'dev-standup'), channel(slack, 'dev-secret')];
   const client = clientOf(slack);
@@ -30,7 +30,7 @@ test('two tabs as two people hear what each of them sees, and nothing else', asy
 test('fifty votes at once are told in a few words', async () => {
   const { slack } = await aWorkspace();
   const page = await aPage(slack);
-  const lea = await listening(page, 'lea');
+  const lea = listening(page, 'lea');
   await expect.poll(() => kinds(lea)).toEqual(['hello']);
   const client = clientOf(slack);
   slack.rates.isEnforced = false;
@@ -50,7 +50,7 @@ test('what one tab has read, the other tabs of that person hear', async () => {
   const { slack } = await aWorkspace();
   const page = await aPage(slack);
   slack.act.speak({ user: 'omar', channel: 'dev-standup', text: 'Hello' });
-  const [lea, omar] = [await listening(page, 'lea'), await listening(page, 'omar')];
+  const [lea, omar] = [listening(page, 'lea'), listening(page, 'omar')];
   await expect.poll(() => [kinds(lea), kinds(omar)]).toEqual([['hello'], ['hello']]);
   const read = { what: 'read', channel: channel(slack, 'dev-standup') } as const;
   await aTab(page, 'lea').do(read);
@@ -76,7 +76,7 @@ test('a tab left open over a restart of the workspace is told to ask for everyth
   };
   const page = await aPage(slack, host);
   const lea = aTab(page, 'lea');
-  const heard = await listening(page, 'lea');
+  const heard = listening(page, 'lea');
   await lea.says('Before', 'dev-standup');
   await expect.poll(() => kinds(heard)).toContain('messages');
   changed();
@@ -116,7 +116,8 @@ test('the page stays while the network to Slack is down', async () => {
 test('the page ends its tabs when it stops', async () => {
   const { slack } = await aWorkspace();
   const page = await aPage(slack);
-  const response = await fetch(`${page.url}/page/changes?as=lea`);
+  const heard = listening(page, 'lea');
+  await expect.poll(() => kinds(heard)).toEqual(['hello']);
   await page.stop();
-  expect(await response.text()).toContain('"hello"');
+  await expect(fetch(page.url)).rejects.toThrow();
 });

@@ -52,8 +52,12 @@ test('what was there before the page counts as read, and what one has read no lo
   expect((await lea.channel('dev-standup')).unread).toBe(0);
   await clock.moveTo(new Date(clock.now().getTime() + 60_000));
   await omar.says('New', 'dev-standup');
+  slack.act.speak({ user: 'lea', channel: 'dev-standup', text: 'Said elsewhere' });
   const { messages, lastRead } = await lea.messages('dev-standup');
-  expect(messages.filter(({ ts }) => ts > (lastRead ?? '')).map(({ text }) => text)).toEqual(['New']);
+  expect(messages.filter(({ ts }) => ts > (lastRead ?? '')).map(({ text }) => text)).toEqual([
+    'New',
+    'Said elsewhere',
+  ]);
   expect((await lea.channel('dev-standup')).unread).toBe(1);
   await lea.do({ what: 'read', channel: (await lea.channel('dev-standup')).id });
   expect((await lea2.channel('dev-standup')).unread).toBe(0);

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { plainHost, servePage } from '../../../src/simulator/page/server/index.ts';
 import { aWorkspace } from '../world.ts';
 import { aPage, aTab } from './tab.ts';
@@ -60,6 +61,18 @@ test.each(strangers)('%s is refused', async (_who, asked, status) => {
   expect(answer.status).toBe(status);
   expect(answer.text).not.toContain('Lea Okafor');
   expect(answer.text).toMatch(/\w\.("|\n)/);
+});
+
+test.each([
+  ['another page', '/page/changes', { origin: 'http://evil.example' }, 403],
+  ['another name that leads here', '/page/changes', { host: 'evil.example' }, 403],
+  ['another path', '/page/do', {}, 404],
+])('%s hears nothing of changes', async (_who, asked, headers, status) => {
+  const { slack } = await aWorkspace();
+  const { url } = await aPage(slack);
+  const socket = new WebSocket(`${url.replace('http', 'ws')}${asked}?as=lea`, { headers });
+  const refused = new Promise<Error>((resolve) => socket.on('error', resolve));
+  expect((await refused).message).toBe(`Unexpected server response: ${status}`);
 });
 
 test('localhost and 127.0.0.1 are at home here, at whatever port', async () => {

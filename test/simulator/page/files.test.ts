@@ -56,7 +56,7 @@ test('a picture of the app has no address while Slack is processing it, and who 
   });
   const file = async () => (await lea.last('dev-standup'))?.files[0];
   expect(await file()).toMatchObject({ name: 'burndown.png', altText: 'Burndown', url: null });
-  const heard = await listening(page, 'lea');
+  const heard = listening(page, 'lea');
   await expect.poll(() => heard).toHaveLength(1);
   await clock.moveTo(new Date(clock.now().getTime() + 4_000));
   await expect.poll(() => heard).toContainEqual({ kind: 'messages', channel: id });

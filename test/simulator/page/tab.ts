@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
 import type { Simulator } from '../../../src/simulator/index.ts';
 import type { PageHost } from '../../../src/simulator/page/host.ts';
 import type {
@@ -86,24 +87,10 @@ export function aTab({ url }: PageServer, as: string): Tab {
 }
 
 /** What a tab hears while it is open, as it comes. */
-export async function listening({ url }: PageServer, as: string): Promise<Notice[]> {
-  const leaving = new AbortController();
-  onTestFinished(() => leaving.abort());
-  const response = await fetch(`${url}/page/changes?as=${as}`, { signal: leaving.signal });
+export function listening({ url }: PageServer, as: string): Notice[] {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/page/changes?as=${as}`, { origin: url });
+  onTestFinished(() => socket.terminate());
   const heard: Notice[] = [];
-  if (!response.body) throw new Error('Nothing is told.');
-  void hear(response.body, heard).catch(() => undefined);
+  socket.on('message', (data) => heard.push(JSON.parse(String(data))));
   return heard;
-}
-
-async function hear(body: ReadableStream<Uint8Array>, heard: Notice[]): Promise<void> {
-  let rest = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of body) {
-    const events = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
-    rest = events.pop() ?? '';
-    for (const event of events) {
-      if (event.startsWith('data: ')) heard.push(JSON.parse(event.slice('data: '.length)));
-    }
-  }
 }

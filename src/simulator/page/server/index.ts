@@ -8,6 +8,7 @@ import { serveAsset } from './http/assets.ts';
 import { replyJson } from './http/replies.ts';
 import { refuseStrangers } from './http/request.ts';
 import { answerPage } from './http/routes.ts';
+import { createDoor } from './http/sockets.ts';
 import type { Page } from './page.ts';
 import { Told } from './told.ts';
 
@@ -39,6 +40,7 @@ export async function servePage({ host, port = 0, folder }: PageOptions): Promis
   const server = createServer((request, response) => {
     answer(page, built, request, response).catch((error: unknown) => refuse(response, error));
   });
+  server.on('upgrade', createDoor(notices));
   try {
     await listen(server, port);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import type { WebSocket } from 'ws';
 import type { Simulator } from '../../../index.ts';
 import { clockPause } from '../../../pause.ts';
 import type { Change, Person, Workspace } from '../../../types.ts';
@@ -12,7 +12,7 @@ import { openStream, type Stream } from './stream.ts';
 
 /** Tells every tab that is open what it has to ask for anew. */
 export interface Notices {
-  listen(as: string, response: ServerResponse): void;
+  listen(as: string, socket: WebSocket): void;
   /** Something only this person sees has changed. */
   tell(person: Person, notice: Notice): void;
   stop(): void;
@@ -71,8 +71,8 @@ export function createNotices(host: PageHost): Notices {
   }
 
   return {
-    listen(as, response) {
-      const stream = openStream(as, response, () => streams.delete(stream));
+    listen(as, socket) {
+      const stream = openStream(as, socket, () => streams.delete(stream));
       streams.add(stream);
       stream.hello(boot);
     },

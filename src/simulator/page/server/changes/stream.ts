@@ -1,11 +1,11 @@
-import type { ServerResponse } from 'node:http';
+import type { WebSocket } from 'ws';
 import { machinePause } from '../../../machine.ts';
 import type { Notice } from '../../protocol.ts';
 
 /** What comes together is told together: after a blink, and then ten times a second at most. */
 const FIRST_PAUSE_MS = 16;
 const PAUSE_MS = 100;
-const HEARTBEAT_MS = 15_000;
+const PING_EVERY_MS = 15_000;
 
 /** One tab that listens. */
 export interface Stream {
@@ -18,22 +18,20 @@ export interface Stream {
   end(): void;
 }
 
-/** Keeps a response open and writes server-sent events to it. `closed` is called when the tab is gone. */
-export function openStream(as: string, response: ServerResponse, closed: () => void): Stream {
+/** Tells a tab through its socket. `closed` is called when the tab is gone. */
+export function openStream(as: string, socket: WebSocket, closed: () => void): Stream {
   const leaving = new AbortController();
   const pending = new Map<string, Notice>();
   let isTelling = false;
-  response.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  response.once('close', () => {
+  socket.on('close', () => {
     leaving.abort();
     closed();
   });
+  // A connection that breaks closes next.
+  socket.on('error', () => socket.terminate());
 
-  function write(notice: Notice): void {
-    response.write(`data: ${JSON.stringify(notice)}\n\n`);
+  function send(notice: Notice): void {
+    socket.send(JSON.stringify(notice));
   }
 
   async function tell(): Promise<void> {
@@ -42,33 +40,32 @@ export function openStream(as: string, response: ServerResponse, closed: () => v
     while (pending.size > 0 && !leaving.signal.aborted) {
       const notices = [...pending.values()];
       pending.clear();
-      for (const notice of notices) write(notice);
+      for (const notice of notices) send(notice);
       await machinePause(PAUSE_MS, leaving.signal);
     }
     isTelling = false;
   }
 
-  async function beat(): Promise<void> {
+  /** What stands between may cut connections on which nothing is said. */
+  async function ping(): Promise<void> {
     for (;;) {
-      await machinePause(HEARTBEAT_MS, leaving.signal);
+      await machinePause(PING_EVERY_MS, leaving.signal);
       if (leaving.signal.aborted) return;
-      response.write(': still here\n\n');
+      socket.ping();
     }
   }
 
-  void beat();
+  void ping();
   return {
     as,
     hello(boot) {
       pending.clear();
-      write({ kind: 'hello', boot });
+      send({ kind: 'hello', boot });
     },
     note(notice) {
       pending.set(JSON.stringify(notice), notice);
       if (!isTelling) void tell();
     },
-    end: () => {
-      response.end();
-    },
+    end: () => socket.terminate(),
   };
 }

@@ -9,6 +9,8 @@ const ours = {
 
 const forPages = [
   "default-src 'self'",
+  // To some browsers a socket of one's own host is not of oneself.
+  "connect-src 'self' ws://127.0.0.1:* ws://localhost:*",
   "img-src 'self' data: blob:",
   "style-src 'self' 'unsafe-inline'",
   "object-src 'none'",

@@ -10,11 +10,13 @@ const here = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** Throws unless a page of this server asks, or somebody at this machine. */
 export function refuseStrangers({ headers, method }: IncomingMessage): void {
-  const { host = '', origin, 'sec-fetch-site': site } = headers;
+  const { host = '', origin, upgrade, 'sec-fetch-site': site } = headers;
   // Another name that leads to 127.0.0.1 is somebody else's page (DNS rebinding).
   if (!here.test(host)) throw new Told('This page is served at 127.0.0.1 and localhost only.', 403);
   const isForeign = (origin !== undefined && origin !== `http://${host}`) || site === 'cross-site';
-  if (isForeign && method !== 'GET') throw new Told('Only the page itself may do that.', 403);
+  // Browsers keep what is asked with GET from other pages, but not what comes through a socket.
+  if (isForeign && (method !== 'GET' || upgrade !== undefined))
+    throw new Told('Only the page itself may do that.', 403);
 }
 
 /** The JSON that was sent; throws what the sender is told. */

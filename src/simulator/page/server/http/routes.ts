@@ -47,7 +47,6 @@ export async function answerPage(
   const see = seen[pathname];
   if (see) return replyJson(response, 200, see(standingOf(page, as), searchParams));
   if (pathname === '/page/desk') return replyJson(response, 200, await page.host.desk());
-  if (pathname === '/page/changes') return page.notices.listen(as, response);
   if (pathname.startsWith('/page/files/')) {
     return serveFile(page, response, pathname.slice('/page/files/'.length), searchParams.get('key') ?? '');
   }
