@@ -89,6 +89,7 @@ export type MarkdownInline =
   | { kind: 'mention'; id: string };
 
 const inlineKinds: [pattern: RegExp, read: (found: RegExpExecArray) => MarkdownInline][] = [
+  [/\\([\\`*_~[\]()#>!-])/, (found) => ({ kind: 'text', text: found[1] ?? '' })],
   [/`([^`\n]+)`/, (found) => ({ kind: 'code', text: found[1] ?? '' })],
   [/!\[[^\]\n]*\]\(([@#])([A-Z0-9]+)\)/, (found) => ({ kind: 'mention', id: found[2] ?? '' })],
   [/!?\[([^\]\n]*)\]\((<[^>\n]+>|[^\s)]+)\)/, (found) => linkTo(found[2] ?? '', found[1] ?? '')],
@@ -103,17 +104,32 @@ const inlineKinds: [pattern: RegExp, read: (found: RegExpExecArray) => MarkdownI
 
 /** What stands first wins; code takes no styles inside. */
 export function markdownInline(text: string): MarkdownInline[] {
-  const found = inlineKinds
-    .flatMap(([pattern, read]) => {
-      const match = pattern.exec(text);
-      return match ? [{ match, read }] : [];
-    })
-    .sort((one, other) => one.match.index - other.match.index)[0];
-  if (!found)
-    return text === '' ? [] : [{ kind: 'text', text: text.replaceAll(/\\([\\`*_~[\]()#>!-])/g, '$1') }];
-  const { match, read } = found;
-  const after = text.slice(match.index + match[0].length);
-  return [...markdownInline(text.slice(0, match.index)), read(match), ...markdownInline(after)];
+  const parts: MarkdownInline[] = [];
+  let rest = text;
+  for (let found = firstInline(rest); found; found = firstInline(rest)) {
+    const { match, read } = found;
+    add(parts, { kind: 'text', text: rest.slice(0, match.index) });
+    add(parts, read(match));
+    rest = rest.slice(match.index + match[0].length);
+  }
+  add(parts, { kind: 'text', text: rest });
+  return parts;
+}
+
+function firstInline(text: string) {
+  const found = inlineKinds.flatMap(([pattern, read]) => {
+    const match = pattern.exec(text);
+    return match ? [{ match, read }] : [];
+  });
+  return found.sort((one, other) => one.match.index - other.match.index)[0] ?? null;
+}
+
+/** Text goes on with the text before it. */
+function add(parts: MarkdownInline[], next: MarkdownInline): void {
+  const last = parts.at(-1);
+  if (next.kind !== 'text') parts.push(next);
+  else if (last?.kind === 'text') last.text += next.text;
+  else if (next.text !== '') parts.push(next);
 }
 
 function linkTo(target: string, words: string): MarkdownInline {
