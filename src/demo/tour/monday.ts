@@ -18,12 +18,18 @@ const morning: Scene[] = [
   },
   {
     at: '2026-03-02 09:08',
-    title: 'Kim answers in the form, Dana in plain words',
+    title: 'Kim answers',
     async play({ as }) {
       const kim = as('Kim');
       await kim.presses('Answer', DM);
       await kim.fills('Today', 'load tests for the order export');
       await kim.submits();
+    },
+  },
+  {
+    at: '2026-03-02 09:11',
+    title: 'Dana answers in plain words',
+    async play({ as }) {
       await as('Dana').says('today: plan the ERP release with Priya', DM);
     },
   },
@@ -55,7 +61,10 @@ const morning: Scene[] = [
     title: 'Priya is reminded once, and answers',
     async play({ as }) {
       const priya = as('Priya');
-      await priya.presses('Same as planned', DM);
+      await priya.presses('Answer', DM);
+      await priya.ticks('goals of the next two weeks');
+      await priya.fills('Today', 'acceptance criteria for ERP-003');
+      await priya.submits();
     },
   },
 ];
