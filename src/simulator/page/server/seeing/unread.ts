@@ -5,6 +5,9 @@ import { mentions } from './mentions.ts';
 /** Notes of Slack's own, which make no channel bold. */
 const notes = ['channel_join', 'channel_leave'];
 
+/** Of so many messages it is told exactly how many are unread; nobody counts further back. */
+const MOST_COUNTED = 500;
+
 /** How many messages a person has not read, and how many of them speak to the person. */
 export function unreadBy(
   workspace: Workspace,
@@ -12,27 +15,31 @@ export function unreadBy(
   person: Person,
   conversation: Conversation,
 ): { unread: number; mentions: number } {
-  const lastRead = marks.lastRead(person.id, conversation) ?? '';
-  const followed = new Set<string>();
-  for (const { userId, ts, threadTs } of conversation.messages) {
-    if (userId === person.id) followed.add(threadTs ?? ts);
-  }
+  const unread = unreadMessages(marks, person, conversation);
+  const followed = unread.some(isReply) ? threadsOf(person, conversation) : new Set<string>();
   const isDirect = conversation.kind === 'im';
-  let unread = 0;
-  let speaking = 0;
-  for (let index = conversation.messages.length - 1; index >= 0; index -= 1) {
-    const message = conversation.messages[index];
-    if (!message || message.ts <= lastRead) break;
-    if (message.userId === person.id || notes.includes(message.subtype ?? '')) continue;
-    const speaksToPerson = isDirect || mentions(workspace, person, message);
-    if (!speaksToPerson && isHidden(message, followed)) continue;
-    unread += 1;
-    if (speaksToPerson) speaking += 1;
-  }
-  return { unread, mentions: speaking };
+  const speaking = new Set(unread.filter((message) => isDirect || mentions(workspace, person, message)));
+  const others = unread.filter(
+    (message) => !speaking.has(message) && (!isReply(message) || followed.has(message.threadTs ?? '')),
+  );
+  return { unread: speaking.size + others.length, mentions: speaking.size };
 }
 
-/** A reply in a thread the person has no part in. */
-function isHidden(message: Message, followed: Set<string>): boolean {
-  return message.threadTs !== undefined && !message.isBroadcast && !followed.has(message.threadTs);
+function unreadMessages(marks: Marks, person: Person, conversation: Conversation): Message[] {
+  const lastRead = marks.lastRead(person.id, conversation) ?? '';
+  return conversation.messages
+    .slice(-MOST_COUNTED)
+    .filter(
+      ({ ts, userId, subtype }) => ts > lastRead && userId !== person.id && !notes.includes(subtype ?? ''),
+    );
+}
+
+function isReply({ threadTs, isBroadcast }: Message): boolean {
+  return threadTs !== undefined && !isBroadcast;
+}
+
+/** The threads that the person began or answered in. */
+function threadsOf(person: Person, { messages }: Conversation): Set<string> {
+  const own = messages.filter(({ userId }) => userId === person.id);
+  return new Set(own.map(({ ts, threadTs }) => threadTs ?? ts));
 }
