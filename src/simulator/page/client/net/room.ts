@@ -40,16 +40,21 @@ export function withNewest(room: Room | undefined, seen: MessagesSeen, version: 
     const lastRead = room ? room.lastRead : seen.lastRead;
     return { pages: [newest], hasMore: seen.hasMore, lastRead, pictures, version };
   }
-  const pages: Page[] = [];
-  for (const page of room.pages.slice(0, -1)) if (page.from < newest.from) pages.push(page);
-  const last = room.pages.at(-1);
-  if (last && last.from < newest.from) {
-    pages.push({ ...last, messages: last.messages.filter(({ ts }) => ts < newest.from) });
-  } else if (last) {
-    newest.messages = newest.messages.filter(({ ts }) => ts >= last.from);
-    newest.from = last.from;
+  const reached = room.pages.findIndex(({ from }) => from >= newest.from);
+  const pages = reached === -1 ? cutBefore(room.pages, newest.from) : room.pages.slice(0, reached);
+  const from = room.pages[reached]?.from;
+  if (from !== undefined) {
+    newest.messages = messages.filter(({ ts }) => ts >= from);
+    newest.from = from;
   }
   return { ...room, pages: [...pages, newest], pictures, version };
+}
+
+/** The pages without what now stands on a page of its own below them. */
+function cutBefore(pages: Page[], from: string): Page[] {
+  return pages.map((page, index) =>
+    index === pages.length - 1 ? { ...page, messages: page.messages.filter(({ ts }) => ts < from) } : page,
+  );
 }
 
 function asBefore(room: Room | undefined, messages: MessageSeen[]): MessageSeen[] {

@@ -22,7 +22,7 @@ type Known = Pick<Sight, 'commands' | 'people' | 'conversations' | 'groups'>;
 export function completing(text: string, caret: number, known: Known): Completing | null {
   const typed = text.slice(0, caret);
   const command = typed.match(/^\/[\w-]*$/)?.[0];
-  const word = typed.match(/(?:^|[\s(])([@#][\w.-]*)$/u)?.[1];
+  const word = typed.match(/(?:^|[\s(])([@#][\p{L}\p{M}\p{N}_.-]*)$/u)?.[1];
   const asked = command ?? word;
   if (asked === undefined) return null;
   const choices = choicesFor(asked, known).slice(0, AT_MOST);

@@ -9,9 +9,14 @@ export function timeOfDay(at: Date, timeZone: string): string {
 export function dayWords(at: Date, now: Date, timeZone: string): string {
   const day = dateIn(at, timeZone);
   if (day === dateIn(now, timeZone)) return 'Today';
-  if (day === dateIn(new Date(now.getTime() - DAY_MS), timeZone)) return 'Yesterday';
+  if (day === dayBefore(dateIn(now, timeZone))) return 'Yesterday';
   const isThisYear = day.slice(0, 4) === dateIn(now, timeZone).slice(0, 4);
   return formatter(isThisYear ? 'day' : 'dayOfYear', timeZone).format(at);
+}
+
+/** Of dates, not of instants: a day may have 23 hours. */
+function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - DAY_MS).toISOString().slice(0, 10);
 }
 
 /** '2026-03-02' */
