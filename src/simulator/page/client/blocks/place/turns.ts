@@ -14,7 +14,7 @@ export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
 
   function take<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = last.then(work, work);
+    const turn = last.then(work);
     last = turn.catch(() => undefined);
     return turn;
   }
