@@ -71,6 +71,30 @@ describe('pages', () => {
     );
   });
 
+  test('whoever turns page after page sees every item once, in order, however full the other sections are', () => {
+    fc.assert(
+      fc.property(sections, length, (drawn, long) => {
+        const all = sectionsOf(drawn, long);
+        const [first] = all;
+        if (!first) return;
+        const seen: Block[][] = [];
+        for (let page = 0, pages = 1; page < pages; page += 1) {
+          fitHome(all, {
+            ...{ turnedTo: { [first.name]: page }, rest: REST },
+            lay(laid) {
+              const [shown] = laid;
+              pages = shown?.pages ?? 0;
+              if (shown?.page === page) seen[page] = shown.items.flat();
+              return lay(laid);
+            },
+          });
+        }
+        expect(seen.flat()).toEqual(first.items?.flat());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('every item stands on exactly one page, in order', () => {
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 20 }), (drawn, itemsAPage) => {

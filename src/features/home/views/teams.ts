@@ -22,7 +22,9 @@ export function teamSwitcher(teams: readonly Team[], chosen: Team | undefined): 
 
 /** A team that they manage: how it stands, and its settings behind a button. */
 export function managedTeam({ id, name }: Team, state: string): Block[] {
-  return [section(state, button('Team settings', ids.settings.open, { value: id, label: `Settings of ${name}` }))];
+  return [
+    section(state, button('Team settings', ids.settings.open, { value: id, label: `Settings of ${name}` })),
+  ];
 }
 
 /** What those who manage a team set, each behind a button of its own. */
