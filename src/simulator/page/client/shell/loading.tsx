@@ -6,10 +6,13 @@ export function Loading({ refusal }: { refusal: string | null }) {
   return (
     <main className="shell-loading" aria-busy={refusal === null}>
       <h1>Drumbeat: local workspace</h1>
+      <p className="shell-loading-lead">A local stand-in for Slack</p>
       {refusal !== null ? (
         <>
           <p role="alert">{refusal}</p>
-          <a href="/">Start as the first person</a>
+          <a className="shell-text-button" href="/">
+            Start as the first person
+          </a>
         </>
       ) : (
         <p role="status">

@@ -6,6 +6,12 @@ import { useShell } from './shell-context.ts';
 /** What the person looks at: a conversation, beside it a thread, or the app's Home. */
 export function Middle() {
   const { sight, place } = useShell();
+  if (sight.me.isDeactivated)
+    return (
+      <main className="shell-middle shell-deactivated">
+        <p role="status">The account of {sight.me.name} is deactivated. Choose above who you are.</p>
+      </main>
+    );
   if (place.kind === 'home')
     return (
       <div className="shell-middle">

@@ -32,7 +32,7 @@ export function RepliesBar({ replies, channel, ts }: RepliesBarProps) {
         {replies.count} {replies.count === 1 ? 'reply' : 'replies'}
       </span>
       <span className="shell-replies-last">
-        Last {day} at {timeOfDay(last, me.timeZone)}
+        Last reply {day} at {timeOfDay(last, me.timeZone)}
       </span>
     </button>
   );

@@ -1,20 +1,31 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { usePageStore } from '../../net/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { useShell, useWays } from '../shell-context.ts';
 import { channelNameFrom } from './channel-name.ts';
 
-/** Asks for a name as Slack does: lower case, without spaces. */
+/** Asks for a name as Slack does: lower case, without spaces. Then one is in the new channel. */
 export function CreateChannel({ close }: { close(): void }) {
   const store = usePageStore();
   const [name, setName] = useState('');
   const [isPrivate, setPrivate] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [created, setCreated] = useState<string | null>(null);
+  const { sight } = useShell();
+  const { go } = useWays();
   const id = useId();
+  const channel = sight.conversations.find((one) => one.name === created);
+
+  useEffect(() => {
+    if (!channel) return;
+    go({ kind: 'conversation', id: channel.id, thread: null });
+    close();
+  }, [channel, go, close]);
 
   async function create(event: FormEvent) {
     event.preventDefault();
     const done = await store.attempt({ what: 'create-channel', name, isPrivate });
-    if (done.ok) close();
+    if (done.ok) setCreated(name);
     else setError(done.error);
   }
 
