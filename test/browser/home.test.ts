@@ -17,6 +17,6 @@ story('App Home has what Lea owes on top, and keeps up while she looks', async (
   await lea.presses('Set days away');
   await lea.fills('First day', '2026-03-05');
   await lea.pressesInModal('Set away');
-  await lea.modal.waitFor({ state: 'hidden' });
+  await lea.pressesInModal('Done');
   await lea.middle.getByText(/Thu 5 Mar/).waitFor();
 });

@@ -54,6 +54,7 @@ story('What is wrong stands under its field, and what was typed stays', async ({
 
   await lea.fills('Last day', '2026-03-06');
   await lea.pressesInModal('Set away');
-  await lea.modal.waitFor({ state: 'hidden' });
-  await lea.middle.getByText('at the sea').waitFor();
+  await lea.modal.getByText('at the sea').waitFor();
+  await lea.pressesInModal('Done');
+  await lea.middle.getByText('You are away until Fri 6 Mar').waitFor();
 });

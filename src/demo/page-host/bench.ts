@@ -2,6 +2,7 @@ import { type LocalTeam, startLocalTeam, type Transport } from '../local-team.ts
 import { playScene } from '../play.ts';
 import { createStage } from '../stage.ts';
 import { chapters, dayBefore, scenesBefore, visitorComesAt } from '../tour/index.ts';
+import { actingPeople } from './acting-people.ts';
 import { letSendingTakeTime } from './breath.ts';
 import { createFaultSwitches, type FaultSwitches } from './faults.ts';
 import type { Lane } from './lane.ts';
@@ -64,7 +65,10 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
 async function playDayBefore(team: LocalTeam): Promise<void> {
   const { stage } = createStage(team);
   for (const scene of scenesBefore) {
-    const missing = await playScene(team, stage, scene);
+    const acting = actingPeople(team, stage);
+    const missing = await playScene(team, acting.stage, scene);
+    // On a slow machine a window says that a form takes longer, and covers the next scene.
+    await acting.leave();
     if (missing !== null) throw new Error(`“${scene.title}” could not be played: ${missing}`);
   }
   await team.moveTo(dayBefore.endsAt);

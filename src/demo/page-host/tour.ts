@@ -57,8 +57,8 @@ export function createTour(options: TourOptions): Tour {
     changed();
     const acting = actingPeople(team, stage);
     const missing = await playScene(team, acting.stage, scene);
-    if (missing === null) return;
     await acting.leave();
+    if (missing === null) return;
     onNote(
       `“${scene.title}” could not be played to its end: somebody had done it already, or was using that screen. The day goes on.`,
     );

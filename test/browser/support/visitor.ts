@@ -27,6 +27,8 @@ export interface Visitor {
   becomes(name: string): Promise<void>;
   /** The newest message with these words, once it is there. */
   sees(words: string | RegExp): Promise<Locator>;
+  /** Presses Tab until it stands on this; throws when it is not reached. */
+  tabsTo(wanted: Locator): Promise<void>;
   /** Moves the clock to what happens next, and waits until it has happened. */
   goesOn(): Promise<void>;
   /** Moves the clock by one of its buttons. */
@@ -35,6 +37,8 @@ export interface Visitor {
 
 /** Several browsers may share a slow machine. */
 const PATIENCE_MS = 60_000;
+
+const MOST_STOPS = 150;
 
 export async function openVisitor(
   browser: Browser,
@@ -55,10 +59,11 @@ export async function openVisitor(
 
   /** The clock has arrived, and everything on the way has happened. */
   async function moves(button: Locator): Promise<void> {
-    const before = await desk.locator('.desk-now-time').getAttribute('datetime');
+    const now = desk.locator('time').first();
+    const before = await now.getAttribute('datetime');
     await button.click();
-    await desk.locator(`.desk-now-time:not([datetime="${before}"])`).waitFor();
-    await desk.locator('.desk-busy:empty').waitFor({ state: 'attached' });
+    await now.and(page.locator(`:not([datetime="${before}"])`)).waitFor();
+    await desk.locator('.desk-busy:empty').first().waitFor({ state: 'attached' });
   }
 
   return {
@@ -82,10 +87,10 @@ export async function openVisitor(
       await middle.getByRole('button', { name: label, exact: true }).last().click();
     },
     async fills(label, text) {
-      await modal.getByRole('textbox', { name: startingWith(label) }).fill(text);
+      await modal.getByRole('textbox', { name: labelled(label) }).fill(text);
     },
     async picks(label, option) {
-      await modal.getByRole('combobox', { name: startingWith(label) }).click();
+      await modal.getByRole('combobox', { name: labelled(label) }).click();
       await page.getByRole('option', { name: startingWith(option) }).click();
       await page.keyboard.press('Tab');
     },
@@ -102,6 +107,14 @@ export async function openVisitor(
       await message.waitFor();
       return message;
     },
+    async tabsTo(wanted) {
+      const here = wanted.and(page.locator(':focus'));
+      for (let stops = 0; stops < MOST_STOPS; stops++) {
+        if ((await here.count()) > 0) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not reach ${wanted} within ${MOST_STOPS} stops.`);
+    },
     goesOn: () => moves(desk.getByRole('button', { name: /^Move the clock to what happens next/ })),
     jumps: (label) => moves(desk.getByRole('button', { name: label, exact: true })),
   };
@@ -109,5 +122,13 @@ export async function openVisitor(
 
 /** Names may be followed by what else is told: `(optional)`, `3 unread`, the local time. */
 function startingWith(words: string): RegExp {
-  return new RegExp(`^[^\\p{L}]*${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u');
+  return new RegExp(`^[^\\p{L}]*${literally(words)}`, 'u');
+}
+
+function labelled(label: string): RegExp {
+  return new RegExp(`^${literally(label)}( \\(optional\\))?$`);
+}
+
+function literally(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -21,8 +21,11 @@ export function DeskBar({ error, children, ...bench }: BarProps) {
   return (
     <aside className="desk-bar" aria-label="Workbench">
       {trouble && <p className="desk-bar-trouble">{trouble}</p>}
+      <p className="desk-busy" role="status">
+        {desk.busy}
+      </p>
       <p className="desk-bar-clock">
-        <span className="desk-bar-day">{day}</span> <strong>{time}</strong>
+        <span className="desk-bar-day">{day}</span> <time dateTime={desk.now}>{time}</time>
       </p>
       <NextButton {...bench} isShort />
       <DeskButton onPress={() => setIsOpen(true)}>Workbench</DeskButton>
