@@ -27,6 +27,18 @@ test('two tabs as two people hear what each of them sees, and nothing else', asy
   expect(omar.filter((notice) => notice.kind === 'messages')).toHaveLength(1);
 });
 
+test("that somebody's messages with the app begin is told to nobody else", async () => {
+  const { slack } = await aWorkspace();
+  const page = await aPage(slack);
+  const [lea, omar] = [listening(page, 'lea'), listening(page, 'omar')];
+  await expect.poll(() => [kinds(lea), kinds(omar)]).toEqual([['hello'], ['hello']]);
+  await aTab(page, 'lea').sight();
+  await expect.poll(() => kinds(lea)).toEqual(['hello', 'workspace']);
+  const onlyHim = { channel: channel(slack, 'dev-standup'), user: person(slack, 'omar'), text: 'Only you' };
+  await clientOf(slack).chat.postEphemeral(onlyHim);
+  await expect.poll(() => kinds(omar)).toEqual(['hello', 'messages']);
+});
+
 test('fifty changes at once are told as one', async () => {
   const { slack } = await aWorkspace();
   const page = await aPage(slack);

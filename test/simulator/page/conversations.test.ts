@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mrkdwn, option, plain } from '../driven-team.ts';
 import { aWorkspace, clientOf, northwind, person } from '../world.ts';
-import { aPage, aTab } from './tab.ts';
+import { aPage, aTab, listening } from './tab.ts';
 
 /** Lea, Omar and Dana are in #dev-standup; Lea and Omar are the @devs. */
 async function aTeam() {
@@ -103,17 +103,21 @@ test('a long conversation comes in pages, none twice and none lost', async () =>
   expect(await lea.messages('dev-standup', { limit: '100000' })).toMatchObject({ ok: false });
 });
 
-test('what one chooses in a message is kept for oneself, through a reload', async () => {
-  const { slack, lea, omar, id } = await aTeam();
+test('what one chooses in a message is kept for oneself, through a reload and in other tabs', async () => {
+  const { slack, page, lea, omar, id } = await aTeam();
   const options = [option('Yes'), option('No')];
   const element = { type: 'static_select', action_id: 'pick', placeholder: plain('Pick'), options };
   const blocks = [{ type: 'section', block_id: 'lunch', text: mrkdwn('Lunch?'), accessory: element }];
   await clientOf(slack).chat.postMessage({ channel: id, text: 'Lunch?', blocks });
   const ts = (await lea.last('dev-standup'))?.ts ?? '';
+  const [otherTab, omars] = [listening(page, 'lea'), listening(page, 'omar')];
+  await expect.poll(() => [otherTab.length, omars.length]).toEqual([1, 1]);
   // No app listens here, so that Slack's client says that it had trouble; the choice stays.
   const done = await lea.do({ what: 'choose', in: { channel: id, ts }, actionId: 'pick', value: 'yes' });
   expect(done).toEqual({ ok: false, error: 'We had some trouble connecting. Try again?' });
   const chosen = async (tab: typeof lea) =>
     (await tab.last('dev-standup'))?.values.lunch?.pick?.selected_option;
   expect([await chosen(lea), await chosen(omar)]).toEqual([options[0], null]);
+  await expect.poll(() => otherTab).toContainEqual({ kind: 'messages', channel: id });
+  expect(omars).not.toContainEqual({ kind: 'messages', channel: id });
 });

@@ -17,8 +17,9 @@ export function noticesFor(workspace: Workspace, person: Person, change: Change)
     case 'home':
       return change.userId === person.id ? [viewsChanged] : [];
     case 'person':
-    case 'conversation':
       return [workspaceChanged];
+    case 'conversation':
+      return concerns(workspace, person, change.channel) ? [workspaceChanged] : [];
     case 'file':
       return whereShared(workspace, change.fileId).flatMap((channel) =>
         inChannel(workspace, person, channel, false),
@@ -27,6 +28,12 @@ export function noticesFor(workspace: Workspace, person: Person, change: Change)
     case 'call':
       return [];
   }
+}
+
+/** Of direct messages only the two hear; whoever can no longer see a channel has to hear of it, too. */
+function concerns(workspace: Workspace, person: Person, channel: string): boolean {
+  const conversation = workspace.conversations.get(channel);
+  return conversation?.kind !== 'im' || isMember(conversation, person.id);
 }
 
 /** What came or went may be unread. */
