@@ -19,6 +19,8 @@ export interface ComboboxProps {
   onOpen?(): void;
   onPick(item: Item): void;
   onRemove(item: Item): void;
+  /** One left it without choosing, with this written. */
+  onLeave?(typed: string): void;
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
@@ -43,6 +45,12 @@ export function Combobox(props: ComboboxProps) {
   function close(): void {
     setOpen(false);
     onType('');
+  }
+
+  function leave(): void {
+    if (!isOpen) return;
+    props.onLeave?.(typed);
+    close();
   }
 
   function pick(item: Item): void {
@@ -137,7 +145,7 @@ export function Combobox(props: ComboboxProps) {
         onClick={open}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={onKey}
-        onBlur={() => isOpen && close()}
+        onBlur={leave}
         onChange={(event) => {
           open();
           onType(event.currentTarget.value);

@@ -9,7 +9,7 @@ interface Box {
 const GAP = 4;
 const EDGE = 8;
 const LEAST_WIDTH = 200;
-const MOST_HEIGHT = 320;
+const MOST_HEIGHT = 330;
 
 /** Where a popup stands beside its anchor, as styles in pixels: below it, or above where there is more room. */
 export function placeBeside(
