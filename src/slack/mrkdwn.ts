@@ -3,6 +3,18 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+const FROM_THE_RIGHT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/**
+ * Somebody's name in bold at the head of a line. After one that is written from the right a mark without width
+ * follows, or the number behind it would be shown in front.
+ */
+export function boldName(name: string): string {
+  return `*${escapeMrkdwn(name)}*${FROM_THE_RIGHT.test(name) ? LEFT_TO_RIGHT_MARK : ''}`;
+}
+
 function unescapeMrkdwn(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

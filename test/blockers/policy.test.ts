@@ -59,7 +59,7 @@ describe('the escalation policy', () => {
     await world.as('Lea').types('/blocker no review on PROC-001', HERE);
     expect(told(world, 'Lea')).toContain('Priya (product manager) is told today 10:00');
     await dana.types('/blocker policy', HERE);
-    await dana.ticks('Also for the 2 that are open');
+    await dana.ticks('Use it for the 2 that are open, too');
     await dana.submits();
     const card = world
       .as('Lea')

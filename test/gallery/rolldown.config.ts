@@ -6,5 +6,5 @@ export default defineConfig({
   ...bundled,
   input: 'test/gallery/page/main.tsx',
   moduleTypes: { '.css': 'empty' },
-  output: { dir: 'build/gallery-program', cleanDir: true, entryFileNames: 'main.js' },
+  output: { dir: 'build/gallery-program', cleanDir: true, entryFileNames: 'main.js', keepNames: true },
 });

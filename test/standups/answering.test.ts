@@ -90,7 +90,7 @@ describe('an answer', () => {
     await lea.ticks('ERP-002');
     await lea.fills('Today', 'ERP-003');
     await lea.submits();
-    await lea.sees("Sent for Tue 3 Mar. I'll add it to the daily at 11:00", { in: 'dm' });
+    await lea.sees("Dev team · Tue 3 Mar\nSent. I'll add it to the daily at 11:00", { in: 'dm' });
     await world.moveTo('2026-03-03T10:01:00Z');
     expect(told(world, 'Lea')).toHaveLength(2);
     expect(dailies(world).at(-1)?.text).toContain('Lea ERP-003');
@@ -121,7 +121,7 @@ describe('an answer', () => {
     const daily = dailies(world).at(-1);
     expect(daily?.text).toContain('Lea review');
     const [full] = daily ? lea.thread(daily) : [];
-    expect(full?.text).toBe('Lea\nSince Mon 2 Mar\n✅ sync\ndropped: docs\nToday\n• review (carried over)');
+    expect(full?.text).toBe('Lea\nSince Mon 2 Mar\n✅ sync\n• dropped: docs\n\nToday\n• review (carried over)');
   });
 
   test('of somebody outside the team is refused with what to do', async () => {

@@ -67,7 +67,7 @@ test('a week is sent to its person', async () => {
   await world.as('Lea').types('/standup week', { in: '#dev-standup' });
   await world
     .as('Lea')
-    .sees(/Done\n✅ sync .*\nIn the way\n• no key\nStill to do\n• review\n• export/, { in: 'dm' });
+    .sees(/Done\n✅ sync .*\n\nIn the way\n• no key\n\nStill to do\n• review\n• export/, { in: 'dm' });
 });
 
 /** The file on this message, as Slack keeps it. */

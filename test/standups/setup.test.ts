@@ -43,7 +43,7 @@ describe('setting up a standup', () => {
     await dana.submits();
     const [checklist] = told(world, 'Dana');
     expect(checklist?.text).toContain(
-      "live at 09:00 (Europe/Berlin), else asked at 09:00 in each person's own time zone. The daily",
+      "live Mon, Wed and Fri at 09:00 (Europe/Berlin); Tue and Thu, asked at 09:00 in each person's own time zone. The daily",
     );
   });
 

@@ -33,7 +33,7 @@ describe('who is in the team', () => {
   test('everybody in its channel; the guest reads along, bots and those who left are nowhere', async () => {
     await setUp('Dev', '#dev-standup');
     const team = await teamAsSeenBy('Ola');
-    expect(team).toContain('6 people — Dana, Kim, Lea, Ola, Priya');
+    expect(team).toContain('6 people: Dana, Kim, Lea, Ola, Priya');
     expect(team).toContain('Noor — America/Los_Angeles, now 22:00');
     expect(team).toContain('Guests, never asked: Gus');
     expect(team).not.toMatch(/Buildbot|Rex|Drumbeat/);
@@ -43,7 +43,7 @@ describe('who is in the team', () => {
     await setUp('Dev', '#dev-standup');
     await world.as('Omar').joins('#dev-standup');
     await world.as('Kim').leaves('#dev-standup');
-    expect(await teamAsSeenBy('Ola')).toContain('6 people — Dana, Lea, Ola, Omar, Priya');
+    expect(await teamAsSeenBy('Ola')).toContain('6 people: Dana, Lea, Ola, Omar, Priya');
   });
 
   test('shows who is away, by what they said or by their Slack status until it ends', async () => {

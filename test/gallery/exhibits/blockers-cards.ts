@@ -97,8 +97,9 @@ export const cards: Hall = {
       'Snoozed.': [the.snoozed],
     }),
     ...exhibit(noticeButtons, {
-      'In a direct message, open.': [blocker()],
-      'In a direct message, resolved.': [the.resolved],
+      'In a direct message of its own, open.': [blocker(), true],
+      'Among others in one direct message.': [blocker(), false],
+      'In a direct message, resolved.': [the.resolved, true],
     }),
     ...exhibit(raisedMessage, {
       'Raised with an owner.': [blocker(), preview, undefined, own],

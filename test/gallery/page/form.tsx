@@ -1,19 +1,24 @@
 import type { ElementEvents } from '../../../src/simulator/page/client/blocks/contract.ts';
-import { ViewBlocks } from '../../../src/simulator/page/client/blocks/index.ts';
+import { ModalPanel } from '../../../src/simulator/page/client/modal/index.ts';
 import type { ViewSeen } from '../../../src/simulator/page/protocol.ts';
 
-/** A form in its window. */
+const nobody = async () => undefined;
+
+/** A form as its window shows it. */
 export function FormSeen({ view, on }: { view: ViewSeen; on: ElementEvents }) {
   return (
     <div className="gallery-form">
-      <p className="gallery-title">
-        <b>{view.title}</b>
-      </p>
-      <ViewBlocks view={view} on={on} />
-      <p className="gallery-buttons">
-        <span className="gallery-button">{view.close}</span>
-        {view.submit && <span className="gallery-button gallery-submit">{view.submit}</span>}
-      </p>
+      <ModalPanel
+        view={view}
+        on={on}
+        isInFront={true}
+        isGone={false}
+        hasOneBelow={false}
+        touched={() => undefined}
+        submit={nobody}
+        close={nobody}
+        closeAll={nobody}
+      />
     </div>
   );
 }

@@ -14,12 +14,13 @@ const page = renderToStaticMarkup(<Gallery halls={halls} styles="gallery.css" />
 await writeFile(path.join(FOLDER, 'index.html'), `<!doctype html>${page}`);
 process.stdout.write(`${path.join(FOLDER, 'index.html')}\n`);
 
-/** The page's own, then what only the gallery needs. */
+/** The page's own, then what only the gallery needs; here a pane is what a screen is there. */
 async function styles(): Promise<string> {
   const names = (await readdir(STYLES)).filter((name) => name.endsWith('.css')).sort();
   const files = [
     ...names.map((name) => path.join(STYLES, name)),
     projectFile('test/gallery/page/gallery.css'),
   ];
-  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return texts.join('\n').replaceAll('@media (max-width:', '@container (max-width:');
 }

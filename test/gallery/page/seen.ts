@@ -1,13 +1,15 @@
 import type { SlackBlock, ViewSeen } from '../../../src/simulator/page/protocol.ts';
+import { initialValues } from '../../../src/simulator/workspace/element-state.ts';
 import type { Home, Modal } from '../../../src/slack/message.ts';
 
 /** A view as the local workspace hands it to its page. */
 export function viewSeen(view: Modal | Home): ViewSeen {
   const about = view.type === 'modal' ? view : null;
+  const blocks = withIds(view.blocks);
   return {
-    ...{ id: 'V1', hash: '1', title: about?.title.text ?? '', blocks: withIds(view.blocks) },
+    ...{ id: 'V1', hash: '1', title: about?.title.text ?? '', blocks },
     ...{ submit: about?.submit?.text ?? null, close: about?.close?.text ?? 'Cancel' },
-    ...{ values: {}, errors: {}, failure: null },
+    ...{ values: initialValues(JSON.parse(JSON.stringify(blocks))), errors: {}, failure: null },
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  describeSchedule,
+  describeDays,
   firstDate,
   memberTimes,
   modeOn,
@@ -57,13 +57,13 @@ describe('on which dates a standup is held', () => {
   });
 
   test.each([
-    [schedule(), 'Mon–Fri'],
-    [schedule(mixed), 'live Mon, Wed and Fri, async Tue and Thu'],
-    [schedule({ ...mondays, 1: 'live' }), 'live Mon'],
-    [schedule(mondays, { kind: 'fortnightly', from: '2026-03-02' }), 'every 2 weeks on Mon'],
-    [schedule(mondays, { kind: 'monthly', week: 1 }), 'on the first Monday of the month'],
-  ])('are said in words %#', (held, words) => {
-    expect(describeSchedule(held)).toBe(words);
+    [schedule(), 'async', 'Mon–Fri'],
+    [schedule(mixed), 'live', 'Mon, Wed and Fri'],
+    [schedule(mixed), 'async', 'Tue and Thu'],
+    [schedule(mondays, { kind: 'fortnightly', from: '2026-03-02' }), 'async', 'every 2 weeks on Mon'],
+    [schedule(mondays, { kind: 'monthly', week: 1 }), 'async', 'on the first Monday of the month'],
+  ] as const)('are said in words %#', (held, mode, words) => {
+    expect(describeDays(held, mode)).toBe(words);
   });
 });
 

@@ -13,7 +13,9 @@ export function cardButtons(blocker: Blocker): Block[] {
     ...(state === 'taken' ? {} : { style: 'primary' as const }),
   });
   const pause =
-    state === 'snoozed' ? button('Wake up', ids.snooze.end, value) : button('Snooze', ids.snooze.open, value);
+    state === 'snoozed'
+      ? button('End snooze', ids.snooze.end, value)
+      : button('Snooze', ids.snooze.open, value);
   return [
     actions(
       take,
@@ -25,8 +27,8 @@ export function cardButtons(blocker: Blocker): Block[] {
   ];
 }
 
-/** In a direct message, where the card is not in sight. */
-export function noticeButtons(blocker: Blocker): Block[] {
+/** In a direct message, where the card is not in sight. `isAlone`: it is about nothing else. */
+export function noticeButtons(blocker: Blocker, isAlone: boolean): Block[] {
   const { id, state, number } = blocker;
   const about = (text: string) => ({ value: id, label: `${text}, blocker #${number}` });
   const open = button('Open', ids.details.open, about('Open'));
@@ -34,7 +36,10 @@ export function noticeButtons(blocker: Blocker): Block[] {
   const take = state === 'taken' ? 'Change ETA' : "I'm on it";
   return [
     actions(
-      button(take, ids.take.open, about(take)),
+      button(take, ids.take.open, {
+        ...about(take),
+        ...(isAlone && state !== 'taken' && { style: 'primary' as const }),
+      }),
       button('Resolve', ids.resolve.open, about('Resolve')),
       button('Hand over', ids.handOver.open, about('Hand over')),
       open,

@@ -10,35 +10,37 @@ import { bold, whenAndAge } from './words.ts';
 /** A blocker's card in the blockers channel; its thread is the log. */
 export function card(shown: Shown): Message {
   const lines = [titleLine(shown), statusLine(shown)];
-  const more = shown.blocker.details ? [context('The whole text is in the thread.')] : [];
+  const facts = factsLine(shown);
+  const small = shown.blocker.details ? `${facts} · the whole text is in the thread` : facts;
   return {
-    text: lines.join('\n'),
-    blocks: [section(lines.join('\n')), ...more, ...cardButtons(shown.blocker)],
+    text: [...lines, facts].join('\n'),
+    blocks: [section(lines.join('\n')), context(small), ...cardButtons(shown.blocker)],
   };
 }
 
 /** A blocker to one person who asked for it. */
 export function privateCard(shown: Shown, log: string[]): Message {
   const lines = [titleLine(shown), statusLine(shown)];
-  const blocks: Block[] = [section(lines.join('\n')), ...cardButtons(shown.blocker)];
+  const facts = factsLine(shown);
+  const blocks: Block[] = [section(lines.join('\n')), context(facts), ...cardButtons(shown.blocker)];
   return {
-    text: [...lines, ...log].join('\n'),
+    text: [...lines, facts, ...log].join('\n'),
     blocks: log.length > 0 ? [...blocks, context(log.join('\n'))] : blocks,
   };
 }
 
-/** '🚧 *#12 staging DB refuses connections* · ERP-002 · raised by Lea, today 09:12, 4 hours ago'. */
-function titleLine({ blocker, people, moment }: Shown): string {
-  const { isCritical } = blocker;
+/** '🚧 *#12 staging DB refuses connections*' */
+function titleLine({ blocker }: Shown): string {
+  const { isCritical, number, state, title } = blocker;
+  const sign = state === 'resolved' ? '✅' : isCritical ? '🔴' : '🚧';
+  return `${sign} ${bold(`#${number} ${title}`)}${isCritical ? ' · critical' : ''}`;
+}
+
+/** 'ERP-002 · raised by Lea, today 09:12, 4 hours ago' */
+function factsLine({ blocker, people, moment }: Shown): string {
   const story = storyBeside(blocker);
-  const sign = blocker.state === 'resolved' ? '✅' : isCritical ? '🔴' : '🚧';
-  const parts = [
-    `${sign} ${bold(`#${blocker.number} ${blocker.title}`)}`,
-    ...(isCritical ? ['critical'] : []),
-    ...(story ? [escapeMrkdwn(story)] : []),
-    `raised by ${escapeMrkdwn(nameOf(people, blocker.raisedBy))}, ${whenAndAge(blocker.raisedAt, moment)}`,
-  ];
-  return parts.join(' · ');
+  const raised = `raised by ${escapeMrkdwn(nameOf(people, blocker.raisedBy))}, ${whenAndAge(blocker.raisedAt, moment)}`;
+  return story ? `${escapeMrkdwn(story)} · ${raised}` : raised;
 }
 
 export function statusLine(shown: Shown): string {

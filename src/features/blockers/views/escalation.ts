@@ -1,5 +1,5 @@
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
-import { quoted, sentence } from '../../../slack/words.ts';
+import { listOf, quoted, sentence } from '../../../slack/words.ts';
 import { formatSpan } from '../../../time/index.ts';
 import type { Hurry, Taken } from '../../escalations/index.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
@@ -40,7 +40,7 @@ export function escalationLine(escalating: Escalating, who: string): string {
 export function escalationNotice(escalating: Escalating): string {
   const { blocker, people, lastWord, moment } = escalating;
   const waiting = [blocker.raisedBy, ...escalating.waiters].map((id) => escapeMrkdwn(nameOf(people, id)));
-  const waits = `${waiting.join(', ')} ${waiting.length === 1 ? 'waits' : 'wait'}.`;
+  const waits = `${listOf(waiting)} ${waiting.length === 1 ? 'waits' : 'wait'}.`;
   const word = lastWord
     ? `Last word: ${escapeMrkdwn(nameOf(people, lastWord.by))}, ${when(lastWord.at, moment)}, ${quoted(lastWord.note)}.`
     : '';

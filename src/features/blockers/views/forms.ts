@@ -38,7 +38,7 @@ export interface RaiseForm {
 
 export function raiseModal({ teams, text = '', ownerId = null }: RaiseForm): Modal {
   const [first] = teams;
-  return modal('What blocks you?', 'Raise it', ids.raise.submit, first?.id ?? '', [
+  return modal('Raise a blocker', 'Raise it', ids.raise.submit, first?.id ?? '', [
     input(
       'text',
       'What keeps you from going on?',
@@ -75,15 +75,21 @@ function aboutBlocker(blocker: Blocker): Block {
 
 export function takeModal(blocker: Blocker, choices: Moment[]): Modal {
   const isChange = blocker.state === 'taken';
-  return modal(isChange ? 'Change the ETA' : "I'm on it", 'Send', ids.take.submit, blocker.id, [
-    aboutBlocker(blocker),
-    input('eta', 'When do you expect it to be solved?', radio(offered(choices), choices[1]?.value), {
-      hint: 'The ladder waits until then.',
-    }),
-    input('date', 'Or on another day', { type: 'datepicker', action_id: INPUT }, { optional: true }),
-    input('time', 'At', { type: 'timepicker', action_id: INPUT }, { optional: true }),
-    input('note', 'What are you doing about it?', textInput({ max: 500 }), { optional: true }),
-  ]);
+  return modal(
+    isChange ? 'Change the ETA' : "I'm on it",
+    isChange ? 'Change' : 'Take it',
+    ids.take.submit,
+    blocker.id,
+    [
+      aboutBlocker(blocker),
+      input('eta', 'When do you expect it to be solved?', radio(offered(choices), choices[1]?.value), {
+        hint: 'The ladder waits until then.',
+      }),
+      input('date', 'Or on another day', { type: 'datepicker', action_id: INPUT }, { optional: true }),
+      input('time', 'At', { type: 'timepicker', action_id: INPUT }, { optional: true }),
+      input('note', 'What are you doing about it?', textInput({ max: 500 }), { optional: true }),
+    ],
+  );
 }
 
 export function resolveModal(blocker: Blocker): Modal {

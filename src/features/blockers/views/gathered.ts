@@ -1,4 +1,4 @@
-import { context, section } from '../../../slack/blocks.ts';
+import { context, divider, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { cutMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { Blocker } from '../rules/index.ts';
@@ -7,8 +7,8 @@ import { titled } from './log.ts';
 import { notice, statusSince } from './notice.ts';
 import type { Shown } from './status.ts';
 
-/** So many have buttons of their own: three blocks each, within the fifty of a message. */
-const WITH_BUTTONS = 12;
+/** So many have buttons of their own: four blocks each, within the fifty of a message. */
+const WITH_BUTTONS = 10;
 const NAMED = 25;
 const TEXT_ADVISED = 3900;
 const SECTION_TEXT = 3000;
@@ -24,10 +24,11 @@ export function gatheredNotice(told: ReadonlyArray<{ shown: Shown; says: string 
     text: cutMrkdwn([title, ...shown.map(({ says }) => says), ...rest].join('\n'), TEXT_ADVISED),
     blocks: [
       section(title),
-      ...shown.flatMap(({ shown: one, says }) => [
+      ...shown.flatMap(({ shown: one, says }, at) => [
+        ...(at === 0 ? [] : [divider()]),
         section(says),
         context(statusSince(one)),
-        ...noticeButtons(one.blocker),
+        ...noticeButtons(one.blocker, false),
       ]),
       ...rest.map((text) => section(text)),
     ],

@@ -1,4 +1,4 @@
-import { section } from '../../../slack/blocks.ts';
+import { context, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { WorkingCalendar } from '../../../time/index.ts';
@@ -26,12 +26,12 @@ export function listMessage(title: string, listed: Listed[], { none }: { none: s
   const lines = listed.slice(0, MOST_LINES).map(listLine);
   const left = listed.length - lines.length;
   const head = `*${escapeMrkdwn(title)}: ${listed.length}*`;
-  const foot = `\`/blocker ${first.blocker.number}\` shows one whole.${left > 0 ? ` ${left} more are not shown.` : ''}`;
+  const foot = `\`/blocker ${first.blocker.number}\` shows it whole, and what can be done.${left > 0 ? ` ${left} more are not shown.` : ''}`;
   const chunks = Array.from({ length: Math.ceil(lines.length / LINES_A_SECTION) }, (_, index) =>
     section(lines.slice(index * LINES_A_SECTION, (index + 1) * LINES_A_SECTION).join('\n')),
   );
   const text = cutMrkdwn([head, ...lines, foot].join('\n'), TEXT_ADVISED);
-  return { text, blocks: [section(head), ...chunks, section(foot)] };
+  return { text, blocks: [section(head), ...chunks, context(foot)] };
 }
 
 function listLine({ blocker, people, now, calendar }: Listed): string {

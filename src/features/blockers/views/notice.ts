@@ -9,7 +9,7 @@ export function notice(shown: Shown, said: string): Message {
   const status = statusSince(shown);
   return {
     text: `${said}\n${status}`,
-    blocks: [section(said), context(status), ...noticeButtons(shown.blocker)],
+    blocks: [section(said), context(status), ...noticeButtons(shown.blocker, true)],
   };
 }
 

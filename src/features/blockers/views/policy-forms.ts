@@ -64,8 +64,8 @@ export function policyModal(draft: PolicyDraft, shown: PolicyShown): Modal {
 export function stepModal(draft: PolicyDraft, step: Step | undefined, groups: UserGroup[]): Modal {
   const { tell, repeat } = step ?? {};
   return {
-    ...frame(step ? 'Change a step' : 'Add a step', 'Done', ids.policy.step, draft),
-    close: plain('Close', 24),
+    ...frame(step ? 'Change a step' : 'Add a step', 'Apply', ids.policy.step, draft),
+    close: plain('Back', 24),
     blocks: [
       input(
         'after',
@@ -113,15 +113,12 @@ function frame(title: string, submit: string, callbackId: string, draft: PolicyD
 }
 
 function alsoOpenInput(open: number, ticked: boolean): Block {
-  const text = open === 1 ? 'Also for the one that is open' : `Also for the ${open} that are open`;
-  return input(
-    'also',
-    'Open blockers keep the policy they were raised under',
-    checkboxes([{ text, value: 'yes' }], ticked ? ['yes'] : []),
-    {
-      optional: true,
-    },
-  );
+  const text =
+    open === 1 ? 'Use it for the one that is open, too' : `Use it for the ${open} that are open, too`;
+  return input('also', 'Open blockers', checkboxes([{ text, value: 'yes' }], ticked ? ['yes'] : []), {
+    optional: true,
+    hint: 'Otherwise they keep the policy they were raised under.',
+  });
 }
 
 function targets(groups: UserGroup[]) {

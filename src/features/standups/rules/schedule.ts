@@ -49,16 +49,11 @@ export function nextHeldDate(
   return null;
 }
 
-/** 'Mon–Fri', 'live Mon, Wed and Fri, async Tue and Thu, every 2 weeks on …' */
-export function describeSchedule({ modes, cadence }: Pick<Schedule, 'modes' | 'cadence'>): string {
-  const spoken = (mode: Mode) => {
-    const days = daysWith(modes, mode);
-    if (cadence.kind !== 'monthly') return describeCadence(cadenceOf(cadence, days));
-    return days.map((day) => describeCadence(cadenceOf(cadence, [day]))).join(' and ');
-  };
-  const held = (['live', 'async'] as const).filter((mode) => daysWith(modes, mode).length > 0);
-  if (held.length === 1 && held[0]) return held[0] === 'async' ? spoken('async') : `live ${spoken('live')}`;
-  return held.map((mode) => `${mode} ${spoken(mode)}`).join(', ');
+/** The days of a mode that has any: 'Mon–Fri', 'every 2 weeks on Mon', 'on the first Monday of the month' */
+export function describeDays({ modes, cadence }: Pick<Schedule, 'modes' | 'cadence'>, mode: Mode): string {
+  const days = daysWith(modes, mode);
+  if (cadence.kind !== 'monthly') return describeCadence(cadenceOf(cadence, days));
+  return days.map((day) => describeCadence(cadenceOf(cadence, [day]))).join(' and ');
 }
 
 export function daysWith(modes: Modes, mode: Mode): Weekday[] {

@@ -1,5 +1,6 @@
 import { checkboxes, context, input, radio, section, textInput } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
+import { shorten } from '../../../slack/mrkdwn.ts';
 import { oneLine } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
@@ -74,6 +75,7 @@ export function answerModal(data: AnswerModalData): Modal {
           decides: data.deciding.has(question.id),
         }),
       ),
+      ...notNeeded(data),
     ],
   };
 }
@@ -94,9 +96,14 @@ function sinceBefore({ before, date, given }: AnswerModalData): Block[] {
       optional: true,
       hint: 'Tick what is done. The rest carries over.',
     }),
-    dropSelect(fields.dropped, lines, given?.dropped ?? []),
     written(fields.notes, 'Anything else since then?', given?.notes ?? ''),
   ];
+}
+
+/** Seldom wanted, so it stands last. */
+function notNeeded({ before, given }: AnswerModalData): Block[] {
+  const lines = before?.lines ?? [];
+  return lines.length === 0 ? [] : [dropSelect(fields.dropped, lines, given?.dropped ?? [])];
 }
 
 function doneCheckboxes(lines: readonly Line[], done: readonly string[]) {
@@ -138,7 +145,7 @@ function openBlockers({ openBlockers }: AnswerModalData): Block[] {
     ...asked.map(({ id, number, title }) =>
       input(
         fields.stillBlocked(id),
-        `Still blocked by #${number} ${title}?`,
+        `Still blocked by #${number} ${shorten(title, 80)}?`,
         radio(
           [
             { text: 'Still blocked', value: STILL },

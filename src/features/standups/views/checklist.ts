@@ -4,7 +4,7 @@ import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf, sentence } from '../../../slack/words.ts';
 import { formatWhen } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
-import { daysWith, describeSchedule, isDailyNextDay } from '../rules/schedule.ts';
+import { daysWith, describeDays, isDailyNextDay } from '../rules/schedule.ts';
 import type { Standup } from '../rules/types.ts';
 
 export interface ChecklistData {
@@ -28,7 +28,7 @@ export interface ChecklistData {
 /** What was set up, and what is still missing; shown anew when the settings change. */
 export function checklistMessage(data: ChecklistData): Message {
   const { teamName, standup, channelId, timeZone } = data;
-  const intro = `*${escapeMrkdwn(teamName)} is set up* in ${channelLink(channelId)}: ${describeSchedule(standup)}, ${heldAt(standup, timeZone)}. The daily goes out at ${standup.dailyAt}${isDailyNextDay(standup) ? ' on the day after' : ''} (${timeZone}).`;
+  const intro = `*${escapeMrkdwn(teamName)} is set up* in ${channelLink(channelId)}: ${heldOn(standup, timeZone)}. The daily goes out at ${standup.dailyAt}${isDailyNextDay(standup) ? ' on the day after' : ''} (${timeZone}).`;
   const lines = [members(data), ...data.roles.map(role), ...channels(data), next(data)];
   const value = standup.id;
   return {
@@ -45,11 +45,14 @@ export function checklistMessage(data: ChecklistData): Message {
 }
 
 /** A live standup has one time for all, a question by message everybody's own. */
-function heldAt({ modes, askedAt }: Standup, timeZone: string): string {
-  const asked = `asked at ${askedAt} in each person's own time zone`;
-  if (daysWith(modes, 'live').length === 0) return asked;
-  const live = `live at ${askedAt} (${timeZone})`;
-  return daysWith(modes, 'async').length === 0 ? live : `${live}, else ${asked}`;
+function heldOn(standup: Standup, timeZone: string): string {
+  const { modes, askedAt } = standup;
+  const live = `live ${describeDays(standup, 'live')} at ${askedAt} (${timeZone})`;
+  const asked = `${describeDays(standup, 'async')}, asked at ${askedAt} in each person's own time zone`;
+  return [
+    ...(daysWith(modes, 'live').length > 0 ? [live] : []),
+    ...(daysWith(modes, 'async').length > 0 ? [asked] : []),
+  ].join('; ');
 }
 
 /** Only what is missing, for the App Home of those who can mend it; [] where nothing is. */

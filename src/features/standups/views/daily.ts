@@ -1,6 +1,6 @@
 import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
-import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { boldName, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
@@ -132,7 +132,7 @@ function personLines(people: readonly DailyPerson[]): string[] {
   return answered.map(({ name, stands }) => {
     const said = stands.kind === 'answered' ? summaryOf(stands.lines) : '';
     const late = stands.kind === 'answered' && stands.answer.isLate ? ' _(late)_' : '';
-    return `*${escapeMrkdwn(name)}* ${escapeMrkdwn(shorten(said, length))}${late}`;
+    return `${boldName(name)} ${escapeMrkdwn(shorten(said, length))}${late}`;
   });
 }
 

@@ -1,12 +1,12 @@
 import type { SectionBlock } from '@slack/types';
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { boldName, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { oneLine } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import { spokenReply } from '../rules/questions.ts';
 import type { FullAnswer, Line, Question } from '../rules/types.ts';
-import { type NamedBlocker, namedBlocker, sectionsOf, timesOf, type WrittenLine } from './words.ts';
+import { type NamedBlocker, namedBlocker, sectionsOf, spaced, timesOf, type WrittenLine } from './words.ts';
 
 export interface FullAnswerData {
   name: string;
@@ -47,32 +47,32 @@ export function takenBackMessage(): Message {
 /** The lines of an answer, for wherever one is shown whole. */
 function writtenLines({ answer, before, questions, blockers }: FullAnswerData): WrittenLine[] {
   const since = before ? `Since ${formatDay(before, answer.date)}` : 'Done';
-  return [
-    ...group(since, [
+  return spaced([
+    group(since, [
       ...linesOfKind(answer.lines, 'done').map((line) => ({ before: '✅ ', written: line.text })),
       ...linesOfKind(answer.lines, 'note').map((line) => ({ before: '• ', written: line.text })),
-      ...linesOfKind(answer.lines, 'dropped').map((line) => ({ before: 'dropped: ', written: line.text })),
+      ...linesOfKind(answer.lines, 'dropped').map((line) => ({ before: '• dropped: ', written: line.text })),
     ]),
-    ...group('Today', linesOfKind(answer.lines, 'today').map(todayLine)),
-    ...group('Blockers', [
+    group('Today', linesOfKind(answer.lines, 'today').map(todayLine)),
+    group('Blockers', [
       ...linesOfKind(answer.lines, 'blocker').map((line) => blockerLine(line, blockers)),
       ...answer.blockerWords.map(({ blockerId, word }) => ({
-        before: `${word === 'still' ? 'still blocked by' : 'resolved:'} ${namedBlocker(blockers.get(blockerId))}`,
+        before: `${word === 'still' ? '🚧 still blocked by' : '✅ resolved:'} ${namedBlocker(blockers.get(blockerId))}`,
         written: '',
       })),
     ]),
-    ...questions.flatMap((question) => {
+    ...questions.map((question) => {
       const reply = answer.replies.find(({ questionId }) => questionId === question.id);
       return reply ? group(question.text, [{ before: '', written: spokenReply(question, reply.value) }]) : [];
     }),
-  ];
+  ]);
 }
 
 function blocksOf(data: FullAnswerData): SectionBlock[] {
   const { name, answer, timeZone } = data;
   const at = answer.editedAt ?? answer.submittedAt;
   const late = answer.isLate ? ` — late, ${timesOf(answer.date, timeZone).until(at)}` : '';
-  return sectionsOf([{ before: `*${escapeMrkdwn(name)}*${late}`, written: '' }, ...writtenLines(data)]);
+  return sectionsOf([{ before: `${boldName(name)}${late}`, written: '' }, ...writtenLines(data)]);
 }
 
 function group(name: string, lines: WrittenLine[]): WrittenLine[] {

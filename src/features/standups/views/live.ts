@@ -30,8 +30,9 @@ export function liveMessage(data: LiveData): Message {
   const { occurrence, attended, isOver, timeZone, meetsAt } = data;
   const title = `*${escapeMrkdwn(data.teamName)} standup · ${formatDay(occurrence.date)}*`;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
-  const update = button('Update my board', ids.live.update, { value });
-  const note = button('Note who was there', ids.live.attendance, { value });
+  const first = { value, style: 'primary' as const };
+  const update = button('Update my board', ids.live.update, isOver ? { value } : first);
+  const note = button('Note who was there', ids.live.attendance, attended ? { value } : first);
   const head = (at: string) =>
     attended ? `${title} — ${listOf(attended.map(escapeMrkdwn))} were there.` : `${title} — live at ${at}.`;
   const text = withinAdvice(
@@ -56,9 +57,9 @@ function agenda({ occurrence, order, away, blockers }: LiveData): string[] {
   const more = blockers.length > shown.length ? [`and ${blockers.length - shown.length} more`] : [];
   return [
     ...facilitator,
-    `Speaking order: ${order.slice(0, SPEAKERS_SHOWN).map(escapeMrkdwn).join(', ')}${restOf(order)}.`,
-    ...(away.length > 0 ? [`Away 🌴: ${listOf(away.map(escapeMrkdwn))}.`] : []),
-    ...(shown.length > 0 ? ['To talk about:', ...shown.map((line) => `🚧 ${line}`), ...more] : []),
+    `*Speaking order:* ${order.slice(0, SPEAKERS_SHOWN).map(escapeMrkdwn).join(', ')}${restOf(order)}.`,
+    ...(away.length > 0 ? [`*Away* 🌴: ${listOf(away.map(escapeMrkdwn))}.`] : []),
+    ...(shown.length > 0 ? ['*To talk about:*', ...shown.map((line) => `🚧 ${line}`), ...more] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { actions, button, context, section } from '../../../slack/blocks.ts';
+import { actions, button, context, divider, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine } from '../../../slack/words.ts';
@@ -67,7 +67,7 @@ function deadlines({ prompt, occurrence, dailyAt, channelId }: PromptData): stri
 }
 
 /** So many standups have buttons of their own in one message, with room for a receipt above them. */
-const MOST_ALONG = 8;
+const MOST_ALONG = 7;
 
 /** A message with what else it asks of the person beneath it. */
 export function withOthers(message: Message, others: readonly OtherPrompt[]): Message {
@@ -79,7 +79,7 @@ export function withOthers(message: Message, others: readonly OtherPrompt[]): Me
   const own = message.blocks ?? [section(message.text)];
   return {
     text: withinAdvice([message.text, ...texts].join('\n')),
-    blocks: [...own, ...shown.flatMap(otherBlocks), ...more.map((text) => section(text))],
+    blocks: [...own, ...shown.flatMap(otherBlocks), ...more.flatMap((text) => [divider(), section(text)])],
   };
 }
 
@@ -102,9 +102,9 @@ function otherBlocks(other: OtherPrompt): Block[] {
   });
   const skip = button('Skip today', ids.prompt.skip, { value, label: `Skip ${name} today` });
   const text = section(otherText(other));
-  if (other.isAnswered) return [text];
-  if (!isExpected(prompt)) return [text, actions(answer)];
-  return [text, actions(answer, ...(planned.length > 0 ? [asPlanned] : []), skip)];
+  if (other.isAnswered) return [divider(), text];
+  if (!isExpected(prompt)) return [divider(), text, actions(answer)];
+  return [divider(), text, actions(answer, ...(planned.length > 0 ? [asPlanned] : []), skip)];
 }
 
 function otherText({ data, isAnswered, isEarly }: OtherPrompt): string {
@@ -153,7 +153,7 @@ function endOf(prompt: Prompt, date: LocalDate, title: string): [text: string, l
 export function reminderMessage({ prompt, occurrence, teamName, planned }: PromptData): Message {
   const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
-  const text = `${escapeMrkdwn(title)} is open for you until ${timeOf(prompt.deadlineAt, prompt.timeZone)}.`;
+  const text = `*${escapeMrkdwn(title)}* is open for you until ${timeOf(prompt.deadlineAt, prompt.timeZone)}.`;
   return {
     text,
     blocks: [

@@ -63,10 +63,15 @@ function form(questions: readonly Question[]): Block[] {
       textInput({ max: 200, placeholder: 'How confident are you?' }),
     ),
     input(named(questionFields.kind), 'Answered with', select(kindChoices(), 'text')),
-    input(named(questionFields.choices), 'Choices', textInput({ lines: true, placeholder: 'One a line' }), {
-      optional: true,
-      hint: 'Only for one of several choices: at least two, one a line.',
-    }),
+    input(
+      named(questionFields.choices),
+      'Choices',
+      textInput({ lines: true, placeholder: 'One on each line' }),
+      {
+        optional: true,
+        hint: 'Only for one of several choices: at least two, one on each line.',
+      },
+    ),
     input(named(questionFields.required), 'An answer is', select(REQUIRED, 'no')),
     input(named(questionFields.days), 'Only on', daysSelect(), { optional: true }),
     ...afterSelect(named(questionFields.after), questions),

@@ -1,4 +1,4 @@
-import { actions, button, section } from '../../../slack/blocks.ts';
+import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf, quoted } from '../../../slack/words.ts';
@@ -10,7 +10,7 @@ import { targetValue } from './target.ts';
 import { type NamedBlocker, namedBlocker, sectionsOf, timesOf, withinAdvice } from './words.ts';
 
 /** The others follow as these are settled. */
-const OFFERED_AT_ONCE = 8;
+const OFFERED_AT_ONCE = 6;
 
 export interface ReceiptData {
   teamName: string;
@@ -33,11 +33,13 @@ export interface ReceiptData {
 export function receiptMessage(data: ReceiptData): Message {
   const { answer, occurrence } = data;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
-  const texts = [sent(data), ...understood(data), ...settled(data)];
+  const texts = [titleOf(data), sent(data), ...understood(data), ...settled(data)];
   const offered = answer.lines.filter((line) => line.offer === 'open').slice(0, OFFERED_AT_ONCE);
   const takeBack = button('Take it back', ids.answer.takeBack, { value });
   return {
-    text: withinAdvice([...texts, ...offered.map((line) => offer(line, data.previews))].join('\n')),
+    text: withinAdvice(
+      [...texts, ...offered.flatMap((line) => [question(line), ...ifYes(line, data.previews)])].join('\n'),
+    ),
     blocks: [
       ...sectionsOf(texts.map((before) => ({ before, written: '' }))),
       actions(button('Edit', ids.answer.open, { value }), ...(answer.source === 'text' ? [takeBack] : [])),
@@ -53,9 +55,13 @@ export function noAnswerMessage({ standupId, date }: Occurrence): Message {
   return { text, blocks: [section(text), actions(button('Answer', ids.answer.open, { value }))] };
 }
 
-function sent({ answer, isSpoken, occurrence, prompt, dailyAt, channelId, today }: ReceiptData): string {
-  const day = occurrence.date === today ? '' : ` for ${formatDay(occurrence.date, today)}`;
-  const told = isSpoken ? `I read this as your answer${day}` : `Sent${day}`;
+/** As the daily begins into which it goes: it stands among those of other days and teams. */
+function titleOf({ teamName, occurrence, today }: ReceiptData): string {
+  return `*${escapeMrkdwn(teamName)} · ${formatDay(occurrence.date, today)}*`;
+}
+
+function sent({ answer, isSpoken, occurrence, prompt, dailyAt, channelId }: ReceiptData): string {
+  const told = isSpoken ? 'I read this as your answer' : 'Sent';
   const channel = channelLink(channelId);
   if (occurrence.dailyState === 'posted') {
     return `${told}. It is in the daily's thread in ${channel}${answer.isLate ? ', marked as late' : ''}.`;
@@ -100,19 +106,22 @@ function settled({ answer, blockers }: ReceiptData): string[] {
   });
 }
 
-function offer(line: Line, previews: ReceiptData['previews']): string {
+function question(line: Line): string {
+  return line.kind === 'blocker'
+    ? `Track ${quoted(line.text)} as a blocker?`
+    : `${quoted(line.text)} has been carried over ${line.carriedCount} times. Is something blocking it?`;
+}
+
+function ifYes(line: Line, previews: ReceiptData['previews']): string[] {
   const preview = previews.get(line.id) ?? '';
-  const asked =
-    line.kind === 'blocker'
-      ? `Track ${quoted(line.text)} as a blocker?`
-      : `${quoted(line.text)} has been carried over ${line.carriedCount} times. Is something blocking it?`;
-  return preview === '' ? asked : `${asked} If yes: ${preview}`;
+  return preview === '' ? [] : [`If yes: ${preview}`];
 }
 
 function offerBlocks(line: Line, previews: ReceiptData['previews']): Block[] {
   const label = line.kind === 'blocker' ? 'Not a blocker' : 'Nothing blocks it';
   return [
-    section(offer(line, previews)),
+    section(question(line)),
+    ...ifYes(line, previews).map((text) => context(text)),
     actions(
       button('Track it', ids.line.track, { value: line.id, label: `Track ${escapeMrkdwn(line.text)}` }),
       button(label, ids.line.decline, { value: line.id }),

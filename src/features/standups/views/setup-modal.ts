@@ -1,15 +1,5 @@
 import type { InputBlock } from '@slack/types';
-import {
-  button,
-  context,
-  INPUT,
-  input,
-  option,
-  plain,
-  section,
-  select,
-  textInput,
-} from '../../../slack/blocks.ts';
+import { button, INPUT, input, option, plain, section, select, textInput } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { type Weekday, weekdayName } from '../../../time/index.ts';
@@ -62,13 +52,14 @@ export function setupModal(data: SetupModalData): Modal {
       input(setupFields.name, 'Team', textInput({ value: data.name, max: 60 })),
       people(setupFields.lead, 'Team lead', data.lead, 'First to be told of blockers; deputies after.'),
       people(setupFields.product, 'Product manager', data.product, 'Told next if a blocker stays open.'),
+      heading('When'),
       days(setupFields.asyncDays, 'Asked by direct message on', daysWith(schedule.modes, 'async')),
       days(setupFields.liveDays, 'Held live on', daysWith(schedule.modes, 'live')),
       time(
         setupFields.askedAt,
         'Time',
         schedule.askedAt,
-        "In each person's own time zone; live: the team's.",
+        "In each person's own time zone; a live standup in the team's.",
       ),
       time(
         setupFields.dailyAt,
@@ -76,7 +67,10 @@ export function setupModal(data: SetupModalData): Modal {
         schedule.dailyAt,
         "In the team's time zone; on the day after if that is earlier than the time above.",
       ),
-      input(setupFields.open, 'Open for', textInput({ value: spokenMinutes(schedule.openMinutes) })),
+      heading('Details'),
+      input(setupFields.open, 'Open for', textInput({ value: spokenMinutes(schedule.openMinutes) }), {
+        hint: 'So long can each person answer in time.',
+      }),
       input(setupFields.remind, 'Reminder before it closes', textInput({ value: reminder(schedule) }), {
         hint: 'For example 30 min, or none.',
       }),
@@ -86,6 +80,7 @@ export function setupModal(data: SetupModalData): Modal {
         optional: true,
         hint: 'A country, and a region where it matters, as it is called there: Germany, Bayern.',
       }),
+      heading('Channels'),
       channel(setupFields.standup, 'Channel for standups', channels.standup),
       channel(setupFields.blockers, 'Channel for blockers', channels.blockers),
       channel(setupFields.wins, 'Channel for wins', channels.wins),
@@ -97,7 +92,11 @@ export function setupModal(data: SetupModalData): Modal {
 
 function intro(channelName: string): Block {
   const where = escapeMrkdwn(channelName);
-  return context(`Everybody in #${where} is asked. These settings are good to start with; Save is enough.`);
+  return section(`Everybody in #${where} is asked. *These settings are good to start with: Save is enough.*`);
+}
+
+function heading(text: string): Block {
+  return { type: 'header', text: plain(text, 150) };
 }
 
 function people(field: string, label: string, chosen: string[], hint: string): InputBlock {

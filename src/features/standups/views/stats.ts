@@ -1,6 +1,6 @@
 import { section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { boldName, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { type DateRange, formatDays, type LocalDate } from '../../../time/index.ts';
 import { type Participation, sumOf } from '../rules/participation.ts';
 import { sectionsOf } from './words.ts';
@@ -20,7 +20,7 @@ export function statsMessage({ teamName, range, today, people }: StatsData): Mes
   const head = `${title} — answered or attended: ${share(all)}${all.late > 0 ? `, ${all.late} late` : ''}`;
   const lines = [...people]
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-    .map(({ name, part }) => `*${escapeMrkdwn(name)}* ${part.expected > 0 ? personal(part) : 'not asked'}`);
+    .map(({ name, part }) => `${boldName(name)} ${part.expected > 0 ? personal(part) : 'not asked'}`);
   return {
     text: [head, ...lines].join('\n'),
     blocks: [section(head), ...sectionsOf(lines.map((before) => ({ before, written: '' })))],

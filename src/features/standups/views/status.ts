@@ -1,4 +1,4 @@
-import { actions, button } from '../../../slack/blocks.ts';
+import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf } from '../../../slack/words.ts';
@@ -36,8 +36,12 @@ export function statusMessage(data: StatusData): Message {
   const text = [...lines, ...after].join('\n');
   const value = held && targetValue({ standupId: held.standupId, date });
   const answer = value && data.canAnswer ? [actions(button('Answer', ids.answer.open, { value }))] : [];
-  const shown = [...lines, ...after].map((before) => ({ before, written: '' }));
-  return { text, blocks: [...sectionsOf(shown), ...answer] };
+  const [first = '', ...others] = lines;
+  const shown = others.map((before) => ({ before, written: '' }));
+  return {
+    text,
+    blocks: [section(first), ...sectionsOf(shown), ...after.map((next) => context(next)), ...answer],
+  };
 }
 
 function when(held: NonNullable<StatusData['held']>, { at }: Times): string {
@@ -55,7 +59,7 @@ function standing({ people, timeZone, date }: StatusData): string[] {
   ) =>
     some.length > 0
       ? [
-          `${label}: ${listOf(
+          `*${label}:* ${listOf(
             some.map((person) => `${escapeMrkdwn(person.name)}${remark(person)}`),
             30,
           )}.`,
@@ -68,16 +72,27 @@ function standing({ people, timeZone, date }: StatusData): string[] {
       stands.kind === 'answered' && stands.answer.isLate ? ' (late)' : '',
     ),
     ...named('Was there', of('was-there')),
-    ...of('open').map(({ name, deadlineAt }) => `Open: ${escapeMrkdwn(name)}, until ${until(deadlineAt)}.`),
+    ...openUntil(people, until),
     ...named('Asked later', of('to-be-asked'), ({ stands }) =>
       stands.kind === 'to-be-asked' ? ` ${at(stands.at)}` : '',
     ),
     ...named('No answer', of('missed')),
     ...named('Skip today', skipped('choice')),
-    ...named('Away 🌴', skipped('away'), ({ stands }) =>
+    ...named('🌴 Away', skipped('away'), ({ stands }) =>
       stands.kind === 'skipped' ? untilWords(stands.until, date) : '',
     ),
     ...named('Do not work today', skipped('day-off')),
     ...named('Not asked, Do Not Disturb', skipped('quiet')),
   ];
+}
+
+/** Those whose time runs out together stand together. */
+function openUntil(people: StatusData['people'], until: Times['until']): string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, stands, deadlineAt } of people) {
+    if (stands.kind !== 'open') continue;
+    const time = until(deadlineAt);
+    names.set(time, [...(names.get(time) ?? []), escapeMrkdwn(name)]);
+  }
+  return [...names].map(([time, who]) => `*Open:* ${listOf(who, 30)}, until ${time}.`);
 }

@@ -5,21 +5,21 @@ import { formatDay, formatDays } from '../../../time/index.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { FullAnswer } from '../rules/types.ts';
 import type { HistoryData } from './history.ts';
-import { sectionsOf, type WrittenLine } from './words.ts';
+import { sectionsOf, spaced, type WrittenLine } from './words.ts';
 
 /** Somebody's week as they told it: what got done, what was in the way, what is still to do. */
 export function weekMessage({ teamName, range, answers }: HistoryData): Message {
   const title = `*Your week in ${escapeMrkdwn(teamName)}, ${formatDays(range.from, range.to)}*`;
   const all = answers.map(({ answer }) => answer);
   const last = all.at(-1);
-  const lines = [
-    ...group('Done', all.flatMap(doneIn)),
-    ...group(
+  const lines = spaced([
+    group('Done', all.flatMap(doneIn)),
+    group(
       'In the way',
       all.flatMap((answer) => linesOfKind(answer.lines, 'blocker').map(bullet)),
     ),
-    ...group('Still to do', last ? linesOfKind(last.lines, 'today').map(bullet) : []),
-  ];
+    group('Still to do', last ? linesOfKind(last.lines, 'today').map(bullet) : []),
+  ]);
   if (lines.length === 0) return { text: `${title}: no answers yet.` };
   const text = [title, ...lines.map(({ before, written }) => `${before}${escapeMrkdwn(written)}`)].join('\n');
   return { text: shorten(text, 3900), blocks: [section(title), ...sectionsOf(lines)] };

@@ -72,6 +72,14 @@ export interface WrittenLine {
   after?: string;
 }
 
+/** Groups of lines that hold something, with a blank line between them. */
+export function spaced(groups: readonly WrittenLine[][]): WrittenLine[] {
+  const filled = groups.filter((group) => group.length > 0);
+  return filled.flatMap((group, at) =>
+    group.map((line, index) => (at > 0 && index === 0 ? { ...line, before: `\n${line.before}` } : line)),
+  );
+}
+
 /** Lines over as many sections as they need; a line too long for one goes on in the next. */
 export function sectionsOf(lines: readonly WrittenLine[]): SectionBlock[] {
   const blocks: SectionBlock[] = [];

@@ -14,10 +14,10 @@ export function teamMessage(overview: TeamOverview, now: Date): Message {
   const lines = [titleLine(overview.team), ...roleLines(overview.roles), channelLine(overview)];
   const change = changeLine(overview);
   return {
-    text: [...lines, `${count} — ${escapeMrkdwn(people)}`, change].join('\n'),
+    text: [...lines, `*${count}:* ${escapeMrkdwn(people)}`, change].join('\n'),
     blocks: [
       section(lines.join('\n')),
-      ...writtenText(people, `*${count}* — `),
+      ...writtenText(people, `*${count}:* `),
       context(change),
       ...(overview.mayManage ? [actions(...changeButtons(overview.team))] : []),
     ],
@@ -26,7 +26,7 @@ export function teamMessage(overview: TeamOverview, now: Date): Message {
 
 function titleLine(team: Team): string {
   const where = `*${escapeMrkdwn(team.name)}* in ${channelLink(team.homeChannelId)}`;
-  return `${where} — ${teamHoursWords(team)}, ${holidaysOf(team)}`;
+  return `${where}\n${teamHoursWords(team)}, ${holidaysOf(team)}`;
 }
 
 function holidaysOf({ country, region }: Team): string {
@@ -46,10 +46,10 @@ function changeButtons({ id }: Team) {
 export function roleLines(roles: TeamOverview['roles']): string[] {
   const held = roles.filter(({ role, rung }) => role === rung);
   const passed = standIns(roles.filter(({ role, rung }) => role !== rung));
-  const holders = held.map(({ role, names }) => `${roleName(role)} *${namesOf(names)}*`);
+  const holders = held.map(({ role, names }) => `${roleName(role)} ${namesOf(names)}`);
   return [
-    ...(holders.length > 0 ? [`Roles: ${holders.join(' · ')}`] : []),
-    ...(passed.length > 0 ? [`Not held: ${passed.join(' · ')}`] : []),
+    ...(holders.length > 0 ? [`*Roles:* ${holders.join(' · ')}`] : []),
+    ...(passed.length > 0 ? [`*Not held:* ${passed.join(' · ')}`] : []),
   ];
 }
 
@@ -68,7 +68,7 @@ function namesOf(names: string[]): string {
 
 function channelLine({ channels }: TeamOverview): string {
   const named = channels.map(({ role, channelId }) => `${role} ${channelLink(channelId)}`);
-  return named.length === 0 ? 'Everything is posted here.' : `Channels: ${named.join(' · ')}`;
+  return named.length === 0 ? 'Everything is posted here.' : `*Channels:* ${named.join(' · ')}`;
 }
 
 function changeLine({ team, managers }: TeamOverview): string {
