@@ -23,7 +23,7 @@ export function AppHome() {
       <header className="shell-header">
         <AppTabs />
       </header>
-      <div className="shell-home">
+      <div className="shell-home" tabIndex={-1}>
         {home ? (
           <div className="shell-home-view">
             <ViewBlocks view={home} on={events} />

@@ -9,10 +9,12 @@ import { PersonDialog } from './people/person-dialog.tsx';
 import { placeAsAnother, placeSeen } from './place.ts';
 import { AppContext, type Shell, ShellContext, type Ways, WaysContext } from './shell-context.ts';
 import { Sidebar } from './sidebar/sidebar.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { Told } from './told.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAddress } from './use-address.ts';
 import { useKept } from './use-kept.ts';
+import { useTitle } from './use-title.ts';
 
 /** Everything on the page: who one is, where one is, the workspace, and the workbench beside it. */
 export function PageFrame() {
@@ -41,12 +43,15 @@ export function PageFrame() {
     [setAddress],
   );
 
+  useTitle(sight);
+
   if (!shell) return <Loading refusal={refusal} />;
   return (
     <WaysContext value={ways}>
       <ShellContext value={shell}>
         <AppContext value={shell.sight.app.botUserId}>
           <DrawnWith>
+            <SkipLink />
             <div className="shell-page">
               <TopBar isSidebarOpen={isSidebarOpen} openSidebar={openSidebar} />
               <Sidebar isOpen={isSidebarOpen} close={() => openSidebar(false)} />

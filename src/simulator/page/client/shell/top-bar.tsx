@@ -10,7 +10,11 @@ interface TopBarProps {
 
 /** What this is, and who one is. */
 export function TopBar({ isSidebarOpen, openSidebar }: TopBarProps) {
-  const { sight } = useShell();
+  const { sight, place } = useShell();
+  const here = place.kind === 'conversation' ? place.id : null;
+  const waiting = sight.conversations.filter(
+    ({ id, kind, unread, mentions }) => id !== here && (kind === 'im' ? unread : mentions) > 0,
+  );
   return (
     <header className="shell-top">
       <button
@@ -20,7 +24,10 @@ export function TopBar({ isSidebarOpen, openSidebar }: TopBarProps) {
         aria-controls="shell-sidebar"
         onClick={() => openSidebar(!isSidebarOpen)}
       >
-        <span className="visually-hidden">Channels and messages</span>
+        <span className="visually-hidden">
+          {waiting.length > 0 ? 'Channels and messages: something is for you' : 'Channels and messages'}
+        </span>
+        {waiting.length > 0 && <span className="shell-top-dot" />}
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <path d="M3 5h14M3 10h14M3 15h14" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
         </svg>

@@ -28,6 +28,10 @@ export function Composer({ conversation, thread, editLast }: ComposerProps) {
   const command = commandBegun(text, sight);
 
   useEffect(() => {
+    if (wasChosenInSidebar()) area.current?.focus();
+  }, []);
+
+  useEffect(() => {
     const element = area.current;
     if (!element) return;
     element.style.height = 'auto';
@@ -115,9 +119,8 @@ export function Composer({ conversation, thread, editLast }: ComposerProps) {
           value={text}
           placeholder={label}
           aria-label={label}
-          role="combobox"
           aria-autocomplete="list"
-          aria-expanded={found !== null}
+          aria-haspopup="listbox"
           aria-controls={found ? listId : undefined}
           aria-activedescendant={found ? `${listId}-${active}` : undefined}
           onChange={(event) => write(event.target.value, event.target.selectionStart)}
@@ -175,4 +178,10 @@ export function Composer({ conversation, thread, editLast }: ComposerProps) {
       </div>
     </form>
   );
+}
+
+/** Then one goes on to write; but not where that would bring up a keyboard over half of the page. */
+function wasChosenInSidebar(): boolean {
+  const isWide = window.matchMedia('(min-width: 720px)').matches;
+  return isWide && Boolean(document.activeElement?.closest('.shell-sidebar'));
 }

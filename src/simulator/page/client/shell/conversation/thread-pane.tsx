@@ -7,7 +7,14 @@ import { Talk } from './talk.tsx';
 export function ThreadPane({ conversation, thread }: { conversation: ConversationSeen; thread: string }) {
   const { go } = useWays();
   const pane = useRef<HTMLElement>(null);
-  useEffect(() => pane.current?.focus(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    const writing = pane.current?.querySelector('textarea');
+    (writing ?? pane.current)?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
   const close = () => go({ kind: 'conversation', id: conversation.id, thread: null });
   const where = conversation.kind === 'im' ? conversation.name : `#${conversation.name}`;
   return (

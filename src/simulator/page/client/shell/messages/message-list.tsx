@@ -42,7 +42,7 @@ export function MessageList({ conversation, thread, beginning, editing, edit }: 
         className="shell-messages"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        aria-label="Messages"
+        aria-label={thread === null ? 'Messages' : 'Messages of the thread'}
         onKeyDown={walkMessages}
       >
         <div className="shell-messages-all">

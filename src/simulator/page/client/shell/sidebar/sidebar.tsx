@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ConversationSeen } from '../../../protocol.ts';
 import { useShell } from '../shell-context.ts';
 import { AppLinks } from './app-links.tsx';
@@ -11,6 +11,15 @@ import { walkLinks } from './walk-links.ts';
 export function Sidebar({ isOpen, close }: { isOpen: boolean; close(): void }) {
   const { sight } = useShell();
   const [isCreating, setCreating] = useState(false);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const opener = document.activeElement;
+    nav.current?.querySelector('button')?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [isOpen]);
   const channels = sight.conversations.filter(({ kind }) => kind !== 'im');
   const mine = channels.filter(({ isMember, isArchived }) => isMember && !isArchived);
   const others = channels.filter(({ isMember, isArchived }) => !isMember && !isArchived);
@@ -24,6 +33,7 @@ export function Sidebar({ isOpen, close }: { isOpen: boolean; close(): void }) {
         <button type="button" className="shell-sidebar-veil" aria-label="Close the sidebar" onClick={close} />
       )}
       <nav
+        ref={nav}
         id="shell-sidebar"
         className="shell-sidebar"
         data-open={isOpen}
