@@ -44,7 +44,7 @@ story('With the keyboard alone Lea changes place, completes a command and fills 
   for (let step = 0; step < 20 && (await channel.count()) === 0; step++) await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
 
-  const composer = lea.middle.getByRole('combobox', { name: 'Message #dev-standup' });
+  const composer = lea.middle.getByRole('textbox', { name: 'Message #dev-standup' });
   await lea.tabsTo(composer);
   await keyboard.type('/bloc');
   await page.getByRole('option', { name: /\/blocker/ }).waitFor();

@@ -78,7 +78,7 @@ export async function openVisitor(
       await page.locator('.shell-conversation').waitFor();
     },
     async types(text) {
-      const composer = middle.getByRole('combobox', { name: /^Message / });
+      const composer = middle.getByRole('textbox', { name: /^Message / });
       await composer.fill(text);
       await composer.press('Escape');
       await composer.press('Enter');
