@@ -121,7 +121,9 @@ describe('an answer', () => {
     const daily = dailies(world).at(-1);
     expect(daily?.text).toContain('Lea review');
     const [full] = daily ? lea.thread(daily) : [];
-    expect(full?.text).toBe('Lea\nSince Mon 2 Mar\n✅ sync\n• dropped: docs\n\nToday\n• review (carried over)');
+    expect(full?.text).toBe(
+      'Lea\nSince Mon 2 Mar\n✅ sync\n• dropped: docs\n\nToday\n• review (carried over)',
+    );
   });
 
   test('of somebody outside the team is refused with what to do', async () => {

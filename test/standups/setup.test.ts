@@ -135,7 +135,7 @@ describe('setting up a standup', () => {
     );
     await dana.picks('Held live on', ['Wednesday']);
     await dana.submits();
-    await dana.sees('live Wed, async Mon and Tue', { in: 'dm' });
+    await dana.sees('live Wed at 09:00 (Europe/Berlin); Mon and Tue, asked at 09:00', { in: 'dm' });
   });
 
   test('with a channel in which the bot is not keeps it, and says how to invite the bot', async () => {
