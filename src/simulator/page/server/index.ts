@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { projectFile } from '../../../project.ts';
+import { close, listen } from '../../listening.ts';
 import type { PageHost } from '../host.ts';
 import { createNotices } from './changes/notices.ts';
 import { createDeeds } from './deeds/index.ts';
@@ -42,18 +43,17 @@ export async function servePage({ host, port = 0, folder }: PageOptions): Promis
   });
   server.on('upgrade', createDoor(notices));
   try {
-    await listen(server, port);
+    return {
+      url: `http://127.0.0.1:${await listen(server, port)}`,
+      async stop() {
+        notices.stop();
+        await close(server);
+      },
+    };
   } catch (error) {
     notices.stop();
     throw error;
   }
-  return {
-    url: `http://127.0.0.1:${portOf(server)}`,
-    async stop() {
-      notices.stop();
-      await close(server);
-    },
-  };
 }
 
 async function answer(
@@ -82,27 +82,4 @@ function refuse(response: ServerResponse, error: unknown): void {
   }
   const words = isTold ? error.message : 'Something in the local workspace broke. The terminal says what.';
   replyJson(response, isTold ? error.status : 500, { ok: false, error: words });
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The page is served on no port.');
-  return address.port;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
