@@ -18,11 +18,11 @@ story('Two tabs are two people; a reload keeps who one is', async ({ visit }) =>
   await ola.sees('who reviews PROC-001');
   await ola.page.getByRole('button', { name: /^Ola/, pressed: true }).waitFor();
 
+  const privatelyTo = ({ middle }: typeof lea) => middle.getByText('Only visible to you').count();
+  const [toLea, toOla] = [await privatelyTo(lea), await privatelyTo(ola)];
   await lea.types('/standup status');
-  const own = await lea.sees('Only visible to you');
-  const words = await own.textContent();
-  expect(await ola.middle.getByText('Only visible to you').count()).toBe(0);
-  expect(words).not.toBe('');
+  await expect.poll(() => privatelyTo(lea)).toBe(toLea + 1);
+  expect(await privatelyTo(ola)).toBe(toOla);
 });
 
 story(

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { dayWords, localTime, timeOfDay } from '../../../src/simulator/page/client/shell/moments.ts';
+import {
+  dayWords,
+  localTime,
+  shortDayWords,
+  timeOfDay,
+} from '../../../src/simulator/page/client/shell/moments.ts';
 
 const now = new Date('2026-03-02T08:30:00Z');
 
@@ -26,4 +31,10 @@ test('yesterday is the calendar day before, also when it had 23 hours', () => {
 test('times are the twenty-four hours of the zone, midnight is 00', () => {
   expect(timeOfDay(new Date('2026-03-01T23:00:00Z'), 'Europe/Berlin')).toBe('00:00');
   expect(localTime(now, 'America/Los_Angeles')).toBe('Mon 00:30');
+});
+
+test('within a line the day is short', () => {
+  expect(shortDayWords(new Date('2026-03-02T07:00:00Z'), now, 'Europe/Berlin')).toBe('today');
+  expect(shortDayWords(new Date('2026-03-01T07:00:00Z'), now, 'Europe/Berlin')).toBe('yesterday');
+  expect(shortDayWords(new Date('2026-02-27T07:00:00Z'), now, 'Europe/Berlin')).toBe('Fri 27 Feb');
 });

@@ -14,6 +14,13 @@ export function dayWords(at: Date, now: Date, timeZone: string): string {
   return formatter(isThisYear ? 'day' : 'dayOfYear', timeZone).format(at);
 }
 
+/** 'today', 'yesterday', 'Fri 27 Feb': within a line. */
+export function shortDayWords(at: Date, now: Date, timeZone: string): string {
+  const words = dayWords(at, now, timeZone).toLowerCase();
+  if (words === 'today' || words === 'yesterday') return words;
+  return formatter('shortDay', timeZone).format(at).replace(',', '');
+}
+
 /** Of dates, not of instants: a day may have 23 hours. */
 function dayBefore(date: string): string {
   return new Date(Date.parse(date) - DAY_MS).toISOString().slice(0, 10);
@@ -38,6 +45,7 @@ const shapes = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   dayOfYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
   local: { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   date: { year: 'numeric', month: '2-digit', day: '2-digit' },
 } as const;

@@ -1,6 +1,6 @@
 import type { MessageSeen } from '../../../protocol.ts';
 import { useSurroundings } from '../../blocks/surroundings.tsx';
-import { dateIn, dayWords, timeOfDay } from '../moments.ts';
+import { shortDayWords, timeOfDay } from '../moments.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { useWays } from '../shell-context.ts';
 
@@ -15,8 +15,7 @@ export function RepliesBar({ replies, channel, ts }: RepliesBarProps) {
   const { go } = useWays();
   const { me, now, people } = useSurroundings();
   const last = new Date(replies.lastAt);
-  const isToday = dateIn(last, me.timeZone) === dateIn(now, me.timeZone);
-  const day = isToday ? 'today' : dayWords(last, now, me.timeZone).replace('Yesterday', 'yesterday');
+  const day = shortDayWords(last, now, me.timeZone);
   return (
     <button
       type="button"
