@@ -34,6 +34,8 @@ export interface LocalTeamOptions {
   transport?: Transport;
   /** The bot's own log, on standard error. */
   logLevel?: string;
+  /** Machine milliseconds that Slack gives the bot for an ack, and for opening a window; Slack's three seconds. */
+  answersWithinMs?: number;
 }
 
 /** How long somebody looks for what should be there already: time stands still while they look. */
@@ -41,10 +43,14 @@ const PATIENCE_MS = 1_000;
 
 /** Starts both over real sockets, with everything in memory. */
 export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTeam> {
-  const { at, transport = 'socket', logLevel = 'silent' } = options;
+  const { at, transport = 'socket', logLevel = 'silent', answersWithinMs = 3_000 } = options;
   const clock = createMovedClock(at);
   const declared = appOfManifest(await readFile(projectFile('manifest.yml'), 'utf8'));
-  const slack = await startSimulator({ ...declared, clock, transport, seed: devTeam });
+  const slack = await startSimulator({
+    ...declared,
+    ...{ clock, transport, seed: devTeam },
+    ...{ ackDeadlineMs: answersWithinMs, triggerLifeMs: answersWithinMs },
+  });
   const config = parseConfig(localSettings(slack, transport, 'file::memory:'));
   const log = pino({ level: logLevel }, pino.destination(2));
   const app = await createApp({ config, clock, overrides: { log, beat: false } });

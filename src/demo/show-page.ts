@@ -10,8 +10,9 @@ const USUAL_PORT = 3800;
 export async function showPage({ transport, port }: Extract<Arguments, { show: 'page' }>): Promise<number> {
   const host = await startPageHost({ transport, logLevel: process.env.LOG_LEVEL });
   const page = await serve(host, port);
+  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   process.stdout.write(greeting(page.url));
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await told;
   await page.stop();
   await host.stop();
   return 0;

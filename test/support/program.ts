@@ -29,8 +29,13 @@ export function buildProgram(name: string): string {
 }
 
 /** The bundled program in this folder, with these variables only. */
-export function startProgram(script: string, folder: string, variables: Record<string, string>): Program {
-  const child = spawn(process.execPath, [script], {
+export function startProgram(
+  script: string,
+  folder: string,
+  variables: Record<string, string>,
+  args: string[] = [],
+): Program {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
