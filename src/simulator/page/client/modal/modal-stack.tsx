@@ -1,14 +1,17 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import type { ViewSeen } from '../../protocol.ts';
 import type { ModalStackProps } from '../blocks/contract.ts';
 import { focusableIn } from './focusable.ts';
 import { ModalPanel } from './modal-panel.tsx';
+import { useClosing } from './use-closing.ts';
 import { useGone } from './use-gone.ts';
 
 /** The open modals; only the one in front is seen, and nothing behind it can be reached. */
 export function ModalStack({ modals, onElement, submit, close }: ModalStackProps) {
-  const { panels, gone, touched, leave, forget } = useGone(modals);
+  const { kept, gone, touched, leave, forget } = useGone(modals);
+  const [closing, closeOne] = useClosing(close);
   const dialog = useRef<HTMLDialogElement>(null);
-  const isClosing = useRef(false);
+  const panels = kept.filter(({ id }) => !closing.has(id));
   const isOpen = panels.length > 0;
   const top = panels.at(-1);
 
@@ -18,27 +21,18 @@ export function ModalStack({ modals, onElement, submit, close }: ModalStackProps
   }, [isOpen]);
 
   async function closeTop(): Promise<void> {
-    if (gone) return forget();
-    await closing(1);
+    if (gone) forget();
+    else if (top) await closeThese([top]);
   }
 
   async function closeAll(): Promise<void> {
     if (gone) forget();
-    await closing(modals.length);
+    await closeThese(panels.filter((view) => view !== gone).reverse());
   }
 
-  /** Once at a time: a second press must not close what lies below. */
-  async function closing(count: number): Promise<void> {
-    if (isClosing.current) return;
-    isClosing.current = true;
-    try {
-      for (const view of modals.slice(-count).reverse()) {
-        leave(view.id);
-        await close(view.id);
-      }
-    } finally {
-      isClosing.current = false;
-    }
+  async function closeThese(views: ViewSeen[]): Promise<void> {
+    for (const { id } of views) leave(id);
+    await Promise.all(views.map(({ id }) => closeOne(id)));
   }
 
   return (

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { ViewSeen } from '../../protocol.ts';
 
 interface Gone {
-  /** What is drawn: the open modals, and a half-filled one that is gone. */
-  panels: ViewSeen[];
+  /** The open modals, and a half-filled one that is gone. */
+  kept: ViewSeen[];
   gone: ViewSeen | null;
   /** The person wrote or chose something there. */
   touched(viewId: string): void;
@@ -25,7 +25,7 @@ export function useGone(modals: ViewSeen[]): Gone {
   }
 
   return {
-    panels: gone ? [...modals, gone] : modals,
+    kept: gone ? [...modals, gone] : modals,
     gone,
     touched: (viewId) => void filled.current.add(viewId),
     leave: (viewId) => void filled.current.delete(viewId),
