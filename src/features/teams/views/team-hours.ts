@@ -19,7 +19,7 @@ export function teamHoursModal(team: Team): Modal {
       section(`When does *${escapeMrkdwn(team.name)}* work, by the clocks of ${team.timeZone}?`),
       ...dayInputs(
         { ...team, days: team.workingDays },
-        'Hours of a blocker count within these. Whoever works at others sets them with `/standup me`.',
+        'Hours of a blocker count within these. Whoever works at others sets them with /standup me.',
       ),
     ],
   };
