@@ -58,7 +58,7 @@ function agenda({ occurrence, order, away, blockers }: LiveData): string[] {
   return [
     ...facilitator,
     `*Speaking order:* ${order.slice(0, SPEAKERS_SHOWN).map(escapeMrkdwn).join(', ')}${restOf(order)}.`,
-    ...(away.length > 0 ? [`*Away* 🌴: ${listOf(away.map(escapeMrkdwn))}.`] : []),
+    ...(away.length > 0 ? [`*Away 🌴:* ${listOf(away.map(escapeMrkdwn))}.`] : []),
     ...(shown.length > 0 ? ['*To talk about:*', ...shown.map((line) => `🚧 ${line}`), ...more] : []),
   ];
 }

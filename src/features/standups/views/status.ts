@@ -78,7 +78,7 @@ function standing({ people, timeZone, date }: StatusData): string[] {
     ),
     ...named('No answer', of('missed')),
     ...named('Skip today', skipped('choice')),
-    ...named('🌴 Away', skipped('away'), ({ stands }) =>
+    ...named('Away 🌴', skipped('away'), ({ stands }) =>
       stands.kind === 'skipped' ? untilWords(stands.until, date) : '',
     ),
     ...named('Do not work today', skipped('day-off')),
