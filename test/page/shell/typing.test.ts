@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noteIn } from '../../../src/simulator/page/client/shell/messages/note.ts';
 import { channelNameFrom } from '../../../src/simulator/page/client/shell/sidebar/channel-name.ts';
 import { typedFrom } from '../../../src/simulator/page/client/shell/typed-from.ts';
 import { conversation, person } from './seen.ts';
@@ -31,4 +32,13 @@ test.each([
   ['x'.repeat(100), 'x'.repeat(80)],
 ])('a channel is called %j as %j', (typed, name) => {
   expect(channelNameFrom(typed)).toBe(name);
+});
+
+test.each([
+  ['channel_join', '<@U1> has joined the channel', 'joined the channel'],
+  ['channel_leave', '<@U1> has left the channel', 'left the channel'],
+  ['file_share', '<@U1> has joined the channel', null],
+  [undefined, '<@U1> has joined the channel', null],
+])('what Slack notes as %s is said quietly', (subtype, text, note) => {
+  expect(noteIn({ text, ...(subtype === undefined ? {} : { subtype }) })).toBe(note);
 });

@@ -1,6 +1,5 @@
 import { memo, useMemo, useState } from 'react';
 import type { MessageSeen } from '../../../protocol.ts';
-import { MessageBlocks } from '../../blocks/index.ts';
 import { useSurroundings } from '../../blocks/surroundings.tsx';
 import { usePageStore } from '../../net/index.ts';
 import { elementEvents } from '../element-events.ts';
@@ -9,6 +8,7 @@ import { Avatar } from '../parts/avatar.tsx';
 import { AuthorName } from './author-name.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { FileCard } from './file-card.tsx';
+import { MessageContent } from './message-content.tsx';
 import { MessageMarks } from './message-marks.tsx';
 import { MessageToolbar } from './message-toolbar.tsx';
 import { Reactions } from './reactions.tsx';
@@ -66,13 +66,7 @@ export const Message = memo(function Message(props: MessageProps) {
         {isEditing ? (
           <EditMessage message={message} channel={channel} close={() => edit(null)} />
         ) : (
-          <div className="shell-message-content">
-            <MessageBlocks blocks={message.blocks} text={message.text} values={message.values} on={events} />
-            {/* As Slack has it (chat.update): not on what is drawn from blocks. */}
-            {message.isEdited && message.blocks.length === 0 && (
-              <span className="shell-edited">(edited)</span>
-            )}
-          </div>
+          <MessageContent message={message} on={events} />
         )}
         {message.files.map((file) => (
           <FileCard key={file.id} file={file} />
