@@ -28,7 +28,20 @@ export default defineConfig({
     hookTimeout: 30_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [
-      { extends: true, test: { name: 'socket', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'socket', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
+      },
+      {
+        extends: true,
+        // Each story has a bot, a workspace and a browser to itself.
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         extends: true,
         test: {

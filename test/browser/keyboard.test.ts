@@ -13,6 +13,8 @@ story('With the keyboard alone Lea answers, and her place is kept', async ({ vis
   await lea.tabsTo(answer);
   await keyboard.press('Enter');
 
+  const send = modal.getByRole('button', { name: 'Send' });
+  await send.waitFor();
   const today = modal.getByRole('textbox', { name: /^Today/ });
   await lea.tabsTo(today);
   await keyboard.type('finish the ERP-002 sync');
@@ -21,15 +23,16 @@ story('With the keyboard alone Lea answers, and her place is kept', async ({ vis
   await answer.and(page.locator(':focus')).waitFor();
 
   await keyboard.press('Enter');
+  await send.waitFor();
   await lea.tabsTo(modal.getByRole('checkbox').first());
   await keyboard.press('Space');
-  await lea.tabsTo(modal.getByRole('textbox', { name: /^Today/ }));
+  await lea.tabsTo(today);
   await keyboard.type('ERP-003 order export');
   for (let stop = 0; stop < 30; stop++) {
     await keyboard.press('Tab');
     expect(await modal.locator(':focus').count()).toBe(1);
   }
-  await lea.tabsTo(modal.getByRole('button', { name: 'Send' }));
+  await lea.tabsTo(send);
   await keyboard.press('Enter');
   await lea.sees("Sent. I'll add it to the daily");
 });
@@ -52,6 +55,7 @@ story('With the keyboard alone Lea changes place, completes a command and fills 
   expect(await composer.inputValue()).toMatch(/^\/blocker/);
   await keyboard.press('Enter');
 
+  await modal.getByRole('button', { name: 'Raise it' }).waitFor();
   const words = modal.getByRole('textbox', { name: /^What keeps you/ });
   await lea.tabsTo(words);
   await keyboard.type('the build is red');
