@@ -93,7 +93,7 @@ export const forms: Hall = {
       'Raised from the form: the answer in its place.': ['Blocker', answered],
       'Words alone.': [
         'Blocker #12',
-        { text: '#12 is critical now: whoever is told is told even outside their hours.' },
+        { text: '#12 is critical now: people are told outside their hours, too.' },
       ],
     }),
     ...exhibit(consentMessage, {

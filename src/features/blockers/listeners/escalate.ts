@@ -20,7 +20,7 @@ export function listenForEscalating(listeners: Listeners, core: Core): void {
     const { inbound, userId, value: blockerId } = press;
     const { number } = await markCritical(core, { inbound, userId, blockerId, isCritical: true });
     await press.reply({
-      text: `#${number} is critical now: whoever is told is told even outside their hours.`,
+      text: `#${number} is critical now: people are told outside their hours, too.`,
     });
   });
 
