@@ -34,7 +34,7 @@ export function markCritical(core: Core, deed: Deed & { isCritical: boolean }): 
     const marked = await keepBlocker(trx, { ...blocker, isCritical });
     await setCritical(trx, subjectOf(marked), isCritical, core.clock.now());
     const says = isCritical
-      ? `${name(deed.userId)} marked it critical: whoever is told is told even outside their hours.`
+      ? `${name(deed.userId)} marked it critical: people are told outside their hours, too.`
       : `${name(deed.userId)} says it is no longer critical.`;
     await logEntry(trx, core, marked, {
       kind: isCritical ? 'critical' : 'not-critical',

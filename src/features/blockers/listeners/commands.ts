@@ -66,7 +66,7 @@ export function commands(core: Core): Command[] {
     },
     {
       ...{ command, word: 'critical', usage: '/blocker critical 12', takes: NUMBER },
-      summary: 'whoever is told is told even outside their hours; `critical 12 off` takes it back',
+      summary: 'people are told outside their hours, too; `critical 12 off` takes it back',
       async run(invocation) {
         const { rest, deed } = await named(invocation);
         const isCritical = !/^(off|no)$/i.test(rest);
