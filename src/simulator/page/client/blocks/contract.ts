@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { ConversationSeen, FileSeen, PersonSeen, SlackBlock, Values, ViewSeen } from '../../protocol.ts';
 
 /** An option as Block Kit has it. */
@@ -60,5 +59,3 @@ export interface ModalStackProps {
   submit(viewId: string): Promise<void>;
   close(viewId: string): Promise<void>;
 }
-
-export type Drawn<Props> = (props: Props) => ReactNode;

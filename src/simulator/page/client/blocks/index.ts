@@ -3,5 +3,4 @@ export { Emoji } from './emoji/emojis.tsx';
 export { MessageBlocks } from './message-blocks.tsx';
 export { SurroundingsProvider } from './surroundings.tsx';
 export { Markdown } from './text/markdown.tsx';
-export { Mrkdwn } from './text/mrkdwn.tsx';
 export { ViewBlocks } from './view-blocks.tsx';

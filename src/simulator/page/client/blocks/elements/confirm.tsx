@@ -17,7 +17,7 @@ export function useConfirm(element: Given): [ask: () => Promise<boolean>, dialog
   return [ask, answer && <ConfirmDialog confirm={confirm} close={close} />];
 }
 
-export function ConfirmDialog({ confirm, close }: { confirm: Given; close(yes: boolean): void }) {
+function ConfirmDialog({ confirm, close }: { confirm: Given; close(yes: boolean): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const title = wordsOf(confirm.title) || 'Are you sure?';

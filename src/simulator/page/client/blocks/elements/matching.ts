@@ -33,6 +33,6 @@ function ranked(items: Item[], words: string[]): Item[] {
   return found.sort((one, other) => begins(one) - begins(other));
 }
 
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { heldIn, isSame } from './held.ts';
+import { type Draft, draftOver, isOver } from './draft.ts';
+import { heldIn } from './held.ts';
 import { usePlace } from './place.tsx';
 
 /** How long somebody pauses before what they type is sent. */
 const PAUSE_MS = 400;
-
-/** What was typed or chosen here, and what the server may still say although it is older. */
-type Draft = { value: unknown; older: unknown[]; isSent: boolean };
 
 export interface Held {
   value: unknown;
@@ -31,10 +29,10 @@ export function useHeld(blockId: string, actionId: string): Held {
   const key = `${blockId} ${actionId}`;
   const { turns } = place;
 
-  const isOver = draft?.isSent && !draft.older.some((value) => isSame(value, server));
+  const isDraftOver = isOver(draft, server);
   useEffect(() => {
-    if (isOver) setDraft(null);
-  }, [isOver]);
+    if (isDraftOver) setDraft(null);
+  }, [isDraftOver]);
 
   useEffect(
     () => () => {
@@ -53,8 +51,7 @@ export function useHeld(blockId: string, actionId: string): Held {
   function keep(value: unknown, sent: unknown): () => Promise<void> {
     window.clearTimeout(timer.current);
     place.touched();
-    const older = draft ? [...draft.older, draft.value] : [server];
-    const kept = { value, older: older.filter((each) => !isSame(each, value)), isSent: false };
+    const kept = draftOver(draft, server, value);
     setDraft(kept);
     const work = async () => {
       if (unsent.current !== work) return;
