@@ -61,7 +61,7 @@ export interface DrumbeatApp {
   stop(): Promise<void>;
 }
 
-export interface Ledger {
+interface Ledger {
   /** What still waits, then what was sent last. */
   newest: DeliveryRecord[];
   counts: DeliveryCounts;
