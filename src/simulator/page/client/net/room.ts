@@ -14,7 +14,7 @@ export interface Room {
   version: number;
 }
 
-export interface Page {
+interface Page {
   /** The ts it begins with; it ends where the next one begins. */
   from: string;
   messages: MessageSeen[];

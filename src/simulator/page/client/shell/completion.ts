@@ -74,6 +74,11 @@ function anyBegins(names: string[], rest: string): boolean {
   return names.some((name) => name.toLowerCase().startsWith(rest));
 }
 
+/** Whether the choice already stands there as it is: nothing is left to complete. */
+export function isWrittenOut(text: string, { from, to }: Completing, choice: Completion): boolean {
+  return text.slice(from, to) === choice.insert;
+}
+
 /** The text with the choice put in, and where the caret stands then. */
 export function completed(text: string, { from, to }: Completing, choice: Completion) {
   const insert = `${choice.insert} `;

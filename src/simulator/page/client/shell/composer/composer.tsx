@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ConversationSeen } from '../../../protocol.ts';
 import { usePageStore } from '../../net/index.ts';
-import { type Completion, commandBegun, completed, completing } from '../completion.ts';
+import { type Completion, commandBegun, completed, completing, isWrittenOut } from '../completion.ts';
 import { useShell } from '../shell-context.ts';
 import { AttachFile } from './attach-file.tsx';
 import { CompletionList } from './completion-list.tsx';
@@ -78,7 +78,8 @@ export function Composer({ conversation, thread, editLast }: ComposerProps) {
     if (key === 'ArrowDown') choose((active + 1) % count);
     else if (key === 'ArrowUp') choose((active + count - 1) % count);
     else if (key === 'Escape') dismiss(text);
-    else if (key === 'Tab' || (key === 'Enter' && !shiftKey)) complete(choice);
+    else if (key === 'Enter' && (shiftKey || isWrittenOut(text, found, choice))) return false;
+    else if (key === 'Tab' || key === 'Enter') complete(choice);
     else return false;
     return true;
   }
