@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { commandBegun, completed, completing } from '../../../src/simulator/page/client/shell/completion.ts';
+import {
+  commandBegun,
+  completed,
+  completing,
+  isWrittenOut,
+} from '../../../src/simulator/page/client/shell/completion.ts';
 import { conversation, person, sight } from './seen.ts';
 
 const known = sight({
@@ -48,6 +53,17 @@ describe('what is typed is completed', () => {
     const lea = found?.choices[0];
     if (!found || !lea) throw new Error('Nothing was offered.');
     expect(completed(text, found, lea)).toEqual({ text: 'ask @lea about it', caret: 'ask @lea '.length });
+  });
+
+  test('what is written out is sent, not completed once more', () => {
+    const isSentAt = (text: string) => {
+      const found = completing(text, text.length, known);
+      const first = found?.choices[0];
+      return found && first ? isWrittenOut(text, found, first) : null;
+    };
+    expect(isSentAt('/standup')).toBe(true);
+    expect(isSentAt('/stand')).toBe(false);
+    expect(isSentAt('ask @lea')).toBe(true);
   });
 
   test('a command that is written out shows how it is used', () => {
