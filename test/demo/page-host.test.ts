@@ -112,7 +112,7 @@ describe('the clock', () => {
 
   test('goes to what was said to come, and then that happens', async () => {
     const uneventful: string[] = [];
-    for (let jumps = 0; jumps < 30; jumps++) {
+    for (let jumps = 0; jumps < 20; jumps++) {
       const [next] = (await demo.desk()).upcoming;
       let seen = 0;
       const stop = demo.host.slack().workspace.changes.subscribe(() => {
