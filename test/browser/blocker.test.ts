@@ -3,6 +3,7 @@ import { story } from './support/story.ts';
 
 story('Lea raises a blocker, and it climbs as the clock is moved', async ({ visit }) => {
   const lea = await visit('lea');
+  await lea.goesOn();
   await lea.goes('dev-standup');
   await lea.types('/blocker staging DB refuses connections @omar ERP-002');
   const answer = await lea.sees(/#3 staging DB refuses connections/);

@@ -115,7 +115,7 @@ export async function openVisitor(
       }
       throw new Error(`Tab does not reach ${wanted} within ${MOST_STOPS} stops.`);
     },
-    goesOn: () => moves(desk.getByRole('button', { name: /^Move the clock to what happens next/ })),
+    goesOn: () => moves(desk.getByRole('button', { name: /^Go to / })),
     jumps: (label) => moves(desk.getByRole('button', { name: label, exact: true })),
   };
 }

@@ -8,14 +8,9 @@ export function NextButton({ desk, viewer, isBusy, act, isShort }: BenchProps & 
   if (!next) return isShort ? null : <p className="desk-dim">Nothing will fall due by itself.</p>;
 
   return (
-    <DeskButton
-      look="primary"
-      isWaiting={isBusy}
-      label={`Move the clock to what happens next: ${next.when}, ${next.words}`}
-      onPress={() => act({ what: 'jump', to: 'next' })}
-    >
-      <span className="desk-next-when">Go to {next.when}</span>
-      {!isShort && <span className="desk-next-words">{next.words}</span>}
+    <DeskButton look="primary" isWaiting={isBusy} onPress={() => act({ what: 'jump', to: 'next' })}>
+      <span>Go to {next.when}</span>
+      <span className={isShort ? 'desk-hidden' : 'desk-next-words'}> {next.words}</span>
     </DeskButton>
   );
 }
