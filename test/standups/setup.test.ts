@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startWorld, type World } from '../support/world.ts';
 import { dailies, startTeam, told, wrongIn } from './team.ts';
+
+// The app reads its megabytes when first asked: on a busy machine that outlasts an acknowledgement.
+beforeAll(() => import('date-holidays'));
 
 let world: World;
 afterEach(() => world.stop());
