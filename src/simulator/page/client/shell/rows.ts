@@ -1,8 +1,13 @@
 import type { MessageSeen } from '../../protocol.ts';
-import type { UnreadRange } from './messages/use-unread-range.ts';
 import { dateIn } from './moments.ts';
 
 const TOGETHER_MS = 5 * 60 * 1000;
+
+/** What had not been read when the room was opened: after one ts, up to another. */
+export interface UnreadRange {
+  after: string;
+  upTo: string;
+}
 
 /** How a message stands under the one before it. */
 export interface Row {

@@ -1,11 +1,10 @@
 import { Fragment, memo } from 'react';
 import type { MessageSeen } from '../../../protocol.ts';
 import { useSurroundings } from '../../blocks/surroundings.tsx';
-import { rowsOf } from '../rows.ts';
+import { rowsOf, type UnreadRange } from '../rows.ts';
 import { DayDivider } from './day-divider.tsx';
 import { Message } from './message.tsx';
 import { ReplyCount } from './reply-count.tsx';
-import type { UnreadRange } from './use-unread-range.ts';
 
 interface MessagePageProps {
   from: string;

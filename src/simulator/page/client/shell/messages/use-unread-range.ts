@@ -1,11 +1,6 @@
 import { useRef } from 'react';
 import type { Room } from '../../net/index.ts';
-
-/** What had not been read when the room was opened: after one ts, up to another. */
-export interface UnreadRange {
-  after: string;
-  upTo: string;
-}
+import type { UnreadRange } from '../rows.ts';
 
 export function useUnreadRange(room: Room | undefined): UnreadRange | null {
   const range = useRef<UnreadRange | null | undefined>(undefined);
