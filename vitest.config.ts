@@ -25,7 +25,7 @@ export default defineConfig({
     isolate: false,
     // Whole weeks are lived through, also on machines that are busy with something else.
     testTimeout: 120_000,
-    hookTimeout: 30_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [
       {
@@ -39,7 +39,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/*.test.ts'],
           testTimeout: 600_000,
-          hookTimeout: 120_000,
         },
       },
       {
