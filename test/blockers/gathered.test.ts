@@ -38,7 +38,7 @@ test('five blockers that escalate at once come as one message to the lead and on
   expect(inChannel).toHaveLength(1);
   expect(inChannel[0]?.text).toContain('5 blockers escalate');
   expect(inChannel[0]?.text).toContain('@Dana (team lead) is told now: #3 staging broken');
-  const card = await world.as('Kim').sees('#3 staging broken · raised by', CARD);
+  const card = await world.as('Kim').sees(/🚧 #3 staging broken/, CARD);
   const thread = world.as('Kim').thread(card);
   expect(thread.map(({ text }) => text)).toEqual([
     expect.stringContaining(
