@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTeam } from '../standups/team.ts';
 import type { World } from '../support/world.ts';
-import { setUpOps, shownTo } from './world.ts';
+import { shownTo } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -9,9 +9,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-async function raise(name: string, numbers: number[], owner = ''): Promise<void> {
+async function raise(name: string, numbers: number[]): Promise<void> {
   for (const number of numbers) {
-    await world.as(name).types(`/blocker host${number} trouble ${owner}`, { in: '#dev-standup' });
+    await world.as(name).types(`/blocker host${number} trouble`, { in: '#dev-standup' });
   }
 }
 
@@ -48,21 +48,4 @@ test('a page that is gone gives way to the last there is', async () => {
   expect(shown('Lea')).toEqual([21]);
   await lea.types('/blocker resolve 21 it was nothing', { in: '#dev-standup' });
   expect(shown('Lea')).toEqual(range(1, 20));
-});
-
-test('two long lists share what Slack takes of one Home: each has shorter pages', async () => {
-  await setUpOps(world);
-  await raise('Dana', range(1, 21));
-  await raise('Ola', range(22, 42), '@Dana');
-  const dana = world.as('Dana');
-  await dana.opensHome();
-  await world.moveTo('2026-03-02T08:00:00Z');
-  expect(shownTo(world, 'Dana')).toContain('Yours to unblock: 21');
-  expect(shownTo(world, 'Dana')).toContain('Your blockers: 21');
-  expect(shownTo(world, 'Dana')).toContain('You work Mon–Fri 09:00–17:00, Europe/Berlin.');
-  const [, aPage] = shownTo(world, 'Dana').match(/1–(\d+) of 21/) ?? [];
-  expect(Number(aPage)).toBeLessThan(20);
-  expect(shown('Dana')).toEqual([...range(22, 21 + Number(aPage)), ...range(1, Number(aPage))]);
-  await dana.presses('Newer', { in: 'home' });
-  expect(shown('Dana')).toEqual([...range(22, 21 + Number(aPage)), ...range(1 + Number(aPage), 21)]);
 });
