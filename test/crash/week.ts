@@ -54,7 +54,7 @@ const standups: Deed[] = [
 const blockers: Deed[] = [
   ...types({
     ...{ on: [1], at: '09:40', who: 'Lea', in: ATLAS, text: '/blocker staging database refuses connections' },
-    ...{ seenIn: ATLAS_BLOCKERS, seen: /#\d+ staging database refuses connections · raised/ },
+    ...{ seenIn: ATLAS_BLOCKERS, seen: /#\d+ staging database refuses connections\n[\s\S]*raised by/ },
   }),
   ...does({
     ...{ on: [1], at: '10:00', who: 'Kim', what: 'waits for the database too', proof: 'press' },
@@ -66,11 +66,11 @@ const blockers: Deed[] = [
   }),
   ...types({
     ...{ on: [1], at: '15:40', who: 'Noor', in: ATLAS, text: '/blocker the license server is down @Max' },
-    ...{ seenIn: ATLAS_BLOCKERS, seen: /#\d+ the license server is down · raised/ },
+    ...{ seenIn: ATLAS_BLOCKERS, seen: /#\d+ the license server is down\n[\s\S]*raised by/ },
   }),
   ...types({
     ...{ on: [1], at: '09:50', who: 'Finn', in: BOREALIS, text: '/blocker nightly build hangs on arm' },
-    ...{ seenIn: BOREALIS_BLOCKERS, seen: /#\d+ nightly build hangs on arm · raised/ },
+    ...{ seenIn: BOREALIS_BLOCKERS, seen: /#\d+ nightly build hangs on arm\n[\s\S]*raised by/ },
   }),
   ...does({
     ...{ on: [2], at: '10:00', who: 'Priya', what: 'takes the database', proof: 'submit' },
@@ -92,7 +92,7 @@ const blockers: Deed[] = [
   }),
   ...types({
     ...{ on: [2], at: '09:55', who: 'Gita', in: BOREALIS, text: '/blocker the staging certificate expires' },
-    ...{ seenIn: BOREALIS_BLOCKERS, seen: /#\d+ the staging certificate expires · raised/ },
+    ...{ seenIn: BOREALIS_BLOCKERS, seen: /#\d+ the staging certificate expires\n[\s\S]*raised by/ },
   }),
   ...does({
     ...{ on: [2], at: '13:10', who: 'Gita', what: 'escalates', proof: 'press' },
