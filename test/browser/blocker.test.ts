@@ -21,8 +21,8 @@ story('Lea raises a blocker, and it climbs as the clock is moved', async ({ visi
 
   await lea.goes('dev-blockers');
   await lea.presses("I'm on it");
-  await lea.picks('When do you expect it to be solved?', 'In 2 hours');
-  await lea.pressesInModal("I'm on it");
+  await lea.modal.getByRole('radio', { name: /^In 2 hours/ }).check();
+  await lea.pressesInModal('Take it');
   await lea.modal.waitFor({ state: 'hidden' });
   await lea.sees(/#3 staging DB refuses connections[\s\S]*Dana is on it/);
 });
