@@ -1,5 +1,5 @@
 import type { ElementEvents } from '../../../src/simulator/page/client/blocks/contract.ts';
-import { ModalPanel } from '../../../src/simulator/page/client/modal/index.ts';
+import { ModalPanel } from '../../../src/simulator/page/client/modal/modal-panel.tsx';
 import type { ViewSeen } from '../../../src/simulator/page/protocol.ts';
 
 const nobody = async () => undefined;
