@@ -13,7 +13,7 @@ export interface Hall {
   exhibits: Exhibit[];
 }
 
-export type Shown =
+type Shown =
   | { on: 'message'; messages: Message[] }
   | { on: 'modal'; modal: Modal }
   | { on: 'home'; home: Home };
@@ -24,7 +24,7 @@ export type Surface = Shown['on'];
 type Output = string | Message | Message[] | Modal | Home | Block[] | null;
 
 /** A function of a slice's views; which arguments it takes is its own business. */
-export type View = (...args: never) => Output;
+type View = (...args: never) => Output;
 
 /**
  * A view in several situations, each told in words and given by the view's arguments.

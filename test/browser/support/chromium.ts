@@ -5,7 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The system's own browser, wherever the PATH has it; null where there is none. */
-export const browserOfThisMachine = findOnPath(NAMES);
+const browserOfThisMachine = findOnPath(NAMES);
 
 const isNeeded = process.env.CI !== undefined && process.env.CI !== 'false';
 

@@ -1,7 +1,7 @@
 import type { DeskDeed, Desk as DeskSeen, Done } from '../../protocol.ts';
 
 /** Whose screen one looks at: their clock is shown. */
-export interface Viewer {
+interface Viewer {
   name: string;
   timeZone: string;
 }

@@ -1,2 +1,1 @@
-export type { DeskProps, Viewer } from './contract.ts';
 export { Desk } from './desk.tsx';

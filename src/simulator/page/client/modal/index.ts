@@ -1,2 +1,1 @@
-export { ModalPanel } from './modal-panel.tsx';
 export { ModalStack } from './modal-stack.tsx';
