@@ -6,7 +6,7 @@ import { FormSeen } from './form.tsx';
 import { viewSeen, withIds } from './seen.ts';
 
 /** Nothing here can be pressed in earnest. */
-export const nothing: ElementEvents = {
+const nothing: ElementEvents = {
   press: async () => undefined,
   choose: async () => undefined,
   suggest: async () => [],
