@@ -8,6 +8,6 @@ story('The README shows what Lea sees at nine', { skip: !isWanted }, async ({ vi
   const lea = await visit('lea', { deviceScaleFactor: 2 });
   await lea.goesOn();
   await lea.sees('Dev team standup · Mon 2 Mar');
-  await lea.page.mouse.move(640, 400);
+  await lea.page.mouse.move(640, 5);
   await lea.page.screenshot({ path: projectFile('docs/screenshot.png') });
 });
