@@ -111,7 +111,7 @@ function each(on: Day[], time: string, deed: (day: string) => Omit<Deed, 'at'>):
 }
 
 function hasReceipt(member: Member, day: string): boolean {
-  return hasInDm(member, day, /^Sent\b/);
+  return hasInDm(member, day, /^Sent\b/m);
 }
 
 function hasInDm(member: Member, day: string, words: RegExp): boolean {

@@ -28,7 +28,7 @@ export async function answer(world: World, name: string, today: string): Promise
 }
 
 /** A question and what it turns into, but no reminder. */
-export const PROMPT = /What did you get done|You planned|has closed|^Sent|you skip this one|you are away/;
+export const PROMPT = /What did you get done|You planned|has closed|^Sent|you skip this one|you are away/m;
 
 /** What the bot wrote to this person that has these words, oldest first. */
 export function told(world: World, name: string, words: string | RegExp = '') {

@@ -121,5 +121,5 @@ test('skipping leaves out one standup; another day is not taken for today', asyn
   await lea.types('/standup skip tomorrow', { in: '#dev-standup' });
   await lea.sees('For other days type /standup away tomorrow');
   await lea.types('/standup status', { in: '#dev-standup' });
-  await lea.sees('Open: Lea');
+  await lea.sees('Open: Dana, Kim, Lea');
 });

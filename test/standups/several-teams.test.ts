@@ -28,7 +28,7 @@ async function startTeams(times: [string, string, string], options: WorldOptions
 function unasked(name: string): Map<string, string[]> {
   const perDay = new Map<string, string[]>();
   for (const { at, text } of told(world, name)) {
-    if (/is set up|^Sent/.test(text)) continue;
+    if (/is set up|^Sent/m.test(text)) continue;
     const day = at.toISOString().slice(0, 10);
     perDay.set(day, [...(perDay.get(day) ?? []), text]);
   }
