@@ -93,7 +93,7 @@ describe('nothing that is written pings, breaks or is lost', () => {
     await lea.fills('What keeps you from going on?', text);
     await lea.submits();
     const card = await lea.sees('raised by Lea', CARD);
-    expect(card.text).toContain('The whole text is in the thread.');
+    expect(card.text).toContain('the whole text is in the thread');
     const [whole] = lea.thread(card);
     expect(whole?.text.replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
   });

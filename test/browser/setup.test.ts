@@ -11,7 +11,7 @@ story('Omar makes a channel and sets a second team up from nothing', async ({ vi
   await omar.types('/standup setup');
   await omar.sees("I'm not in #platform-team yet");
   await omar.types('/invite @Drumbeat');
-  await omar.sees('has joined the channel');
+  await omar.sees('joined the channel');
 
   await omar.types('/standup setup');
   await omar.modal.getByRole('heading', { name: 'Set up the standup' }).waitFor();

@@ -60,8 +60,9 @@ function titleOf({ teamName, occurrence, today }: ReceiptData): string {
   return `*${escapeMrkdwn(teamName)} · ${formatDay(occurrence.date, today)}*`;
 }
 
-function sent({ answer, isSpoken, occurrence, prompt, dailyAt, channelId }: ReceiptData): string {
-  const told = isSpoken ? 'I read this as your answer' : 'Sent';
+function sent({ answer, isSpoken, occurrence, prompt, dailyAt, channelId, today }: ReceiptData): string {
+  const day = occurrence.date === today ? '' : ` for ${formatDay(occurrence.date, today)}`;
+  const told = isSpoken ? `I read this as your answer${day}` : 'Sent';
   const channel = channelLink(channelId);
   if (occurrence.dailyState === 'posted') {
     return `${told}. It is in the daily's thread in ${channel}${answer.isLate ? ', marked as late' : ''}.`;
