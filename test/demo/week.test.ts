@@ -83,7 +83,7 @@ describe('a working week', () => {
       '› Lea presses [Answer]',
       '╭─ Standup Tue 3 Mar',
       '› Lea ticks "finish the ERP-002 sync", fills "Today": ERP-003 order',
-      'Drumbeat by DM to Lea: the message of 09:00 now reads\n       Sent',
+      'Drumbeat by DM to Lea: the message of 09:00 now reads\n       Dev team · Tue 3 Mar',
       '▸ 11:00 The daily',
       'Drumbeat in #dev-standup under “Dev team · Tue 3 Mar',
       'Drumbeat in #dev-standup, only Kim',

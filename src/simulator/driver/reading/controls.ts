@@ -44,11 +44,15 @@ export function labelOf(named: JsonObject, reader: Reader): string {
   return plainOf(readText(named.text, reader));
 }
 
-/** The block's own words, else those of the nearest block of text above it. */
+/** The block's own words, else those of the nearest block of text above it, with the small print between. */
 function wordsAround(blocks: Block[], block: Block, reader: Reader): string {
   const above = blocks.slice(0, blocks.indexOf(block) + 1).reverse();
-  const words = above.map((each) => wordsOf(each, reader));
-  return words.find((each) => each !== '') ?? '';
+  const said = above
+    .map((each) => ({ words: wordsOf(each, reader), isSmall: each.type === 'context' }))
+    .filter(({ words }) => words !== '');
+  const full = said.findIndex(({ isSmall }) => !isSmall);
+  const near = full === -1 ? said : said.slice(0, full + 1);
+  return near.map(({ words }) => words).join('\n');
 }
 
 function wordsOf(block: Block, reader: Reader): string {
