@@ -36,7 +36,7 @@ describe("the team's own questions", () => {
     await lea.submits();
     await world.moveTo('2026-03-02T10:01:00Z');
     const [reply] = lea.thread(dailies(world)[0] ?? (await lea.sees('never')));
-    expect(reply?.text).toMatch(/How are you\?\n🙁 Low\nWhat would help\?\na day without meetings/);
+    expect(reply?.text).toMatch(/How are you\?\n🙁 Low\n\nWhat would help\?\na day without meetings/);
   });
 
   test('are refused when they cannot be answered, and are removed again', async () => {
