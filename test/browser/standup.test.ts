@@ -10,7 +10,7 @@ story('Lea is asked at nine, answers in the form, and edits what she sent', asyn
   await lea.modal.getByRole('checkbox', { name: /ERP-001 invoice export/ }).check();
   await lea.fills('Today', 'finish the ERP-002 sync');
   await lea.pressesInModal('Send');
-  await lea.sees("Sent. I'll add it to the daily at 11:00");
+  await lea.sees('Dev team · Mon 2 Mar');
   await lea.modal.waitFor({ state: 'hidden' });
 
   await lea.presses('Edit');
@@ -34,7 +34,7 @@ story('Send pressed twice sends once', async ({ visit }) => {
   await lea.presses('Answer');
   await lea.fills('Today', 'finish the ERP-002 sync');
   await lea.modal.getByRole('button', { name: 'Send' }).dblclick();
-  await lea.sees("Sent. I'll add it to the daily at 11:00");
+  await lea.sees('Dev team · Mon 2 Mar');
   await lea.modal.waitFor({ state: 'hidden' });
   expect(sent.filter((body) => body.includes('"submit"'))).toHaveLength(1);
 });
