@@ -19,6 +19,9 @@ afterEach(() => {
 
 const silent = sdkLog({ info: () => undefined, warn: () => undefined, error: () => undefined });
 
+/** Longer than any answer takes on a busy machine. */
+const PATIENCE_MS = 20_000;
+
 type Reply = { status?: number; headers?: Record<string, string>; body?: string } | 'reset' | 'hang';
 
 /** What the SDK throws when a server really answers like this. */
@@ -29,7 +32,8 @@ async function thrownBy(reply: Reply): Promise<unknown> {
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return thrownAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return thrownAt(url, reply === 'hang' ? 200 : PATIENCE_MS);
 }
 
 /** An address at which nobody listens any more. */
@@ -41,11 +45,11 @@ async function closedServer(): Promise<string> {
   return `http://127.0.0.1:${port}/`;
 }
 
-async function thrownAt(slackApiUrl: string): Promise<unknown> {
+async function thrownAt(slackApiUrl: string, timeout = PATIENCE_MS): Promise<unknown> {
   const client = new WebClient('xoxb-1', {
     slackApiUrl,
     retryConfig: { retries: 0 },
-    timeout: 200,
+    timeout,
     rejectRateLimitedCalls: true,
     logger: silent,
   });
