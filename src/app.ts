@@ -94,7 +94,13 @@ export async function createApp({
     onWaiting: () => beat?.poke(),
     ...(overrides.rates && { rates: overrides.rates }),
   });
-  const core: Core = { database, clock, outbox, log, clientFor };
+  const core: Core = {
+    ...{ database, clock, outbox, log, clientFor },
+    async storyActions(db, storyId, reader) {
+      const offered = slices.map((slice) => slice.storyActions?.(db, storyId, reader) ?? []);
+      return (await Promise.all(offered)).flat();
+    },
+  };
 
   const transport = createTransport(config.slack, sdkLog(log));
   let workspace: Workspace | undefined;

@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Database, Db } from '../database/index.ts';
@@ -15,6 +16,8 @@ export interface Core {
   log: Logger;
   /** The client of a workspace, for asking Slack something. What is owed to Slack goes through the outbox. */
   clientFor(workspaceId: string): Promise<WebClient>;
+  /** What all slices offer on a story's card, in their order. */
+  storyActions(db: Db, storyId: string, reader: Reader): Promise<Button[]>;
 }
 
 /** Something the clock makes due. It asks the database; it keeps nothing in memory. */
@@ -44,6 +47,8 @@ export interface HomeSection {
   isOwed?: boolean;
   /** Stands on every page. */
   head?: Block[];
+  /** As many as are shown at once; as many as fit when left out. */
+  itemsAPage?: number;
   /** A few blocks each, most urgent first. What does not fit on a page stands on the next. */
   items?: Block[][];
   /** What leads to the page before and to the next, where it is not back and on: 'Older', 'Newer'. */
@@ -75,6 +80,8 @@ export interface Slice {
   upcoming?(db: Db, workspaceId: string, now: Date): Promise<Upcoming[]>;
   /** What stands on a person's App Home for this slice, in this order. Sections that say nothing leave nothing. */
   homeSections?(db: Db, reader: HomeReader, now: Date): Promise<HomeSection[]>;
+  /** Buttons on a story's card, for the person who looks at it. */
+  storyActions?(db: Db, storyId: string, reader: Reader): Promise<Button[]>;
   /** What those who manage a team set in this slice: what it is, and a button that opens its form. */
   teamSettings?(db: Db, teamId: string): Promise<Block[]>;
 }

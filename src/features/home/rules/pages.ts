@@ -18,10 +18,11 @@ export interface Page extends Pick<HomeSection, 'name' | 'turning'> {
 
 export function pageOf(section: HomeSection, wanted: number, itemsAPage: number): Page {
   const { name, turning, head = [], items = [] } = section;
-  const pages = Math.max(1, Math.ceil(items.length / itemsAPage));
+  const atOnce = Math.min(itemsAPage, section.itemsAPage ?? itemsAPage);
+  const pages = Math.max(1, Math.ceil(items.length / atOnce));
   const page = Math.min(Math.max(0, wanted), pages - 1);
-  const start = page * itemsAPage;
-  const shown = items.slice(start, start + itemsAPage);
+  const start = page * atOnce;
+  const shown = items.slice(start, start + atOnce);
   return {
     ...{ name, head, page, pages, from: start + 1, to: start + shown.length, of: items.length },
     ...(turning && { turning }),
