@@ -169,6 +169,12 @@ export interface DayPlan {
   text: string;
 }
 
+/** Days that a planner set for somebody, where they differ from what calendar and leave say. */
+export interface MemberDays {
+  userId: string;
+  days: number;
+}
+
 /** Why the scope changed, where a field alone does not say it. */
 export type Cause = 'split' | 'carried' | 'poker' | 'import';
 
@@ -189,9 +195,25 @@ export interface SprintEvent {
   id: string;
   /** Counts up in the workspace: the order in which things happened, also within one instant. */
   position: number;
+  workspaceId: string;
+  teamId: string;
   subject: 'sprint' | 'story';
   subjectId: string;
-  field: 'created' | keyof StoryFields | keyof SprintFields | 'items' | 'prerequisites' | 'tasks' | 'dependencies' | 'days';
+  /**
+   * A field of the story or the sprint; or a list of it, of which `was` and `became` are the line that changed, null
+   * where there was or is none: 'items' a SprintItem, 'days' a MemberDays, 'prerequisites' the id of a sprint,
+   * 'dependencies' that of a story. Of 'tasks' they are all tasks.
+   */
+  field:
+    | 'created'
+    | keyof StoryFields
+    | keyof SprintFields
+    | 'items'
+    | 'prerequisites'
+    | 'tasks'
+    | 'dependencies'
+    | 'days';
+  /** As JSON gives it. */
   was: unknown;
   became: unknown;
   cause: Cause | null;

@@ -1,0 +1,14 @@
+export { type AddLine, readAddLine } from './add-line.ts';
+export { type Part, readParts } from './parts.ts';
+export { settingsForm } from './settings-form.ts';
+export {
+  readStoryForm,
+  type StoryInput,
+  type StoryMetadata,
+  storyMetadata,
+  type WrittenStory,
+  writtenStory,
+} from './story-form.ts';
+export { type ReadTask, taskLine } from './tasks.ts';
+export { fitTitle } from './title.ts';
+export { readStatus } from './words.ts';

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { FormValues } from '../../../slack/form-values.ts';
+import { FormErrors } from '../../../slack/user-error.ts';
+import {
+  MOSCOW,
+  P_RANKS,
+  readKey,
+  type Rice,
+  type SprintSettings,
+  STORY_TYPES,
+  type StoryFields,
+  whatIsWrongWithEstimate,
+} from '../rules/index.ts';
+import { type Part, readParts } from './parts.ts';
+import { type ReadTask, readTasks } from './tasks.ts';
+import { fitTitle } from './title.ts';
+
+/** What the form of a story carries beside its inputs. */
+export const storyMetadata = z.object({
+  teamId: z.string(),
+  storyId: z.string().nullable(),
+  /** The position of the last event when it was opened; null for a new story. */
+  seen: z.number().nullable(),
+  isWhole: z.boolean(),
+  isSplit: z.boolean(),
+});
+
+export type StoryMetadata = z.output<typeof storyMetadata>;
+
+const text = z.string().nullish();
+const some = z.array(z.string()).nullish();
+
+const storyForm = z.object({
+  ...{ title: text, key: text, estimate: text, priority: text, assignees: some, type: text, goal: some },
+  ...{ notes: text, epic: text, criteria: text, tasks: text, needs: text, paths: text },
+  ...{ reach: text, impact: text, confidence: text, effort: text, parts: text },
+});
+
+export type WrittenStory = z.output<typeof storyForm>;
+
+/** The form as it was written, to be shown again or to be read. What was not shown is undefined. */
+export function writtenStory(values: FormValues): WrittenStory {
+  return storyForm.parse(values);
+}
+
+/** A story as its form says: only of what was shown there. */
+export interface StoryInput {
+  fields: Partial<Omit<StoryFields, 'key'>> & { title: string };
+  /** Null where the next one is to be taken. */
+  key: string | null;
+  tasks: ReadTask[] | undefined;
+  /** Keys of the stories that it needs first. */
+  needs: string[] | undefined;
+  parts: Part[] | undefined;
+  /** Sentences to say beside it, in plain text. */
+  notices: string[];
+}
+
+export type StoryReading = { kind: 'read'; input: StoryInput } | { kind: 'too-big'; says: string };
+
+/**
+ * @throws FormErrors with a sentence under each input that needs another look
+ */
+export function readStoryForm(written: WrittenStory, settings: SprintSettings): StoryReading {
+  const errors: Record<string, string> = {};
+  const notices: string[] = [];
+  const title = fitTitle(written.title ?? '', written.notes ?? '');
+  if (title.title === '') errors.title = 'Say in a few words what it is about.';
+  if (title.says) notices.push(title.says);
+  const key = written.key?.trim() ? readKey(written.key) : null;
+  if (written.key?.trim() && key === null) errors.key = 'A key is letters, a hyphen and a number: ERP-001.';
+  const estimate = readEstimate(written.estimate, settings);
+  if (estimate.refused && !estimate.isTooBig) errors.estimate = estimate.refused;
+  if (estimate.says) notices.push(estimate.says);
+  const tasks = readLines(written.tasks, errors, 'tasks', readTasks);
+  const parts = readLines(written.parts, errors, 'parts', (lines) => readParts(lines, settings));
+  if (parts && parts.length === 1) errors.parts = 'Write at least two parts, a line each.';
+  if (parts?.length === 0) errors.parts = 'Write the parts, a line each, with the estimate at the end.';
+  const rice = readRice(written, errors);
+  if (Object.keys(errors).length > 0) throw new FormErrors(errors);
+  if (estimate.refused) return { kind: 'too-big', says: estimate.refused };
+  const fields: StoryInput['fields'] = {
+    title: title.title,
+    ...(title.says !== undefined || written.notes !== undefined ? { notes: title.notes } : {}),
+    ...(written.estimate !== undefined && { estimate: estimate.estimate }),
+    ...(written.priority !== undefined && { priority: priorityOf(written.priority) }),
+    ...(written.assignees && { assignees: written.assignees }),
+    ...(written.type !== undefined && { type: STORY_TYPES.find((one) => one === written.type) ?? 'feature' }),
+    ...(written.goal && { isGoal: written.goal.length > 0 }),
+    ...(written.epic !== undefined && { epic: written.epic?.trim() ?? '' }),
+    ...(written.criteria !== undefined && { acceptanceCriteria: linesOf(written.criteria) }),
+    ...(written.paths !== undefined && { ownedPaths: linesOf(written.paths) }),
+    ...(rice !== undefined && { rice }),
+  };
+  return { kind: 'read', input: { fields, key, tasks, needs: keysOf(written.needs), parts, notices } };
+}
+
+interface ReadEstimate {
+  estimate: number | null;
+  refused?: string;
+  isTooBig?: boolean;
+  says?: string;
+}
+
+function readEstimate(typed: string | null | undefined, settings: SprintSettings): ReadEstimate {
+  if (!typed?.trim()) return { estimate: null };
+  const reading = whatIsWrongWithEstimate(typed, settings);
+  if (reading.kind === 'refusal') {
+    return { estimate: null, refused: reading.says, isTooBig: reading.isTooBig };
+  }
+  return { estimate: reading.estimate, ...(reading.kind === 'warning' && { says: reading.says }) };
+}
+
+function readLines<Line>(
+  typed: string | null | undefined,
+  errors: Record<string, string>,
+  field: string,
+  read: (lines: string[]) => { lines: Line[]; wrong?: string },
+): Line[] | undefined {
+  if (typed === undefined) return undefined;
+  const { lines, wrong } = read(linesOf(typed));
+  if (wrong) errors[field] = wrong;
+  return lines;
+}
+
+const RICE_FIELDS = ['reach', 'impact', 'confidence', 'effort'] as const;
+
+/** All four numbers or none; undefined where they were not asked. */
+function readRice(written: WrittenStory, errors: Record<string, string>): Rice | null | undefined {
+  if (RICE_FIELDS.every((field) => written[field] === undefined)) return undefined;
+  if (RICE_FIELDS.every((field) => !written[field]?.trim())) return null;
+  const [reach = Number.NaN, impact = Number.NaN, confidence = Number.NaN, effort = Number.NaN] = RICE_FIELDS.map(
+    (field) => amountOf(written[field]),
+  );
+  if (!(reach >= 0)) errors.reach = 'Write how many people it reaches in a quarter: 500. RICE takes all four numbers or none.';
+  if (!(impact > 0)) errors.impact = 'Choose how much it helps each of them.';
+  if (!(confidence >= 0 && confidence <= 100)) errors.confidence = 'Write how sure you are, from 0 to 100: 80.';
+  if (!(effort > 0)) errors.effort = 'Write the person-months of work: 2 or 0.5.';
+  return { reach, impact, confidence, effort };
+}
+
+function amountOf(typed: string | null | undefined): number {
+  const plain = (typed ?? '').trim().replace(/\s*%$/, '').replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+}
+
+function priorityOf(chosen: string | null) {
+  return [...MOSCOW, ...P_RANKS].find((one) => one === chosen) ?? null;
+}
+
+function keysOf(typed: string | null | undefined): string[] | undefined {
+  if (typed === undefined) return undefined;
+  return (typed ?? '').split(/[,;\n]+|\s+(?=#?[a-z][a-z0-9]*-\d)/i).map((key) => key.trim()).filter((key) => key !== '');
+}
+
+function linesOf(typed: string | null): string[] {
+  return (typed ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
