@@ -1,7 +1,7 @@
 import type { Trx } from '../../../../database/index.ts';
 import type { Prompt } from '../../rules/types.ts';
 import { chunks, tables } from '../tables.ts';
-import { columnsOf, changingColumns } from './row.ts';
+import { changingColumns, columnsOf } from './row.ts';
 
 /** Adds those that are not there yet; the others stay as they are. */
 export async function insertPrompts(trx: Trx, prompts: readonly Prompt[]): Promise<void> {
