@@ -1,10 +1,11 @@
+import { addMilliseconds } from 'date-fns/addMilliseconds';
 import type { Trx } from '../database/index.ts';
 import { skipReplies, skipRow } from './endings.ts';
 import { releaseReplies } from './replies.ts';
 import { enterRows, homeKey, nextPosition } from './store/entering.ts';
 import { changeRow, deadReplies, endedRowsIn, findRow, findRows, waitingReplies } from './store/ledger.ts';
 import { type DeliveryRow, FRESH, isShown, readyFrom } from './store/tables.ts';
-import type { Delivery, HomeDelivery } from './types.ts';
+import type { Delivery, HomeDelivery, RefreshOptions } from './types.ts';
 
 export async function oweDeliveries(trx: Trx, now: Date, owed: Delivery | Delivery[]): Promise<void> {
   const deliveries = Array.isArray(owed) ? owed : [owed];
@@ -54,7 +55,7 @@ async function publishAgain(
     const key = homeKey(delivery.userId);
     if (isNew.has(`${delivery.workspaceId} ${key}`)) continue;
     const row = await findRow(trx, delivery.workspaceId, key);
-    if (row) await refreshRow(trx, now, await keepLonger(trx, row, delivery), false);
+    if (row) await refreshRow(trx, now, await keepLonger(trx, row, delivery), {});
   }
 }
 
@@ -69,13 +70,14 @@ export async function refreshDelivery(
   now: Date,
   workspaceId: string,
   keys: string | readonly string[],
-  { isBulk = false }: { isBulk?: boolean } = {},
+  options: RefreshOptions = {},
 ): Promise<void> {
   const rows = await findRows(trx, workspaceId, typeof keys === 'string' ? [keys] : keys);
-  for (const row of rows) await refreshRow(trx, now, row, isBulk);
+  for (const row of rows) await refreshRow(trx, now, row, options);
 }
 
-async function refreshRow(trx: Trx, now: Date, row: DeliveryRow, isBulk: boolean): Promise<void> {
+async function refreshRow(trx: Trx, now: Date, row: DeliveryRow, options: RefreshOptions): Promise<void> {
+  const { isBulk = false, gatherMs = 0 } = options;
   const isSettled = row.ready_at === null;
   const isOnce = row.kind === 'pin' || row.kind === 'file';
   if (isOnce || isNoLongerKept(row, now) || (isSettled && row.kind !== 'home' && !isShown(row))) return;
@@ -85,10 +87,17 @@ async function refreshRow(trx: Trx, now: Date, row: DeliveryRow, isBulk: boolean
     ...(isSettled && {
       state: 'owed',
       position: await nextPosition(trx, row.workspace_id),
-      ready_at: now.toISOString(),
+      ready_at: addMilliseconds(now, gatherMs).toISOString(),
       ...FRESH,
     }),
+    ...(gatherMs === 0 && isGathering(row, now) && { ready_at: now.toISOString() }),
   });
+}
+
+/** It was refreshed, and waits a moment for others that are. */
+function isGathering(row: DeliveryRow, now: Date): boolean {
+  const isUntried = row.state === 'owed' && row.first_attempt_at === null && isShown(row);
+  return isUntried && row.ready_at !== null && row.ready_at > now.toISOString();
 }
 
 /** A home that nobody has looked at for long. */

@@ -181,6 +181,13 @@ export type RenderHome = (
   now: Date,
 ) => Promise<Home>;
 
+export interface RefreshOptions {
+  /** As of a message. */
+  isBulk?: boolean;
+  /** So long it waits for others like it, where many come at once; one without brings it forward. */
+  gatherMs?: number;
+}
+
 export interface Outbox {
   /**
    * Enters what is owed, in the caller's transaction; it is sent as soon as that is committed. A message
@@ -191,13 +198,13 @@ export interface Outbox {
   owe(trx: Trx, delivery: Delivery | Delivery[]): Promise<void>;
   /**
    * The view is rendered, the picture or canvas made again and Slack's copy updated; many refreshes are one, the
-   * latest. `isBulk` as of a message.
+   * latest.
    */
   refresh(
     trx: Trx,
     workspaceId: string,
     keys: string | readonly string[],
-    options?: { isBulk?: boolean },
+    options?: RefreshOptions,
   ): Promise<void>;
   /** Skips what is not posted yet, with this reason in the ledger. What is posted stays. */
   cancel(trx: Trx, workspaceId: string, key: string, reason: string): Promise<void>;
