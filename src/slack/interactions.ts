@@ -1,3 +1,4 @@
+import type { Choice } from './blocks.ts';
 import type { EventBody, EventType } from './event-bodies.ts';
 import type { FormValues } from './form-values.ts';
 import type { Message, Modal } from './message.ts';
@@ -69,6 +70,15 @@ export interface Invocation extends Interaction {
   text: string;
 }
 
+/** Somebody types into a select whose options are looked up. */
+export interface Lookup {
+  workspaceId: string;
+  userId: string;
+  typed: string;
+  /** what the modal that the select stands in said in private_metadata */
+  metadata: string;
+}
+
 interface InboundEvent<Type extends EventType> {
   inbound: { workspaceId: string; key: string };
   workspaceId: string;
@@ -77,6 +87,8 @@ interface InboundEvent<Type extends EventType> {
 
 export interface Listeners {
   onPress(actionId: string | RegExp, run: (press: Press) => Promise<void>): void;
+  /** Options for a select, the best first; Slack shows a hundred. */
+  onOptions(actionId: string, run: (lookup: Lookup) => Promise<Choice[]>): void;
   onSubmit(callbackId: string, run: (submission: Submission) => Promise<SubmissionAnswer>): void;
   onMessageShortcut(callbackId: string, run: (shortcut: MessageShortcut) => Promise<void>): void;
   onEvent<Type extends EventType>(type: Type, run: (event: InboundEvent<Type>) => Promise<void>): void;
