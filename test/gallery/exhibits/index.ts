@@ -4,10 +4,24 @@ import { escalations } from './blockers-escalations.ts';
 import { forms } from './blockers-forms.ts';
 import { everywhere } from './everywhere.ts';
 import { home } from './home.ts';
+import { boards } from './sprints-boards.ts';
+import { stories } from './sprints-stories.ts';
 import { around } from './standups-around.ts';
 import { asking } from './standups-asking.ts';
 import { dailies } from './standups-daily.ts';
 import { teams } from './teams.ts';
 
 /** Everything the bot can show, from test fixtures. */
-export const halls: Hall[] = [asking, dailies, around, cards, escalations, forms, teams, home, everywhere];
+export const halls: Hall[] = [
+  asking,
+  dailies,
+  around,
+  cards,
+  escalations,
+  forms,
+  stories,
+  boards,
+  teams,
+  home,
+  everywhere,
+];

@@ -159,5 +159,9 @@ function titleOf(tokens: readonly string[], around: Surroundings, line: AddLine)
     if (name) line.unknownNames.push(name);
     return mention && userId ? token.replace(mention, `@${around.nameOf(userId) ?? userId}`) : token;
   });
-  return words.join(' ').replace(/^[-–—:]+\s+/, '').replace(/[,;:]$/, '').trim();
+  return words
+    .join(' ')
+    .replace(/^[-–—:]+\s+/, '')
+    .replace(/[,;:]$/, '')
+    .trim();
 }

@@ -1,4 +1,5 @@
 export { type AddLine, readAddLine } from './add-line.ts';
+export { type AboutStory, ONLY_KEY, readAboutStory, readMove } from './command.ts';
 export { type Part, readParts } from './parts.ts';
 export { settingsForm } from './settings-form.ts';
 export {
@@ -11,4 +12,3 @@ export {
 } from './story-form.ts';
 export { type ReadTask, taskLine } from './tasks.ts';
 export { fitTitle } from './title.ts';
-export { readStatus } from './words.ts';

@@ -8,22 +8,35 @@ export const settingsForm = z.object({
   scale: z
     .string()
     .default('')
-    .transform((typed) => typed.split(/[\s,;]+/).filter((word) => word !== '').map(Number))
+    .transform((typed) =>
+      typed
+        .split(/[\s,;]+/)
+        .filter((word) => word !== '')
+        .map(Number),
+    )
     .refine(
       (scale) =>
         scale.length > 0 && scale.every((one) => Number.isInteger(one) && one > 0 && one < TOO_BIG_POINTS),
       NO_SCALE,
     )
     .transform((scale) => [...new Set(scale)].sort((a, b) => a - b)),
-  prefix: z.string().default('').transform((typed, context) => {
-    const prefix = readPrefix(typed);
-    if (prefix !== null) return prefix;
-    context.addIssue({ code: 'custom', message: 'Write one to ten letters: ERP.' });
-    return z.NEVER;
-  }),
+  prefix: z
+    .string()
+    .default('')
+    .transform((typed, context) => {
+      const prefix = readPrefix(typed);
+      if (prefix !== null) return prefix;
+      context.addIssue({ code: 'custom', message: 'Write one to ten letters: ERP.' });
+      return z.NEVER;
+    }),
   priorities: z.enum(['moscow', 'p', 'rice']),
   done: z
     .string()
     .nullish()
-    .transform((typed) => (typed ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')),
+    .transform((typed) =>
+      (typed ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
 });

@@ -4,8 +4,8 @@ import { FormErrors } from '../../../slack/user-error.ts';
 import {
   MOSCOW,
   P_RANKS,
-  readKey,
   type Rice,
+  readKey,
   type SprintSettings,
   STORY_TYPES,
   type StoryFields,
@@ -59,40 +59,53 @@ export interface StoryInput {
 export type StoryReading = { kind: 'read'; input: StoryInput } | { kind: 'too-big'; says: string };
 
 /**
+ * Reads what somebody wrote in the form of a story.
+ *
+ * @param keptNotes of the story, where the form did not show them
  * @throws FormErrors with a sentence under each input that needs another look
  */
-export function readStoryForm(written: WrittenStory, settings: SprintSettings): StoryReading {
+export function readStoryForm(written: WrittenStory, settings: SprintSettings, keptNotes = ''): StoryReading {
   const errors: Record<string, string> = {};
-  const notices: string[] = [];
-  const title = fitTitle(written.title ?? '', written.notes ?? '');
+  const title = fitTitle(written.title ?? '', written.notes ?? keptNotes);
   if (title.title === '') errors.title = 'Say in a few words what it is about.';
-  if (title.says) notices.push(title.says);
-  const key = written.key?.trim() ? readKey(written.key) : null;
-  if (written.key?.trim() && key === null) errors.key = 'A key is letters, a hyphen and a number: ERP-001.';
+  const typedKey = written.key?.trim();
+  const key = typedKey ? readKey(typedKey) : null;
+  if (typedKey && key === null) errors.key = 'A key is letters, a hyphen and a number: ERP-001.';
   const estimate = readEstimate(written.estimate, settings);
   if (estimate.refused && !estimate.isTooBig) errors.estimate = estimate.refused;
-  if (estimate.says) notices.push(estimate.says);
   const tasks = readLines(written.tasks, errors, 'tasks', readTasks);
   const parts = readLines(written.parts, errors, 'parts', (lines) => readParts(lines, settings));
-  if (parts && parts.length === 1) errors.parts = 'Write at least two parts, a line each.';
-  if (parts?.length === 0) errors.parts = 'Write the parts, a line each, with the estimate at the end.';
+  if (parts && parts.length < 2) errors.parts ??= 'Write at least two parts, a line each.';
   const rice = readRice(written, errors);
   if (Object.keys(errors).length > 0) throw new FormErrors(errors);
   if (estimate.refused) return { kind: 'too-big', says: estimate.refused };
+  const notices = [title.says, estimate.says].filter((said) => said !== undefined);
   const fields: StoryInput['fields'] = {
+    ...chosenFields(written),
+    ...writtenFields(written),
     title: title.title,
     ...(title.says !== undefined || written.notes !== undefined ? { notes: title.notes } : {}),
     ...(written.estimate !== undefined && { estimate: estimate.estimate }),
-    ...(written.priority !== undefined && { priority: priorityOf(written.priority) }),
-    ...(written.assignees && { assignees: written.assignees }),
-    ...(written.type !== undefined && { type: STORY_TYPES.find((one) => one === written.type) ?? 'feature' }),
-    ...(written.goal && { isGoal: written.goal.length > 0 }),
-    ...(written.epic !== undefined && { epic: written.epic?.trim() ?? '' }),
-    ...(written.criteria !== undefined && { acceptanceCriteria: linesOf(written.criteria) }),
-    ...(written.paths !== undefined && { ownedPaths: linesOf(written.paths) }),
     ...(rice !== undefined && { rice }),
   };
   return { kind: 'read', input: { fields, key, tasks, needs: keysOf(written.needs), parts, notices } };
+}
+
+function chosenFields({ priority, assignees, type, goal }: WrittenStory) {
+  return {
+    ...(priority !== undefined && { priority: priorityOf(priority) }),
+    ...(assignees && { assignees }),
+    ...(type !== undefined && { type: STORY_TYPES.find((one) => one === type) ?? 'feature' }),
+    ...(goal && { isGoal: goal.length > 0 }),
+  };
+}
+
+function writtenFields({ epic, criteria, paths }: WrittenStory) {
+  return {
+    ...(epic !== undefined && { epic: epic?.trim() ?? '' }),
+    ...(criteria !== undefined && { acceptanceCriteria: linesOf(criteria) }),
+    ...(paths !== undefined && { ownedPaths: linesOf(paths) }),
+  };
 }
 
 interface ReadEstimate {
@@ -129,12 +142,13 @@ const RICE_FIELDS = ['reach', 'impact', 'confidence', 'effort'] as const;
 function readRice(written: WrittenStory, errors: Record<string, string>): Rice | null | undefined {
   if (RICE_FIELDS.every((field) => written[field] === undefined)) return undefined;
   if (RICE_FIELDS.every((field) => !written[field]?.trim())) return null;
-  const [reach = Number.NaN, impact = Number.NaN, confidence = Number.NaN, effort = Number.NaN] = RICE_FIELDS.map(
-    (field) => amountOf(written[field]),
-  );
-  if (!(reach >= 0)) errors.reach = 'Write how many people it reaches in a quarter: 500. RICE takes all four numbers or none.';
+  const [reach = Number.NaN, impact = Number.NaN, confidence = Number.NaN, effort = Number.NaN] =
+    RICE_FIELDS.map((field) => amountOf(written[field]));
+  if (!(reach >= 0))
+    errors.reach = 'Write how many people it reaches in a quarter: 500. RICE takes all four numbers or none.';
   if (!(impact > 0)) errors.impact = 'Choose how much it helps each of them.';
-  if (!(confidence >= 0 && confidence <= 100)) errors.confidence = 'Write how sure you are, from 0 to 100: 80.';
+  if (!(confidence >= 0 && confidence <= 100))
+    errors.confidence = 'Write how sure you are, from 0 to 100: 80.';
   if (!(effort > 0)) errors.effort = 'Write the person-months of work: 2 or 0.5.';
   return { reach, impact, confidence, effort };
 }
@@ -150,9 +164,15 @@ function priorityOf(chosen: string | null) {
 
 function keysOf(typed: string | null | undefined): string[] | undefined {
   if (typed === undefined) return undefined;
-  return (typed ?? '').split(/[,;\n]+|\s+(?=#?[a-z][a-z0-9]*-\d)/i).map((key) => key.trim()).filter((key) => key !== '');
+  return (typed ?? '')
+    .split(/[,;\n]+|\s+(?=#?[a-z][a-z0-9]*-\d)/i)
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
 }
 
 function linesOf(typed: string | null): string[] {
-  return (typed ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return (typed ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

@@ -33,9 +33,11 @@ function readTask(line: string): ReadTask {
 }
 
 function whatIsWrong(tasks: readonly ReadTask[]): string | undefined {
-  if (tasks.length > MOST_TASKS) return `${tasks.length} tasks are too many for one story: ${MOST_TASKS} at most.`;
+  if (tasks.length > MOST_TASKS)
+    return `${tasks.length} tasks are too many for one story: ${MOST_TASKS} at most.`;
   const long = tasks.find(({ title }) => title.length > LONGEST);
-  if (long) return `“${long.title.slice(0, 40)}…” is too long for a task: ${LONGEST} characters at most. Notes take more.`;
+  if (long)
+    return `“${long.title.slice(0, 40)}…” is too long for a task: ${LONGEST} characters at most. Notes take more.`;
   const big = tasks.find(({ hours }) => hours !== null && hours > MOST_HOURS);
   return big && `“${big.title}” has ${big.hours} hours: ${MOST_HOURS} at most. Make several tasks of it.`;
 }

@@ -2,7 +2,10 @@ import { type Priority, STATUSES, STORY_TYPES, type Status, type StoryType } fro
 
 /** 'must', 'Must-have', "won't", 'P1'. */
 export function readPriority(word: string): Priority | null {
-  const plain = word.toLowerCase().replace(/['’`]/g, '').replace(/-have$/, '');
+  const plain = word
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/-have$/, '');
   switch (plain) {
     case 'must':
     case 'should':

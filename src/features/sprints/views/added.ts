@@ -4,7 +4,7 @@ import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { ids } from '../ids.ts';
 import { type Sprint, type Story, typeWords, type Unit } from '../rules/index.ts';
 import { storyLine } from './line.ts';
-import { type People } from './words.ts';
+import type { People } from './words.ts';
 
 export interface Added {
   story: Story;

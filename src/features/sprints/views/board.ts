@@ -4,7 +4,15 @@ import type { Block, Message } from '../../../slack/message.ts';
 import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { nameOf } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
-import { COLUMNS, estimateWords, type Sprint, type Status, type Story, statusWords, totalsOf } from '../rules/index.ts';
+import {
+  COLUMNS,
+  estimateWords,
+  type Sprint,
+  type Status,
+  type Story,
+  statusWords,
+  totalsOf,
+} from '../rules/index.ts';
 import { type BoardState, writeBoardState } from './board-state.ts';
 import { statusSelect } from './controls.ts';
 import { inSections, storyLine } from './line.ts';
@@ -46,7 +54,12 @@ export function boardMessage(shown: BoardShown): Message {
       section(head),
       ...columns.flatMap((column) => column.blocks),
       actions(...turning(shown)),
-      context('`/sprint ERP-001` shows one, `/sprint move ERP-001 done` moves it.'.replaceAll('ERP-001', shown.stories[0]?.key ?? 'ERP-001')),
+      context(
+        '`/sprint ERP-001` shows one, `/sprint move ERP-001 done` moves it.'.replaceAll(
+          'ERP-001',
+          shown.stories[0]?.key ?? 'ERP-001',
+        ),
+      ),
     ],
   };
 }
@@ -65,7 +78,11 @@ function foldedColumn(shown: BoardShown, stories: readonly Story[], status: Stat
   const left = here.length - own.length - others.length;
   const column = laidOut(shown, { status, here, own, others });
   if (left === 0) return column;
-  const all = turn(`All ${here.length} in ${statusWords(status)}`, status, { ...state, column: status, page: 0 });
+  const all = turn(`All ${here.length} in ${statusWords(status)}`, status, {
+    ...state,
+    column: status,
+    page: 0,
+  });
   return { lines: [...column.lines, `and ${left} more`], blocks: [...column.blocks, actions(all)] };
 }
 

@@ -83,7 +83,10 @@ function whoLines({ story, people }: Shown): string[] {
 }
 
 function writtenLines({ notes, acceptanceCriteria }: Story): string[] {
-  return [...(notes ? [quoted(notes, 1000)] : []), ...acceptanceCriteria.map((line) => `• ${escapeMrkdwn(line)}`)];
+  return [
+    ...(notes ? [quoted(notes, 1000)] : []),
+    ...acceptanceCriteria.map((line) => `• ${escapeMrkdwn(line)}`),
+  ];
 }
 
 function aroundLines({ parent, parts, needs, dependents, story }: Shown): string[] {

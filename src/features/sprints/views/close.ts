@@ -3,7 +3,6 @@ import type { Message, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { ids } from '../ids.ts';
 import { estimateWords, type Sprint, type Story, statusWords } from '../rules/index.ts';
-import { storyTitle } from './line.ts';
 import { type Progress, progressWords } from './progress.ts';
 import { bold, countOf, storiesWords } from './words.ts';
 
@@ -71,10 +70,14 @@ export function closedMessage(
   next: Sprint | null,
 ): Message {
   const went = [
-    ...(moved.next > 0 && next ? [`${countOf(moved.next, 'story', 'stories')} went to ${escapeMrkdwn(next.name)}`] : []),
+    ...(moved.next > 0 && next
+      ? [`${countOf(moved.next, 'story', 'stories')} went to ${escapeMrkdwn(next.name)}`]
+      : []),
     ...(moved.backlog > 0 ? [`${moved.backlog} to the backlog`] : []),
     ...(moved.drop > 0 ? [`${moved.drop} dropped`] : []),
   ];
   const left = went.length > 0 ? ` ${went.join(', ')}.` : '';
-  return { text: `${escapeMrkdwn(sprint.name)} is closed: ${progressWords({ ...progress, day: null })}.${left}` };
+  return {
+    text: `${escapeMrkdwn(sprint.name)} is closed: ${progressWords({ ...progress, day: null })}.${left}`,
+  };
 }

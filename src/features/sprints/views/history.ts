@@ -36,8 +36,10 @@ const LINES_A_BLOCK = 10;
 export function historyModal(shown: HistoryShown): Modal {
   const lines = historyLines(shown);
   const left = lines.length - MOST_LINES;
-  const chunks = Array.from({ length: Math.ceil(Math.min(lines.length, MOST_LINES) / LINES_A_BLOCK) }, (_, at) =>
-    section(lines.slice(at * LINES_A_BLOCK, Math.min((at + 1) * LINES_A_BLOCK, MOST_LINES)).join('\n')),
+  const chunks = Array.from(
+    { length: Math.ceil(Math.min(lines.length, MOST_LINES) / LINES_A_BLOCK) },
+    (_, at) =>
+      section(lines.slice(at * LINES_A_BLOCK, Math.min((at + 1) * LINES_A_BLOCK, MOST_LINES)).join('\n')),
   );
   return {
     type: 'modal',

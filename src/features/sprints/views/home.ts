@@ -15,7 +15,13 @@ export function myStories(mine: readonly Mine[]): HomeSection {
     head: mine.length === 0 ? [] : [section(`*Your stories: ${mine.length}*`)],
     items: mine.map(({ story, unit }) => [
       section(
-        [storyTitle(story), [estimateWords(story.estimate, unit), ...(story.priority ? [priorityWords(story.priority)] : [])].join(', ')].join(' — '),
+        [
+          storyTitle(story),
+          [
+            estimateWords(story.estimate, unit),
+            ...(story.priority ? [priorityWords(story.priority)] : []),
+          ].join(', '),
+        ].join(' — '),
       ),
       actions(statusSelect(story, ids.move.onHome), openButton(story)),
     ]),

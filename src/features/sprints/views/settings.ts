@@ -43,10 +43,15 @@ export function settingsModal(settings: SprintSettings): Modal {
           priorities,
         ),
       ),
-      input('done', 'Definition of done', textInput({ lines: true, value: definitionOfDone.join('\n'), max: 3000 }), {
-        optional: true,
-        hint: 'One a line. It is shown when a story is moved to Done.',
-      }),
+      input(
+        'done',
+        'Definition of done',
+        textInput({ lines: true, value: definitionOfDone.join('\n'), max: 3000 }),
+        {
+          optional: true,
+          hint: 'One a line. It is shown when a story is moved to Done.',
+        },
+      ),
     ],
   };
 }

@@ -3,7 +3,15 @@ import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { quoted } from '../../../slack/words.ts';
 import { ids } from '../ids.ts';
-import { COLUMNS, estimateWords, type Sprint, type SprintState, type Story, statusWords, totalsOf } from '../rules/index.ts';
+import {
+  COLUMNS,
+  estimateWords,
+  type Sprint,
+  type SprintState,
+  type Story,
+  statusWords,
+  totalsOf,
+} from '../rules/index.ts';
 import { writeBoardState } from './board-state.ts';
 import { type Progress, progressWords } from './progress.ts';
 import { bold, datesOf, storiesWords } from './words.ts';
@@ -28,7 +36,9 @@ export function statusMessage(shown: StatusShown): Message {
   const lines = [
     `${bold(sprint.name)} · ${STATE_WORDS[sprint.state]}${dates ? ` · ${dates}` : ''}`,
     ...(sprint.goal ? [`Goal: ${quoted(sprint.goal, 500)}`] : []),
-    sprint.state === 'running' || sprint.state === 'closed' ? progressWords(shown.progress) : plannedWords(shown),
+    sprint.state === 'running' || sprint.state === 'closed'
+      ? progressWords(shown.progress)
+      : plannedWords(shown),
     ...(stories.length > 0 && sprint.state === 'running' ? [columnsWords(shown)] : []),
   ];
   const text = lines.join('\n');

@@ -22,14 +22,35 @@ export function moreInputs(values: StoryValues): Block[] {
     optional('goal', 'Goal', checkboxes(goal, values.isGoal ? ['yes'] : [])),
     lines('notes', 'Notes', values.notes),
     lines('criteria', 'Acceptance criteria', values.criteria, 'One a line.'),
-    lines('tasks', 'Tasks', values.tasks, 'One a line, with hours at the end where you know them: “write the mapping 2h”.'),
-    optional('needs', 'Needs first', textInput({ value: values.needs ?? '', max: 500 }), 'Keys of stories: ERP-002, ERP-004.'),
+    lines(
+      'tasks',
+      'Tasks',
+      values.tasks,
+      'One a line, with hours at the end where you know them: “write the mapping 2h”.',
+    ),
+    optional(
+      'needs',
+      'Needs first',
+      textInput({ value: values.needs ?? '', max: 500 }),
+      'Keys of stories: ERP-002, ERP-004.',
+    ),
     optional('epic', 'Epic', textInput({ value: values.epic ?? '', max: 100 })),
-    lines('paths', 'Paths it owns', values.paths, 'One pattern a line: src/erp/**. Stories side by side that own the same are reported.'),
-    section('*RICE*: how many people it reaches in a quarter, how much it helps them, how sure that is, and person-months of work.'),
+    lines(
+      'paths',
+      'Paths it owns',
+      values.paths,
+      'One pattern a line: src/erp/**. Stories side by side that own the same are reported.',
+    ),
+    section(
+      '*RICE*: how many people it reaches in a quarter, how much it helps them, how sure that is, and person-months of work.',
+    ),
     optional('reach', 'Reach', textInput({ value: values.reach ?? '', max: 12, placeholder: '500' })),
     optional('impact', 'Impact', select(IMPACTS, values.impact)),
-    optional('confidence', 'Confidence in percent', textInput({ value: values.confidence ?? '', max: 5, placeholder: '80' })),
+    optional(
+      'confidence',
+      'Confidence in percent',
+      textInput({ value: values.confidence ?? '', max: 5, placeholder: '80' }),
+    ),
     optional('effort', 'Effort', textInput({ value: values.effort ?? '', max: 8, placeholder: '2' })),
   ];
 }

@@ -1,14 +1,5 @@
 import type { MultiUsersSelect } from '@slack/types';
-import {
-  actions,
-  button,
-  INPUT,
-  input,
-  plain,
-  section,
-  select,
-  textInput,
-} from '../../../slack/blocks.ts';
+import { actions, button, INPUT, input, plain, section, select, textInput } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { ids } from '../ids.ts';
@@ -80,10 +71,15 @@ export function storyModal(form: StoryForm): Modal {
         optional: true,
       }),
       input('assignees', 'Who works on it?', people(values.assignees ?? []), { optional: true }),
-      input('key', 'Key', textInput({ value: values.key ?? '', max: 30, placeholder: `${form.settings.keyPrefix}-001` }), {
-        optional: true,
-        ...(key === null && { hint: 'Left empty it gets the next one.' }),
-      }),
+      input(
+        'key',
+        'Key',
+        textInput({ value: values.key ?? '', max: 30, placeholder: `${form.settings.keyPrefix}-001` }),
+        {
+          optional: true,
+          ...(key === null && { hint: 'Left empty it gets the next one.' }),
+        },
+      ),
       ...(form.isWhole ? moreInputs(values) : [more()]),
     ],
   };
@@ -101,13 +97,18 @@ export function partsInput(value = ''): Block {
 
 function estimateInputs({ settings, values, tooBig }: StoryForm): Block[] {
   const { unit, scale } = settings;
-  const asked = input('estimate', unit === 'points' ? 'Points' : 'Hours', textInput({ value: values.estimate ?? '', max: 20 }), {
-    optional: true,
-    hint:
-      unit === 'points'
-        ? `${scale.join(', ')}. A story of ${TOO_BIG_POINTS} or more is split.`
-        : 'Halves too: 6 or 2.5.',
-  });
+  const asked = input(
+    'estimate',
+    unit === 'points' ? 'Points' : 'Hours',
+    textInput({ value: values.estimate ?? '', max: 20 }),
+    {
+      optional: true,
+      hint:
+        unit === 'points'
+          ? `${scale.join(', ')}. A story of ${TOO_BIG_POINTS} or more is split.`
+          : 'Halves too: 6 or 2.5.',
+    },
+  );
   if (!tooBig) return [asked];
   return [asked, section(`*${escapeMrkdwn(tooBig)}*`, button('Split it', ids.story.parts))];
 }
