@@ -1,55 +1,117 @@
 import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type RunningHost, startPageHost } from '../../../src/demo/page-host/index.ts';
+import { startPageHost } from '../../../src/demo/page-host/index.ts';
 import { projectFile } from '../../../src/project.ts';
-import { servePage } from '../../../src/simulator/page/server/index.ts';
+import type { PageHost } from '../../../src/simulator/page/host.ts';
+import { plainHost, servePage } from '../../../src/simulator/page/server/index.ts';
+import { startTeam } from '../../blockers/team.ts';
+import { aDatabaseFile } from '../../hard-times/running.ts';
+import type { World } from '../../support/world.ts';
 import { isPassedOver, launchBrowser } from './chromium.ts';
 import { openVisitor, type Visitor } from './visitor.ts';
 
 interface Surroundings {
   browser: Browser;
-  /** The demo as `npm run demo` starts it: Monday 2 March 2026, 08:57 in Berlin. */
-  demo: { host: RunningHost; url: string };
+  demo: Demo;
   /** Opens a tab as somebody, in a browser of their own. */
   visit(handle: string, options?: BrowserContextOptions): Promise<Visitor>;
 }
 
-/** What a person lives through in a browser; nothing on the page may break on the way. */
-export const story = test
-  .extend<Surroundings>({
-    browser: [
-      // biome-ignore lint/correctness/noEmptyPattern: vitest reads what is needed from the pattern.
-      async ({}, use) => {
-        const browser = await launchBrowser();
-        await use(browser);
-        await browser.close();
-      },
-      { scope: 'file' },
-    ],
+/** The demo as `npm run demo` starts it: Monday 2 March 2026, 08:57 in Berlin. */
+interface Demo {
+  host: PageHost;
+  url: string;
+  /** Ends the program. */
+  end(): Promise<void>;
+  /** Starts it anew, at the same address. */
+  begin(): Promise<void>;
+}
+
+const lived = test.extend<Surroundings>({
+  browser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads what is needed from the pattern.
-    demo: async ({}, use) => {
+    async ({}, use) => {
+      const browser = await launchBrowser();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads what is needed from the pattern.
+  demo: async ({}, use) => {
+    requireBuiltPage();
+    let running = await runDemo();
+    const { url } = running.page;
+    await use({
+      url,
+      get host() {
+        return running.host;
+      },
+      end: () => running.end(),
+      async begin() {
+        running = await runDemo(Number(new URL(url).port));
+      },
+    });
+    await running.end();
+  },
+  visit: async ({ browser, demo, task }, use) => {
+    const visitors: Visitor[] = [];
+    await use(async (handle, options) => {
+      const visitor = await openVisitor(browser, `${demo.url}/?as=${handle}`, options);
+      visitors.push(visitor);
+      return visitor;
+    });
+    if (task.result?.state === 'fail') await keepScreens(task.name, visitors);
+    const broken = visitors.flatMap(({ broken }) => broken);
+    await Promise.all(visitors.map(({ page }) => page.context().close()));
+    expect(broken).toEqual([]);
+  },
+});
+
+/** What a person lives through in a browser; nothing on the page may break on the way. */
+export const story = lived.skipIf(isPassedOver);
+
+/** The same beside a bot that can be stopped and started, where time stands still: there is no workbench. */
+export const storyInWorld = lived
+  .extend<{ world: World; demo: Pick<Demo, 'host' | 'url'> }>({
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads what is needed from the pattern.
+    world: async ({}, use) => {
+      const world = await startTeam({ databaseUrl: `file:${aDatabaseFile()}` });
+      await use(world);
+      await world.stop();
+    },
+    demo: async ({ world }, use) => {
       requireBuiltPage();
-      const host = await startPageHost({ paceMs: 50 });
+      const host = plainHost(world.slack);
       const page = await servePage({ host });
       await use({ host, url: page.url });
       await page.stop();
-      await host.stop();
-    },
-    visit: async ({ browser, demo, task }, use) => {
-      const visitors: Visitor[] = [];
-      await use(async (handle, options) => {
-        const visitor = await openVisitor(browser, `${demo.url}/?as=${handle}`, options);
-        visitors.push(visitor);
-        return visitor;
-      });
-      if (task.result?.state === 'fail') await keepScreens(task.name, visitors);
-      const broken = visitors.flatMap(({ broken }) => broken);
-      await Promise.all(visitors.map(({ page }) => page.context().close()));
-      expect(broken).toEqual([]);
     },
   })
   .skipIf(isPassedOver);
+
+/** The program, at that port or at any free one. */
+async function runDemo(port?: number) {
+  const host = await startPageHost({ paceMs: 50 });
+  const page = await servePage({ host, ...(port !== undefined && { port }) });
+  let ending: Promise<void> | undefined;
+
+  async function stop(): Promise<void> {
+    await page.stop();
+    await host.stop();
+  }
+
+  return {
+    host,
+    page,
+    /** Once, however often it is asked for. */
+    end: () => {
+      ending ??= stop();
+      return ending;
+    },
+  };
+}
 
 /** What each saw last, for whoever looks into the failure: `build/browser/`. */
 async function keepScreens(title: string, visitors: readonly Visitor[]): Promise<void> {

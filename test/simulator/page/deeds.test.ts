@@ -155,7 +155,8 @@ test('shortcuts and the Home reach the app, and what it cannot answer is told', 
     });
     bolt.event('app_home_opened', async ({ event, client }) => {
       heard.push(`opened ${event.tab}`);
-      const blocks = [{ type: 'section' as const, text: plain('Welcome') }];
+      const begin = { type: 'button' as const, action_id: 'begin', text: plain('Begin') };
+      const blocks = [{ type: 'section' as const, text: plain('Welcome'), accessory: begin }];
       await client.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
     });
   });
@@ -170,10 +171,12 @@ test('shortcuts and the Home reach the app, and what it cannot answer is told', 
   await lea.do({ what: 'open-home', tab: 'messages' });
   await slack.settled();
   expect(heard).toEqual(['message_action track', 'shortcut new', 'opened home', 'opened messages']);
-  expect((await lea.views()).home?.blocks).toMatchObject([{ text: { text: 'Welcome' } }]);
+  const { home } = await lea.views();
+  expect(home?.blocks).toMatchObject([{ text: { text: 'Welcome' } }]);
   await app.stop();
   const trouble = { ok: false, error: 'We had some trouble connecting. Try again?' };
   expect(await lea.do(track)).toEqual(trouble);
+  expect(await lea.do({ what: 'press', in: { viewId: home?.id ?? '' }, actionId: 'begin' })).toEqual(trouble);
 });
 
 test('a press reaches the app, and what it looks up for what is typed is offered meanwhile', async () => {

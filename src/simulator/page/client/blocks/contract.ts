@@ -55,7 +55,7 @@ export interface ModalStackProps {
   /** Undermost first; the last is in front. */
   modals: ViewSeen[];
   onElement(viewId: string): ElementEvents;
-  /** Resolves when Slack has answered: closed, changed, or errors in the next `modals`. */
-  submit(viewId: string): Promise<void>;
+  /** Resolves when Slack has answered: closed, changed, or errors in the next `modals`. Whether it was sent. */
+  submit(viewId: string): Promise<boolean>;
   close(viewId: string): Promise<void>;
 }

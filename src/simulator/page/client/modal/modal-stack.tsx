@@ -58,7 +58,7 @@ export function ModalStack({ modals, onElement, submit, close }: ModalStackProps
           touched={() => touched(view.id)}
           submit={async () => {
             leave(view.id);
-            await submit(view.id);
+            if (!(await submit(view.id))) touched(view.id);
           }}
           close={closeTop}
           closeAll={closeAll}

@@ -17,6 +17,7 @@ import { newestLimit, PAGE_SIZE, withNewest, withOlder, withRenewed } from './ro
 import { nothingYet, type PageState, roomKey } from './state.ts';
 
 const NOT_REACHABLE = 'The local workspace is not reachable. Nothing was done.';
+const STARTED_ANEW = 'The local workspace was started anew.';
 
 /** The page as one person: what is known, what changes it, and what the person does. */
 export interface PageStore {
@@ -69,6 +70,7 @@ export function createPageStore(as: string): PageStore {
   function onHello(boot: string): void {
     const isAnother = state.boot !== null && state.boot !== boot;
     change({ boot, isReachable: true, ...(isAnother ? { rooms: new Map() } : {}) });
+    if (isAnother) tell(STARTED_ANEW);
     void askSight();
     void askViews();
     void askDesk();

@@ -12,9 +12,7 @@ export function OpenModals() {
     <ModalStack
       modals={modals}
       onElement={onElement}
-      submit={async (viewId) => {
-        await store.do({ what: 'submit', viewId });
-      }}
+      submit={(viewId) => store.do({ what: 'submit', viewId })}
       close={async (viewId) => {
         await store.do({ what: 'close', viewId });
       }}

@@ -13,7 +13,7 @@ type Element = { in: Where; actionId: string; blockId?: string };
 
 export async function press(standing: Standing, pressed: Element & { value?: string }): Promise<Done> {
   refuseWhatIsGone(standing, pressed);
-  return done(pressed.in, await standing.slack.act.press({ user: standing.person.id, ...pressed }));
+  return done(standing, pressed.in, await standing.slack.act.press({ user: standing.person.id, ...pressed }));
 }
 
 export async function choose(
@@ -25,7 +25,7 @@ export async function choose(
   const outcome = await standing.slack.act.choose({ user: standing.person.id, ...chosen });
   // What one chooses in a message changes nothing that others see, so nobody else says so.
   if ('channel' in chosen.in) notices.tell(standing.person, { kind: 'messages', channel: chosen.in.channel });
-  return done(chosen.in, outcome);
+  return done(standing, chosen.in, outcome);
 }
 
 export async function suggest(
@@ -60,7 +60,9 @@ function messageBlocks(standing: Standing, { channel, ts }: { channel: string; t
   return seen.blocks;
 }
 
-/** A window shows by itself what went wrong. */
-function done(where: Where, outcome: Outcome): Done {
-  return outcome.ok || 'viewId' in where ? { ok: true } : { ok: false, error: outcome.failure };
+/** A modal shows by itself what went wrong; Home and messages do not. */
+function done({ slack }: Standing, where: Where, outcome: Outcome): Done {
+  if (outcome.ok || ('viewId' in where && slack.workspace.views.get(where.viewId)?.kind === 'modal'))
+    return { ok: true };
+  return { ok: false, error: outcome.failure };
 }
