@@ -7,6 +7,10 @@ import { commands } from './listeners/commands/index.ts';
 import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
 
+export { messagesAhead } from './flows/messages-ahead.ts';
+
+export { messagesAhead } from './flows/messages-ahead.ts';
+
 /** A team's recurring check-in: asked, answered, told. */
 export const standups: Slice = {
   name: 'standups',

@@ -56,6 +56,16 @@ function hasMessage({ askedAt, askedIn, skippedFor }: Step): boolean {
   return askedAt !== null && askedIn === null && skippedFor !== 'downtime';
 }
 
-function isToCome({ state, askedIn }: Step): boolean {
+/** Whether a message of its own will ask it. */
+export function isToCome({ state, askedIn }: Pick<Step, 'state' | 'askedIn'>): boolean {
   return state === 'waiting' && askedIn === null;
+}
+
+/** Whether it was asked and its reminder is still to come. */
+export function isReminderAhead({
+  state,
+  remindAt,
+  nextDueAt,
+}: Pick<Prompt, 'state' | 'remindAt' | 'nextDueAt'>): boolean {
+  return state === 'asked' && remindAt !== null && nextDueAt?.getTime() === remindAt.getTime();
 }
