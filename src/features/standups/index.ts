@@ -9,8 +9,6 @@ import { files, messages } from './messages.ts';
 
 export { messagesAhead } from './flows/messages-ahead.ts';
 
-export { messagesAhead } from './flows/messages-ahead.ts';
-
 /** A team's recurring check-in: asked, answered, told. */
 export const standups: Slice = {
   name: 'standups',
