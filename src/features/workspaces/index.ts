@@ -11,6 +11,7 @@ export type { Person, Status, UserGroup, Workspace } from './rules.ts';
 export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
 export { personFromSlack } from './schema.ts';
 export {
+  activeWorkspaces,
   adminsOf,
   channelMembers,
   channelsOfPerson,
