@@ -5,20 +5,23 @@ import { UserError } from '../user-error.ts';
 export interface Place {
   name: string;
   channelId: string;
+  /** What the command says at its end, where the place alone does not tell it. */
+  adds?: string;
 }
 
 /** The most that an actions block holds. */
 const MOST_BUTTONS = 25;
 const LONGEST_VALUE = 2000;
 
-/** A command that could mean several channels: the router asks which, and runs it again as if typed there. */
+/** A command that could mean several things: the router asks which, and runs it again as if typed in its channel. */
 export class AmbiguousPlace extends UserError {
   readonly question: string;
   readonly places: Place[];
 
-  constructor(question: string, places: Place[]) {
+  /** @param howElse what to do where no button can be pressed; to go to the place, when left out */
+  constructor(question: string, places: Place[], howElse?: string) {
     const names = places.map(({ name, channelId }) => `${name} (<#${channelId}>)`).join(', ');
-    super(`${question} Go to one of their channels and do it there: ${names}.`);
+    super(`${question} ${howElse ?? `Go to one of their channels and do it there: ${names}.`}`);
     this.name = 'AmbiguousPlace';
     this.question = question;
     this.places = places;

@@ -29,7 +29,9 @@ export interface Capacity {
   /** All members' days. */
   days: number;
   /** What one person does on one day, and why that is thought: `sprints` is how many were averaged. */
-  perDay: { amount: number; source: 'set' | 'usual' | 'hours' } | { amount: number; source: 'average'; sprints: number };
+  perDay:
+    | { amount: number; source: 'set' | 'usual' | 'hours' }
+    | { amount: number; source: 'average'; sprints: number };
   /** All members' amounts. */
   total: number;
   /** The total shared out by the sprint's allocation. */

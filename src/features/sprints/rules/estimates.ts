@@ -1,5 +1,5 @@
 import { listOf } from '../../../slack/words.ts';
-import type { SprintSettings } from './types.ts';
+import { DEFAULT_SCALE, type SprintSettings } from './types.ts';
 
 /** From here on a story is split instead. */
 export const TOO_BIG_POINTS = 13;
@@ -33,6 +33,14 @@ export function whatIsWrongWithEstimate(text: string, settings: Scale): Estimate
 export function checkEstimate(estimate: number, settings: Scale): EstimateReading {
   if (estimate < 0) return refusal(`An estimate cannot be below 0. ${possible(settings)}`);
   return settings.unit === 'points' ? checkPoints(estimate, settings) : checkHours(estimate, settings);
+}
+
+/** Why a scale of points does not do, as a sentence; null where it does. */
+export function whatIsWrongWithScale(scale: readonly number[]): string | null {
+  const ascends = scale.every((step, at) => step >= 0 && step > (scale[at - 1] ?? -1));
+  const fits = scale.every((step) => step < TOO_BIG_POINTS);
+  if (scale.length >= 2 && ascends && fits) return null;
+  return `A scale is at least two numbers below ${TOO_BIG_POINTS}, each above the one before: ${DEFAULT_SCALE.join(' ')}.`;
 }
 
 /** '5 points', '1 point', '3.5 hours'; 'not estimated' without one. */

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Conflict } from './answers.ts';
 import type { SprintEvent } from './types.ts';
 
-/** Whether two values of a field are the same, as JSON. */
+/** Whether two values of a field are the same, whatever the order of what is named in them. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return isDeepStrictEqual(a, b);
 }
 
 /** The fields of `wanted` whose value differs from what is kept. */
@@ -25,17 +26,17 @@ export function mergeFields<Fields extends object>(
   mine: Partial<Fields>,
   { since, userId }: { since: readonly SprintEvent[]; userId: string },
 ): { changes: Partial<Fields>; conflicts: Conflict[] } {
-  const changes: Partial<Fields> = {};
+  const changes: Array<[string, unknown]> = [];
   const conflicts: Conflict[] = [];
   for (const [name, value] of Object.entries(differing(kept, mine))) {
     const field = name as keyof Fields & Conflict['field'];
     const events = since.filter((event) => event.field === name);
     const [first] = events;
     const theirs = events.findLast((event) => event.byUserId !== userId);
-    if (!first || !theirs) changes[field] = value as Fields[typeof field];
+    if (!first || !theirs) changes.push([name, value]);
     else if (!isSame(first.was, value)) {
       conflicts.push({ field, mine: value, theirs: kept[field], by: theirs.byUserId, at: theirs.at });
     }
   }
-  return { changes, conflicts };
+  return { changes: Object.fromEntries(changes) as Partial<Fields>, conflicts };
 }

@@ -14,7 +14,10 @@ export function riceScore({ reach, impact, confidence, effort }: Rice): number {
 type Ranked = Pick<Story, 'key' | 'priority' | 'isGoal' | 'rice' | 'createdAt'>;
 
 /** Most important first: by what the team orders its backlog by, then goal stories, then the older ones. */
-export function inPriorityOrder<S extends Ranked>(stories: readonly S[], by: SprintSettings['priorities']): S[] {
+export function inPriorityOrder<S extends Ranked>(
+  stories: readonly S[],
+  by: SprintSettings['priorities'],
+): S[] {
   return stories.toSorted(
     (a, b) =>
       (by === 'rice' ? scoreOf(b) - scoreOf(a) : 0) ||

@@ -10,7 +10,7 @@ import type {
 } from './types.ts';
 
 /** A sprint with what it carries, as its events tell it. */
-export interface SprintState {
+export interface ReplayedSprint {
   sprint: Sprint;
   items: SprintItem[];
   days: MemberDays[];
@@ -19,7 +19,7 @@ export interface SprintState {
 }
 
 /** A story with what hangs on it, as its events tell it. */
-export interface StoryState {
+export interface ReplayedStory {
   story: Story;
   tasks: Task[];
   /** Ids of the stories that it needs. */
@@ -27,8 +27,8 @@ export interface StoryState {
 }
 
 export interface Replayed {
-  sprints: Map<string, SprintState>;
-  stories: Map<string, StoryState>;
+  sprints: Map<string, ReplayedSprint>;
+  stories: Map<string, ReplayedStory>;
 }
 
 /** The state that events add up to; they come in the order of their positions, from the first of each subject. */
@@ -41,7 +41,7 @@ export function replay(events: Iterable<SprintEvent>): Replayed {
   return replayed;
 }
 
-function replayStory(stories: Map<string, StoryState>, event: SprintEvent): void {
+function replayStory(stories: Map<string, ReplayedStory>, event: SprintEvent): void {
   if (event.field === 'created') {
     stories.set(event.subjectId, { story: createdStory(event), tasks: [], dependencies: [] });
     return;
@@ -49,14 +49,15 @@ function replayStory(stories: Map<string, StoryState>, event: SprintEvent): void
   const state = stories.get(event.subjectId);
   if (!state) throw new Error(`The story ${event.subjectId} changed before it was created`);
   if (event.field === 'tasks') state.tasks = event.became as Task[];
-  else if (event.field === 'dependencies') state.dependencies = withLine(state.dependencies, event, (id) => id);
+  else if (event.field === 'dependencies')
+    state.dependencies = withLine(state.dependencies, event, (id) => id);
   else {
     const since = event.field === 'status' ? { statusSince: event.at } : {};
     state.story = { ...state.story, [event.field]: event.became, ...since };
   }
 }
 
-function replaySprint(sprints: Map<string, SprintState>, event: SprintEvent): void {
+function replaySprint(sprints: Map<string, ReplayedSprint>, event: SprintEvent): void {
   if (event.field === 'created') {
     const none = { items: [], days: [], prerequisites: [] };
     sprints.set(event.subjectId, { sprint: createdSprint(event), ...none });
@@ -66,7 +67,8 @@ function replaySprint(sprints: Map<string, SprintState>, event: SprintEvent): vo
   if (!state) throw new Error(`The sprint ${event.subjectId} changed before it was created`);
   if (event.field === 'items') state.items = withLine(state.items, event, (item) => item.id);
   else if (event.field === 'days') state.days = withLine(state.days, event, (line) => line.userId);
-  else if (event.field === 'prerequisites') state.prerequisites = withLine(state.prerequisites, event, (id) => id);
+  else if (event.field === 'prerequisites')
+    state.prerequisites = withLine(state.prerequisites, event, (id) => id);
   else state.sprint = { ...state.sprint, [event.field]: event.became, ...instantsOf(event) };
 }
 

@@ -108,3 +108,13 @@ export type SprintTables = {
 };
 
 export const tables = (db: Db) => db.withTables<SprintTables>();
+
+/** Below the number of parameters that either engine takes in one statement. */
+const CHUNK = 100;
+
+/** Many at once, as many as one statement takes. */
+export function chunksOf<Row>(rows: readonly Row[], size = CHUNK): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
+    rows.slice(at * size, (at + 1) * size),
+  );
+}
