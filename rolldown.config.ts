@@ -3,7 +3,6 @@ import { defineConfig, type OutputOptions } from 'rolldown';
 /** How the program is bundled, whatever starts it (docs/decisions/021). */
 export const bundled = defineConfig({
   platform: 'node',
-  external: ['better-sqlite3'],
 });
 
 export const output: OutputOptions = {

@@ -1,4 +1,5 @@
-import SQLite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { SQLite } from '../src/database/sqlite.ts';
 
 export interface HistoryOptions {
   teams: number;
@@ -38,7 +39,7 @@ export function fillWithHistory(file: string, workspaceId: string, { teams, days
 }
 
 /** Made anew in the end, they cost a sort instead of a search for each row. */
-function dropIndexes(database: SQLite.Database): string[] {
+function dropIndexes(database: Database): string[] {
   const indexes = database
     .prepare<[], { name: string; sql: string }>(
       "select name, sql from sqlite_master where type = 'index' and sql is not null",

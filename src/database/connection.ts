@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import SQLite from 'better-sqlite3';
+import type { Database as SQLiteDatabase, Statement } from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -10,6 +10,7 @@ import {
   SqliteDriver,
 } from 'kysely';
 import { machineNow, pause } from '../time/index.ts';
+import { SQLite } from './sqlite.ts';
 import { refuseInsideTransaction } from './transaction.ts';
 import { DatabaseTrouble, troubleOr } from './trouble.ts';
 
@@ -24,12 +25,12 @@ const LOOK_EVERY_MS = 5;
 
 /** `begin immediate`, because a deferred begin loses writes when two processes upgrade at once. */
 class ImmediateSqliteDriver extends SqliteDriver {
-  readonly #sqlite: SQLite.Database;
+  readonly #sqlite: SQLiteDatabase;
   readonly #isInPlace: () => boolean;
   /** Kysely's own queue wakes all who wait each time that one is served. */
   readonly #turns = createTurns();
 
-  constructor(sqlite: SQLite.Database) {
+  constructor(sqlite: SQLiteDatabase) {
     super({ database: withStatementCache(sqlite) });
     this.#sqlite = sqlite;
     this.#isInPlace = watchPlace(sqlite);
@@ -118,7 +119,7 @@ class LentConnection implements DatabaseConnection {
 }
 
 /** SQLite goes on writing into a file that was deleted or replaced; what it keeps there is lost with the process. */
-function watchPlace(sqlite: SQLite.Database): () => boolean {
+function watchPlace(sqlite: SQLiteDatabase): () => boolean {
   if (sqlite.memory) return () => true;
   const inode = () => statSync(sqlite.name, { throwIfNoEntry: false })?.ino;
   const own = inode();
@@ -126,9 +127,9 @@ function watchPlace(sqlite: SQLite.Database): () => boolean {
 }
 
 class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #sqlite: SQLite.Database;
+  readonly #sqlite: SQLiteDatabase;
 
-  constructor(sqlite: SQLite.Database) {
+  constructor(sqlite: SQLiteDatabase) {
     super({ database: sqlite });
     this.#sqlite = sqlite;
   }
@@ -147,10 +148,10 @@ export function sqliteDialect(file: string): SqliteDialect {
   return new ImmediateSqliteDialect(sqlite);
 }
 
-function withStatementCache(sqlite: SQLite.Database) {
-  const statements = new Map<string, SQLite.Statement>();
+function withStatementCache(sqlite: SQLiteDatabase) {
+  const statements = new Map<string, Statement>();
   return {
-    prepare(text: string): SQLite.Statement {
+    prepare(text: string): Statement {
       const known = statements.get(text);
       if (known) return known;
       const oldest = statements.size >= STATEMENTS_KEPT ? statements.keys().next() : undefined;

@@ -1,4 +1,4 @@
-import SQLite from 'better-sqlite3';
+import { SQLite } from './sqlite.ts';
 
 type Kind = 'busy' | 'full' | 'read-only' | 'gone' | 'damaged';
 

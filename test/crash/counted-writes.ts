@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
-import SQLite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { SQLite } from '../../src/database/sqlite.ts';
 import type { Write } from './protocol.ts';
 
 const WRITES = /^\s*(insert|update|delete|commit)\b/i;
@@ -14,7 +15,7 @@ export function dieAt(write: Write): void {
 /** Counts the calls of every statement that is prepared from here on. */
 export function countWrites(): void {
   const prepare = SQLite.prototype.prepare;
-  Reflect.set(SQLite.prototype, 'prepare', function prepareCounted(this: SQLite.Database, text: string) {
+  Reflect.set(SQLite.prototype, 'prepare', function prepareCounted(this: Database, text: string) {
     const statement = Reflect.apply(prepare, this, [text]);
     if (WRITES.test(text)) for (const name of ['run', 'all']) countCalls(statement, name, text);
     return statement;

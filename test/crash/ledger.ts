@@ -1,5 +1,5 @@
-import SQLite from 'better-sqlite3';
 import { z } from 'zod';
+import { SQLite } from '../../src/database/sqlite.ts';
 
 const entry = z.object({
   key: z.string(),

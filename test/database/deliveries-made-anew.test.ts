@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
-import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrationNames, migrationStatements } from '../../src/database/migrate.ts';
+import { SQLite } from '../../src/database/sqlite.ts';
 
 const anew = '0008-files.sql';
 

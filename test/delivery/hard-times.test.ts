@@ -1,6 +1,6 @@
-import SQLite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { SQLite } from '../../src/database/sqlite.ts';
 import { northwind } from './northwind.ts';
 import { aDatabaseFile, aWorld, type World } from './world.ts';
 

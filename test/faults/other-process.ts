@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { onTestFinished } from 'vitest';
+import { SQLITE_PACKAGE } from '../../src/database/sqlite.ts';
 
-const SQLITE = createRequire(import.meta.url).resolve('better-sqlite3');
+const SQLITE = createRequire(import.meta.url).resolve(SQLITE_PACKAGE);
 
 const LOCK = `
   const database = new (require(process.argv[1]))(process.argv[2]);

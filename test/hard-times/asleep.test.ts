@@ -1,5 +1,5 @@
-import SQLite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { SQLite } from '../../src/database/sqlite.ts';
 import { dailies, told } from '../standups/team.ts';
 import type { World } from '../support/world.ts';
 import { mostUnasked, startLasting, TEAM, twoBeats } from './running.ts';

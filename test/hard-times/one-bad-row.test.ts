@@ -1,6 +1,7 @@
-import SQLite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { SQLite } from '../../src/database/sqlite.ts';
 import type { Seed } from '../../src/simulator/index.ts';
 import { devTeam } from '../../src/simulator/seed/dev-team.ts';
 import { dailies, told } from '../standups/team.ts';
@@ -23,7 +24,7 @@ interface Broken {
   mend(statement: string): void;
 }
 
-function inDatabase<Found>(file: string, work: (database: SQLite.Database) => Found): Found {
+function inDatabase<Found>(file: string, work: (database: Database) => Found): Found {
   const database = new SQLite(file);
   try {
     return work(database);
