@@ -9,7 +9,7 @@ import { teamCommands } from './listeners/team.ts';
 import { listenForTeamHours, teamHoursCommands } from './listeners/team-hours.ts';
 import { rolesAndHoursSettings } from './views/settings.ts';
 
-export { absenceOn, absencesOn, zoneOf } from './flows/absences.ts';
+export { absenceOn, absencesOn, daysAwayIn, zoneOf } from './flows/absences.ts';
 export {
   calendarOf,
   calendarOfMember,

@@ -38,7 +38,7 @@ export function byKey(a: string, b: string): number {
 function rankOf(priority: Priority | null): number {
   if (priority === null) return LAST;
   const moscow = MOSCOW.findIndex((one) => one === priority);
-  return moscow === -1 ? P_RANKS.findIndex((one) => one === priority) : moscow;
+  return moscow === -1 ? P_RANKS.findIndex((rank) => rank === priority) : moscow;
 }
 
 function scoreOf({ rice }: Ranked): number {

@@ -74,6 +74,12 @@ export async function storyByKey(db: Db, teamId: string, key: string): Promise<S
   return (await storiesOfRows(db, rows))[0];
 }
 
+/** The stories that one was split into, those dropped among them. */
+export async function partsOf(db: Db, parentId: string): Promise<Story[]> {
+  const rows = await tables(db).selectFrom('stories').selectAll().where('parent_id', '=', parentId).execute();
+  return storiesOfRows(db, rows);
+}
+
 /** All keys that a team has ever given, and whose they are. */
 export async function keysOf(db: Db, teamId: string): Promise<Array<{ id: string; key: string }>> {
   return tables(db).selectFrom('stories').select(['id', 'key']).where('team_id', '=', teamId).execute();

@@ -56,6 +56,29 @@ export function absencesFrom(db: Db, whose: Whose, today: LocalDate): Promise<To
   return absencesWithin(db, whose, { from: today, to: '9999-12-31' });
 }
 
+/** What these people told us that shares a day with `range`, by user id, in order. */
+export async function toldAwayWithin(
+  db: Db,
+  workspaceId: string,
+  userIds: string[],
+  range: AbsenceRange,
+): Promise<Map<string, ToldAbsence[]>> {
+  const found = new Map<string, ToldAbsence[]>();
+  for (let at = 0; at < userIds.length; at += CHUNK) {
+    const rows = await tables(db)
+      .selectFrom('absences')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .where('user_id', 'in', userIds.slice(at, at + CHUNK))
+      .where('to_on', '>=', range.from)
+      .where('from_on', '<=', range.to)
+      .orderBy('from_on')
+      .execute();
+    for (const row of rows) found.set(row.user_id, [...(found.get(row.user_id) ?? []), absenceOf(row)]);
+  }
+  return found;
+}
+
 /** Who of these people told us that they are away on `date`. */
 export async function toldAwayOn(
   db: Db,

@@ -1,0 +1,52 @@
+import type { Db } from '../../../database/index.ts';
+import { replay, type Sprint, type SprintEvent, type Story, totalsOf } from '../rules/index.ts';
+import { eventsOf, eventsOfStoriesIn, lastClosed } from '../store/index.ts';
+
+/** What a closed sprint took on and what it came to, in its unit. */
+export interface Velocity {
+  sprint: Sprint;
+  /** What stood in it when it was started. */
+  committed: number;
+  /** What was done in it when it was closed. */
+  completed: number;
+}
+
+/** The numbers of the team's sprints that were closed last, the newest first. */
+export async function velocityOf(db: Db, teamId: string, count = 3): Promise<Velocity[]> {
+  const velocities: Velocity[] = [];
+  for (const sprint of await lastClosed(db, teamId, count)) velocities.push(await velocityIn(db, sprint));
+  return velocities;
+}
+
+/**
+ * The stories that stood in a sprint at an instant, as they were then, computed from the events: those of the very
+ * instant count. Dropped ones are among them.
+ */
+export async function storiesAt(db: Db, sprintId: string, at: Date): Promise<Story[]> {
+  const events = await eventsOfStoriesIn(db, sprintId);
+  return standingIn(
+    sprintId,
+    events.filter((event) => event.at <= at),
+  );
+}
+
+async function velocityIn(db: Db, sprint: Sprint): Promise<Velocity> {
+  const states = (await eventsOf(db, sprint.id)).filter(({ field }) => field === 'state');
+  const started = states.find(({ became }) => became === 'running')?.position ?? 0;
+  const closed = states.find(({ became }) => became === 'closed')?.position ?? 0;
+  const events = await eventsOfStoriesIn(db, sprint.id);
+  const until = (position: number) =>
+    totalsOf(
+      standingIn(
+        sprint.id,
+        events.filter((event) => event.position <= position),
+      ),
+    );
+  return { sprint, committed: until(started).chosen, completed: until(closed).done };
+}
+
+function standingIn(sprintId: string, events: readonly SprintEvent[]): Story[] {
+  return [...replay(events).stories.values()]
+    .map(({ story }) => story)
+    .filter((story) => story.sprintId === sprintId);
+}
