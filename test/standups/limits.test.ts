@@ -10,6 +10,7 @@ import type {
   Question,
 } from '../../src/features/standups/rules/types.ts';
 import { answerModal } from '../../src/features/standups/views/answer-modal.ts';
+import { STORIES_WITH_MORE } from '../../src/features/standups/views/answer-stories.ts';
 import { type DailyPerson, dailyMessage } from '../../src/features/standups/views/daily.ts';
 import { answerMessage, partsOf } from '../../src/features/standups/views/full-answer.ts';
 import { promptMessage, withOthers } from '../../src/features/standups/views/prompt.ts';
@@ -47,12 +48,21 @@ const answer = (lines: Line[], replies = 0): FullAnswer => ({
   ...{ source: 'text', isLate: true, threadParts: 1, submittedAt: at, editedAt: null, lines },
   blockerWords: many(40, (index) => ({ blockerId: `B${index}`, word: 'still' })),
   replies: many(replies, (index) => ({ questionId: `question-${index}`, value: LONG })),
+  moves: many(40, (index) => ({ storyId: `S${index}`, was: 'testing', became: 'done', overtookId: 'U2' })),
+  risks: many(10, (index) => ({ itemId: `R${index}`, text: LONG })),
+  ...{ boardPosition: 1, riskNote: LONG.slice(0, 500) },
 });
 
 const occurrence: Occurrence = {
   ...{ id: 'O1', workspaceId: 'T1', standupId: 'S1', date: '2026-03-02', mode: 'async', state: 'open' },
   ...{ reason: null, enrolAt: null, announceAt: null, startAt: null, dailyAt: at, closeAt: at },
-  ...{ dailyState: 'waiting', dailyReason: null, closingBlockers: null, facilitatorId: null },
+  ...{
+    dailyState: 'waiting',
+    dailyReason: null,
+    closingBlockers: null,
+    closingSprints: null,
+    facilitatorId: null,
+  },
   ...{ speakingOrder: [], attended: null, attendanceNotedBy: null },
 };
 
@@ -70,6 +80,8 @@ const blocker = (number: number): Blocker => ({
   version: 1,
 });
 
+const stories = new Map(many(40, (index) => [`S${index}`, { key: `ERP-${index}`, title: LONG }]));
+
 describe('Slack takes', () => {
   test.each([6, 60, 500, 5000])('a daily of %i people with long answers and 40 open blockers', (count) => {
     const people = many(
@@ -82,6 +94,7 @@ describe('Slack takes', () => {
     const daily = dailyMessage({
       ...{ standupId: 'S1', teamName: LONG, date: '2026-03-02', mode: 'async', timeZone: zone, people },
       ...{ blockers: many(40, (index) => `#${index} ${'&amp;'.repeat(140)}`), setUpBy: 'Dana' },
+      sprints: many(9, () => ({ name: LONG, day: 'day 8 of 10', done: '23 of 40 points done' })),
     });
     expect(wrongWith(daily)).toEqual([]);
   });
@@ -99,7 +112,7 @@ describe('Slack takes', () => {
           ),
           before: null,
         },
-        ...{ questions: many(count, question), blockers, timeZone: zone },
+        ...{ questions: many(count, question), blockers, stories, timeZone: zone },
       };
       const parts = many(partsOf(data), (index) => answerMessage(data, index + 1));
       const whole = parts.map((part) => JSON.stringify(part?.blocks)).join();
@@ -122,9 +135,15 @@ describe('Slack takes', () => {
       answer: answer(many(count, (index) => line(index, 'blocker'))),
       previews: new Map(many(count, (index) => [`line-${index}`, `${'&amp;'.repeat(200)} is told.`])),
       blockers: new Map(),
+      stories,
+      names: new Map([['U2', LONG]]),
     });
     const planned = many(30, (index) => line(index));
-    const data = { teamName: LONG, channelId: 'C1', occurrence, prompt, planned, dailyAt: at };
+    const sprint = {
+      ...{ today: many(30, () => LONG), inProgress: many(30, () => 'ERP-001') },
+      sprintDays: many(4, () => LONG),
+    };
+    const data = { teamName: LONG, channelId: 'C1', occurrence, prompt, planned, dailyAt: at, ...sprint };
     const others = many(11, () => ({ data, isAnswered: false, isEarly: true }));
     const unique = withOthers(receipt, others);
     expect(wrongWith(unique)).toEqual([]);
@@ -137,6 +156,15 @@ describe('Slack takes', () => {
       before: { date: '2026-03-02', lines: many(100, (index) => line(index)) },
       openBlockers: many(40, (index) => ({ id: `B${index}`, number: index, title: '&'.repeat(140) })),
       ...{ questions: many(count, question), deciding: new Set<string>(), given: null, isEdit: false },
+      ...{ isFromPlan: true, isFromBoard: true },
+      stories: {
+        shown: many(STORIES_WITH_MORE, (index) => ({
+          ...{ storyId: `S${index}`, key: `ERP-${index}`, title: LONG },
+          ...{ shown: 'testing' as const, chosen: 'done' as const },
+        })),
+        ...{ more: 9, isWhole: true },
+      },
+      risks: many(30, (index) => ({ itemId: `R${index}`, text: LONG })),
     });
     expect(validateView(modal)).toEqual([]);
     expect(validateView(questionsModal('S1', many(count, question)))).toEqual([]);
@@ -153,6 +181,7 @@ describe('Slack takes', () => {
     const told = many(count, (index) => ({
       shown: {
         ...{ blocker: blocker(index), waiters: [], steps: [], hasClimbed: true, missed: [], people, moment },
+        story: { key: 'ERP-001', title: LONG, estimate: 8, isGoal: true, unit: 'points' as const },
       },
       says,
     }));

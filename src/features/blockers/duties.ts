@@ -2,12 +2,13 @@ import { min } from 'date-fns/min';
 import { workApart } from '../apart.ts';
 import { earliestDue, subjectsDue } from '../escalations/index.ts';
 import type { Duty } from '../slice.ts';
+import { followEvents } from '../sprints/index.ts';
 import { followChanges } from '../teams/index.ts';
 import { takeDueStep } from './flows/escalate.ts';
 import { gather } from './flows/gather.ts';
 import { BLOCKER } from './flows/keys.ts';
 import { endWait } from './flows/pass-time.ts';
-import { showAnew } from './flows/show-anew.ts';
+import { showAnew, showStoriesAnew } from './flows/show-anew.ts';
 import { blockersDue, earliestBlockerDue } from './store/index.ts';
 
 const waiting = workApart('what a blocker waits for cannot be ended; the others go on');
@@ -39,6 +40,13 @@ export const escalateBlockers: Duty = {
     const ahead = due.filter((at) => at !== null);
     return ahead.length > 0 ? min(ahead) : null;
   },
+};
+
+/** The cards of open blockers name the story that waits, with its points: they follow its changes. */
+export const followStories: Duty = {
+  name: 'follow stories of blockers',
+  processDue: (core) => followEvents(core, 'blockers', (trx, events) => showStoriesAnew(trx, core, events)),
+  nextDueAt: async () => null,
 };
 
 /** The cards of open blockers say who is told next, and when: they follow the team's hours, roles and leave. */

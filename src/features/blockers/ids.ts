@@ -10,6 +10,7 @@ export const ids = {
   escalate: { now: 'blockers.escalate.now' },
   critical: { mark: 'blockers.critical.mark' },
   consent: { agree: 'blockers.consent.agree', refuse: 'blockers.consent.refuse' },
+  story: { raise: 'blockers.story.raise', blocker: 'blockers.story.blocker' },
   details: { open: 'blockers.details.open' },
   policy: {
     open: 'blockers.policy.open',

@@ -1,7 +1,8 @@
 import type { Slice } from '../slice.ts';
-import { escalateBlockers, followTeams } from './duties.ts';
+import { escalateBlockers, followStories, followTeams } from './duties.ts';
 import { comingOf } from './flows/coming.ts';
 import { homeSections } from './flows/home-sections.ts';
+import { storyActions } from './flows/story.ts';
 import { commands } from './listeners/commands.ts';
 import { listen } from './listeners/index.ts';
 import { messages } from './messages.ts';
@@ -21,9 +22,10 @@ export const blockers: Slice = {
   name: 'blockers',
   commands,
   listen,
-  duties: [followTeams, escalateBlockers],
+  duties: [followTeams, followStories, escalateBlockers],
   messages,
   upcoming: comingOf,
   homeSections,
+  storyActions,
   teamSettings: async (_db, teamId) => [policySetting(teamId)],
 };

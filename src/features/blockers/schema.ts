@@ -18,6 +18,7 @@ const words = z.string().default('');
 export const raiseForm = z.object({
   text: z.string().trim().refine(saysWhatBlocks, 'Say in a few words what keeps you from going on.'),
   owner: z.string().nullable().default(null),
+  mine: z.string().nullable().default(null),
   story: words.transform((text) => text.trim() || null),
   team: z.string().nullable().default(null),
   critical: z.array(z.string()).default([]),

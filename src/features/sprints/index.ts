@@ -12,6 +12,7 @@ export { addDependency, removeDependency, setDependencies } from './flows/depend
 export { type Estimate, estimateStory, estimateStoryIn } from './flows/estimate-story.ts';
 export { followEvents } from './flows/follow-events.ts';
 export { addItem, type ChangedItem, changeItem, type NewItem, removeItem, setItems } from './flows/items.ts';
+export { followEvents } from './flows/follow-events.ts';
 export {
   backlogOf,
   changesSince,

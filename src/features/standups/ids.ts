@@ -10,6 +10,7 @@ export const ids = {
   answer: {
     open: 'standups.answer.open',
     submit: 'standups.answer.submit',
+    more: 'standups.answer.more',
     takeBack: 'standups.answer.take-back',
   },
   prompt: {

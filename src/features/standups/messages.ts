@@ -1,7 +1,6 @@
 import type { Db } from '../../database/index.ts';
 import { fileView, messageView } from '../../delivery/index.ts';
 import type { Message } from '../../slack/message.ts';
-import { channelFor } from '../teams/index.ts';
 import { fullAnswerData } from './flows/answer-data.ts';
 import { askedTogether, type PlacedPrompt } from './flows/asked-together.ts';
 import { checklistData } from './flows/checklist.ts';
@@ -10,16 +9,16 @@ import { exportInMessages } from './flows/export-answers.ts';
 import { exportFile } from './flows/export-rows.ts';
 import { liveData } from './flows/hold-meeting.ts';
 import { keys } from './flows/keys.ts';
-import { dailyTime, type OccurrencePlace, placeOfOccurrence } from './flows/place.ts';
+import { placeOfOccurrence } from './flows/place.ts';
+import { promptData } from './flows/prompt-data.ts';
 import { receiptData } from './flows/receipts.ts';
 import { noteUnasked, noteUnposted, tellUnposted } from './flows/undelivered.ts';
 import { unlessBroken } from './flows/unless-broken.ts';
-import { linesOfKind } from './rules/lines.ts';
 import { isExpected } from './rules/prompts.ts';
 import { teamTimes } from './rules/schedule.ts';
 import type { Prompt } from './rules/types.ts';
 import { refs } from './schema/stored.ts';
-import { answerBefore, findAnswer, findPrompt, promptsAskedIn } from './store/index.ts';
+import { findAnswer, findPrompt, promptsAskedIn } from './store/index.ts';
 import { checklistMessage } from './views/checklist.ts';
 import { dailyMessage } from './views/daily.ts';
 import { answerMessage, takenBackMessage } from './views/full-answer.ts';
@@ -29,7 +28,6 @@ import {
   endedPromptMessage,
   endedReminderMessage,
   type OtherPrompt,
-  type PromptData,
   promptMessage,
   reminderMessage,
   withOthers,
@@ -143,15 +141,4 @@ async function findMine(db: Db, occurrenceId: string, userId: string) {
   const place = await placeOfOccurrence(db, occurrenceId);
   const prompt = place && (await findPrompt(db, occurrenceId, userId));
   return prompt && { place, prompt };
-}
-
-async function promptData(db: Db, place: OccurrencePlace, prompt: Prompt): Promise<PromptData> {
-  const { occurrence, standup, team } = place;
-  const channelId = await channelFor(db, team, 'standup');
-  const before = await answerBefore(db, standup.id, prompt.userId, occurrence.date);
-  return {
-    ...{ teamName: team.name, channelId, occurrence, prompt },
-    planned: before ? linesOfKind(before.lines, 'today') : [],
-    dailyAt: dailyTime(place, occurrence.date),
-  };
 }

@@ -20,6 +20,7 @@ const HOUR = 60 * 60 * 1000;
 function escalating(but: Partial<Escalating> = {}, told: Partial<Escalating['told']> = {}): Escalating {
   return {
     ...{ blocker: blocker(), people, moment, hours: 'working', askedBy: null, waiters: [], lastWord: null },
+    story: null,
     told: {
       ...{ kind: 'told', number: 1, step: lead, countedMs: 4 * HOUR, hurry: null, lateSince: null },
       ...told,
@@ -54,6 +55,9 @@ const deputy = escalating(
 );
 
 const ask = askSentence(blocker(), 'Lea');
+const goal = escalating({
+  story: { key: 'ERP-002', title: 'order sync', estimate: 6, isGoal: true, unit: 'points' },
+});
 const told = [silent, spoken, broken].map((one, at) => ({
   shown: shown({ ...one.blocker, number: 12 + at }),
   says: escalationNotice({ ...one, blocker: { ...one.blocker, number: 12 + at } }),
@@ -70,6 +74,10 @@ export const escalations: Hall = {
       'To who can unblock, at once.': [shown(blocker({ ownerId: 'UOMAR' })), ask],
       'The same, once they are on it.': [shown(the.taken), ask],
       'The same, once it is resolved.': [shown(the.resolved), ask],
+      'A story of the goal waits, too.': [
+        shown(blocker(), { story: goal.story, steps: [the.product], hasClimbed: true }),
+        escalationNotice(goal),
+      ],
       'To the team lead, after four hours.': [
         shown(blocker(), { steps: [the.product], hasClimbed: true }),
         escalationNotice(silent),

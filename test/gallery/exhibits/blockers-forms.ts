@@ -71,6 +71,18 @@ export const forms: Hall = {
   exhibits: [
     ...exhibit(raiseModal, {
       'Typed /blocker alone.': [{ teams: [{ id: 'dev', name: 'Dev team' }] }],
+      'By somebody with stories, on the card of one.': [
+        {
+          ...{ teams: [{ id: 'dev', name: 'Dev team' }], storyKey: 'ERP-002' },
+          stories: [
+            { key: 'ERP-002', title: 'order sync' },
+            { key: 'ERP-007', title: LONG_LINE },
+          ],
+        },
+      ],
+      'On the card of a story of somebody else.': [
+        { teams: [{ id: 'dev', name: 'Dev team' }], storyKey: 'ERP-009' },
+      ],
       'From a message, in several teams.': [
         {
           teams: [

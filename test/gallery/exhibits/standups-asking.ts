@@ -1,4 +1,6 @@
+import type { StoryMove } from '../../../src/features/standups/rules/types.ts';
 import { type AnswerModalData, answerModal } from '../../../src/features/standups/views/answer-modal.ts';
+import { storySelects } from '../../../src/features/standups/views/answer-stories.ts';
 import {
   helloMessage,
   oldWordsMessage,
@@ -35,6 +37,7 @@ function asked(but: Partial<PromptData> = {}): PromptData {
   return {
     ...{ teamName: 'Dev team', channelId: CHANNELS.standup, occurrence: occurrence(), prompt: prompt() },
     ...{ planned, dailyAt: berlin(TODAY, '11:00') },
+    ...{ today: [], inProgress: [], sprintDays: [] },
     ...but,
   };
 }
@@ -57,6 +60,8 @@ const others = [
 const blank: AnswerModalData = {
   ...{ metadata: '', date: TODAY, today: TODAY, isTryOut: false, isLate: false, before: null },
   ...{ openBlockers: [], questions: [], deciding: new Set(), given: null, isEdit: false },
+  ...{ isFromPlan: false, isFromBoard: false, risks: null },
+  stories: { shown: [], more: 0, isWhole: false },
 };
 const before = { date: '2026-03-02', lines: planned };
 const open = { id: 'b12', number: 12, title: 'staging DB refuses connections' };
@@ -64,13 +69,31 @@ const given = {
   done: planned.slice(0, 1).map(({ id }) => id),
   ...{ dropped: [], notes: 'paired with Ben', today: 'ERP-003 order export', blockers: '' },
   replies: [{ questionId: 'q1', value: '4' }],
+  ...{ risks: [], riskNote: '' },
 };
+
+function myStories(count: number): AnswerModalData['stories']['shown'] {
+  return Array.from({ length: count }, (_, at) => ({
+    ...{ storyId: `s${at}`, key: `ERP-00${at + 1}`, title: at % 3 === 2 ? LONG_LINE : 'order sync' },
+    ...{ shown: 'in-progress', chosen: 'in-progress' },
+  }));
+}
+
+const risks = [
+  { itemId: 'r1', text: 'The vendor’s API comes late' },
+  { itemId: 'r2', text: LONG_LINE },
+  { itemId: 'r3', text: SIGNS },
+];
+const moves: StoryMove[] = [
+  { storyId: 's2', was: 'in-progress', became: 'code-review', overtookId: null },
+  { storyId: 's3', was: 'testing', became: 'done', overtookId: 'UOLA' },
+];
 
 function receipt(but: Partial<ReceiptData> = {}): ReceiptData {
   return {
     ...{ teamName: 'Dev team', channelId: CHANNELS.standup, occurrence: occurrence(), prompt: prompt() },
     ...{ answer: answer(), isSpoken: false, dailyAt: berlin(TODAY, '11:00'), today: TODAY },
-    ...{ previews: new Map(), blockers: new Map() },
+    ...{ previews: new Map(), blockers: new Map(), stories: new Map(), names: new Map() },
     ...but,
   };
 }
@@ -98,6 +121,13 @@ export const asking: Hall = {
       'The daily is out before they are asked.': [asked({ dailyAt: berlin(TODAY, '08:00') })],
       'The daily goes out tomorrow.': [asked({ dailyAt: berlin('2026-03-04', '02:00') })],
       'A try-out.': [asked({ isTryOut: true, planned: [] })],
+      'In a sprint.': [asked({ inProgress: ['ERP-002', 'ERP-007'], sprintDays: ['day 8 of 10'] })],
+      'In a sprint, with a plan for the day.': [
+        asked({ ...{ planned: [], today: ['ERP-003 order export'] }, sprintDays: ['day 8 of 10'] }),
+      ],
+      'In two sprints at once.': [
+        asked({ inProgress: ['ERP-002'], sprintDays: ['Shop & Tools day 8 of 10', 'Platform day 2 of 10'] }),
+      ],
     }),
     ...exhibit(withOthers, {
       'Three more teams ask in the same message.': [promptMessage(asked()), others],
@@ -147,6 +177,23 @@ export const asking: Hall = {
       'Late.': [{ ...blank, before, isLate: true, date: '2026-03-02' }],
       'Early, for tomorrow.': [{ ...blank, before, date: '2026-03-04' }],
       'A try-out.': [{ ...blank, isTryOut: true }],
+      'In a sprint: its plan, its board, its stories.': [
+        {
+          ...{ ...blank, before, isFromPlan: true, isFromBoard: true },
+          stories: { shown: myStories(2), more: 0, isWhole: false },
+          given: { ...given, notes: 'ERP-002 order sync: Code Review' },
+        },
+      ],
+      'More than five stories, and risks to look at.': [
+        { ...blank, before, stories: { shown: myStories(5), more: 8, isWhole: false }, risks },
+      ],
+      'All stories, and no risk that is known.': [
+        { ...blank, stories: { shown: myStories(25), more: 275, isWhole: true }, risks: [] },
+      ],
+    }),
+    ...exhibit(storySelects, {
+      'Two.': [{ shown: myStories(2), more: 0, isWhole: false }],
+      'Five and more.': [{ shown: myStories(5), more: 8, isWhole: false }],
     }),
     ...exhibit(receiptMessage, {
       'Before the daily.': [receipt()],
@@ -174,6 +221,16 @@ export const asking: Hall = {
       ],
       'Answered early, for tomorrow.': [
         receipt({ occurrence: occurrence({ date: '2026-03-04' }), dailyAt: berlin('2026-03-04', '11:00') }),
+      ],
+      'Stories were moved, one by two people at once.': [
+        receipt({
+          answer: answer({ moves }),
+          stories: new Map([
+            ['s2', { key: 'ERP-002', title: 'order sync' }],
+            ['s3', { key: 'ERP-003', title: 'order export' }],
+          ]),
+          names: new Map([['UOLA', 'Ola']]),
+        }),
       ],
       'The daily was skipped.': [receipt({ occurrence: occurrence({ dailyState: 'skipped' }) })],
     }),

@@ -46,7 +46,7 @@ const blockers = [
 function daily(but: Partial<DailyData> = {}): DailyData {
   return {
     ...{ standupId: 's1', teamName: 'Dev team', date: TODAY, mode: 'async', timeZone: BERLIN },
-    ...{ people: usual, blockers, setUpBy: null },
+    ...{ people: usual, blockers, sprints: [], setUpBy: null },
     ...but,
   };
 }
@@ -85,6 +85,7 @@ const attendees = known.map((id, at) => ({ userId: id, name: person(id).name, is
 const full: FullAnswerData = {
   ...{ name: 'Lea', answer: answer(), before: '2026-03-02', questions: ownQuestions, timeZone: BERLIN },
   blockers: new Map([['b12', { number: 12, title: 'staging DB refuses connections' }]]),
+  stories: new Map([['s2', { key: 'ERP-002', title: 'order sync' }]]),
 };
 const everything = answer({
   ...{ isLate: true, editedAt: berlin(TODAY, '12:04') },
@@ -107,6 +108,9 @@ const everything = answer({
     { questionId: 'q2', value: 'Not at all' },
     { questionId: 'q3', value: LONG_LINE },
   ],
+  moves: [{ storyId: 's2', was: 'in-progress', became: 'code-review', overtookId: null }],
+  risks: [{ itemId: 'r1', text: 'The vendor’s API comes late' }],
+  riskNote: 'They slipped a week.',
 });
 const pages = answer({ lines: [line('today', LONG_PAGE), line('note', LONG_PAGE)] });
 
@@ -115,6 +119,17 @@ export const dailies: Hall = {
   exhibits: [
     ...exhibit(dailyMessage, {
       'A usual morning.': [daily()],
+      'In a sprint.': [
+        daily({ sprints: [{ name: 'Sprint 2026-04', day: 'day 8 of 10', done: '23 of 40 points done' }] }),
+      ],
+      'In two sprints at once.': [
+        daily({
+          sprints: [
+            { name: 'Shop & Tools', day: 'day 8 of 10', done: '23 of 40 points done' },
+            { name: 'Platform', day: 'over since Fri 27 Feb', done: '12 of 80 hours done' },
+          ],
+        }),
+      ],
       'The first one ever, nothing is blocked.': [daily({ blockers: [], setUpBy: 'Dana' })],
       'Nobody has answered.': [
         daily({

@@ -15,6 +15,7 @@ import { type Gathering, gatheredPost } from './gather.ts';
 import { entryKey, gatheredKey, subjectOf } from './keys.ts';
 import { logEntry, threadChannel } from './log.ts';
 import { shownBlocker } from './show.ts';
+import { aboutStory } from './story.ts';
 import { tellingOf } from './telling.ts';
 
 type Told = Extract<Taken, { kind: 'told' }>;
@@ -83,6 +84,7 @@ async function tell(
   const escalating: Escalating = {
     ...{ blocker, told, people, moment, askedBy, waiters },
     hours: (await policyOf(trx, team)).hours,
+    story: await aboutStory(trx, blocker),
     lastWord: last?.note && last.byUserId ? { by: last.byUserId, at: last.at, note: last.note } : null,
   };
   const line = escalationLine(escalating, pingWhoIsTold(told.step));

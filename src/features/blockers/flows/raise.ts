@@ -11,6 +11,7 @@ import { askSentence } from '../views/log.ts';
 import { askOwner, howToAsk } from './ask-owner.ts';
 import { cardKey, subjectOf } from './keys.ts';
 import { logEntry, refreshHomes } from './log.ts';
+import { storyKeyOf } from './story.ts';
 
 export interface NewBlocker {
   team: Team;
@@ -30,7 +31,8 @@ export interface NewBlocker {
 export async function raiseBlockerIn(trx: Trx, core: Core, raised: NewBlocker): Promise<Blocker> {
   const now = core.clock.now();
   const { team, raisedBy } = raised;
-  const wording = readWording(raised.text);
+  const story = await storyKeyOf(trx, team, { text: raised.text, storyKey: raised.storyKey || null });
+  const wording = readWording(raised.text, story.isKnown ? story.key : null);
   const isCritical = raised.isCritical || wording.isCritical;
   const asking = raised.ownerId
     ? await howToAsk(trx, team, { userId: raised.ownerId, by: raisedBy, at: now, isCritical })
@@ -38,7 +40,7 @@ export async function raiseBlockerIn(trx: Trx, core: Core, raised: NewBlocker): 
   const blocker: Blocker = {
     ...{ id: newId(), workspaceId: team.workspaceId, teamId: team.id },
     number: await nextNumber(trx, team.workspaceId, 'blockers'),
-    ...{ title: wording.title, details: wording.details, storyKey: raised.storyKey || wording.storyKey },
+    ...{ title: wording.title, details: wording.details, storyKey: story.key },
     ...{ raisedBy, raisedAt: now, isCritical, state: 'open', version: 1 },
     ownerId: asking && asking.kind !== 'never' ? (raised.ownerId ?? null) : null,
     ...{ etaAt: null, etaConsent: null, snoozedUntil: null, takenAt: null, takenWorkingMs: null },

@@ -1,8 +1,9 @@
 import type { Trx } from '../../../database/index.ts';
 import { lookAgain } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
+import { type SprintEvent, storiesById } from '../../sprints/index.ts';
 import type { Team } from '../../teams/index.ts';
-import { findBlocker } from '../store/index.ts';
+import { findBlocker, openOfStory } from '../store/index.ts';
 import { BLOCKER } from './keys.ts';
 import { refreshShown } from './log.ts';
 
@@ -11,5 +12,17 @@ export async function showAnew(trx: Trx, core: Core, team: Team): Promise<void> 
   for (const subject of await lookAgain(trx, team, core.clock.now())) {
     const blocker = subject.kind === BLOCKER ? await findBlocker(trx, subject.id) : undefined;
     if (blocker) await refreshShown(trx, core, blocker);
+  }
+}
+
+/** What a blocker shows of the story that it holds up. */
+const SHOWN: ReadonlySet<SprintEvent['field']> = new Set(['title', 'estimate', 'isGoal', 'created']);
+
+/** Has whatever shows the open blockers of these stories show the stories as they are now. */
+export async function showStoriesAnew(trx: Trx, core: Core, events: readonly SprintEvent[]): Promise<void> {
+  const changed = events.filter(({ subject, field }) => subject === 'story' && SHOWN.has(field));
+  const stories = await storiesById(trx, new Set(changed.map(({ subjectId }) => subjectId)));
+  for (const { teamId, key } of stories.values()) {
+    for (const blocker of await openOfStory(trx, teamId, key)) await refreshShown(trx, core, blocker);
   }
 }

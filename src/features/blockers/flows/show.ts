@@ -7,6 +7,7 @@ import { waitersOf } from '../store/index.ts';
 import type { Shown } from '../views/status.ts';
 import { peopleIn } from '../views/steps.ts';
 import { subjectOf } from './keys.ts';
+import { aboutStory } from './story.ts';
 
 /** A blocker with all that is known of it now. */
 export async function shownBlocker(db: Db, blocker: Blocker, now: Date): Promise<Shown> {
@@ -23,7 +24,8 @@ export async function shownBlocker(db: Db, blocker: Blocker, now: Date): Promise
   ]);
   const { timeZone } = await teamOf(db, blocker);
   const moment = { now, zone: timeZone };
-  return { blocker, waiters, steps: ahead, hasClimbed: timesTold > 0, missed, people, moment };
+  const story = await aboutStory(db, blocker);
+  return { blocker, waiters, steps: ahead, hasClimbed: timesTold > 0, missed, people, moment, story };
 }
 
 /** The team whose blocker it is. Teams are never removed while something of theirs is kept. */

@@ -24,9 +24,11 @@ export function listenForEscalating(listeners: Listeners, core: Core): void {
     });
   });
 
-  listeners.onPress(ids.details.open, async (press) => {
-    const blocker = await requireBlocker(db, press.value);
-    const message = await showBlocker(db, blocker, core.clock.now());
-    await press.openModal(answerModal(`Blocker #${blocker.number}`, message));
-  });
+  for (const id of [ids.details.open, new RegExp(`^${ids.story.blocker}`)]) {
+    listeners.onPress(id, async (press) => {
+      const blocker = await requireBlocker(db, press.value);
+      const message = await showBlocker(db, blocker, core.clock.now());
+      await press.openModal(answerModal(`Blocker #${blocker.number}`, message));
+    });
+  }
 }

@@ -1,11 +1,13 @@
 import { readForm } from '../../../slack/form-values.ts';
 import type { Invocation, Listeners, MessageShortcut } from '../../../slack/interactions.ts';
 import { shorten } from '../../../slack/mrkdwn.ts';
-import { UserError } from '../../../slack/user-error.ts';
+import { FormErrors, UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
+import { openStoriesOf, type Story } from '../../sprints/index.ts';
 import { requireTeam, resolveTeam } from '../../teams/index.ts';
 import { joinByDraft, raiseDraft, raiseOrOffer } from '../flows/offer.ts';
 import { learnMentioned, readWritten } from '../flows/read-written.ts';
+import { requireStoryToRaise } from '../flows/story.ts';
 import { ids } from '../ids.ts';
 import { saysWhatBlocks } from '../rules/index.ts';
 import { raiseForm } from '../schema.ts';
@@ -19,7 +21,10 @@ const LONGEST_PREFILL = 3000;
 export async function raiseByCommand(core: Core, invocation: Invocation): Promise<void> {
   const { workspaceId, userId, inbound } = invocation;
   const team = await requireTeam(core.database.db, invocation);
-  if (invocation.text === '') return invocation.openModal(raiseModal({ teams: [team] }));
+  if (invocation.text === '') {
+    const stories = await ownStories(core, invocation, [team]);
+    return invocation.openModal(raiseModal({ teams: [team], stories }));
+  }
   const written = await readWritten(core, workspaceId, invocation.text);
   if (!saysWhatBlocks(written.text)) {
     throw new UserError('Say what blocks you, too: `/blocker staging DB refuses connections @dana`.');
@@ -33,13 +38,22 @@ export function listenForRaising(listeners: Listeners, core: Core): void {
 
   listeners.onSubmit(ids.raise.submit, async ({ inbound, userId, modal }) => {
     const form = readForm(raiseForm, modal.values);
+    if (form.mine && form.story) {
+      throw new FormErrors({ story: 'Choose one of yours or write the key of another, not both.' });
+    }
     if (form.owner) await learnMentioned(core, inbound.workspaceId, [form.owner]);
     const draft = {
       ...{ teamId: form.team ?? modal.metadata, text: form.text, ownerId: form.owner },
-      ...{ storyKey: form.story, isCritical: form.critical.length > 0 },
+      ...{ storyKey: form.mine ?? form.story, isCritical: form.critical.length > 0 },
     };
     const answer = await raiseOrOffer(core, { inbound, userId, draft });
     return { kind: 'show', view: answerModal('Blocker', answer) };
+  });
+
+  listeners.onPress(ids.story.raise, async ({ workspaceId, userId, value, openModal }) => {
+    const { story, team } = await requireStoryToRaise(core.database.db, workspaceId, value);
+    const stories = await ownStories(core, { workspaceId, userId }, [team]);
+    await openModal(raiseModal({ teams: [team], stories, storyKey: story.key }));
   });
 
   listeners.onPress(ids.draft.raise, async (press) => {
@@ -61,5 +75,17 @@ async function raiseFromMessage(core: Core, shortcut: MessageShortcut): Promise<
   const teams = which.kind === 'choose' ? which.teams : [await requireTeam(db, shortcut)];
   const { workspaceId, messageText } = shortcut;
   const { text, ownerId } = await readWritten(core, workspaceId, messageText);
-  await shortcut.openModal(raiseModal({ teams, text: shorten(text, LONGEST_PREFILL), ownerId }));
+  const stories = await ownStories(core, shortcut, teams);
+  await shortcut.openModal(raiseModal({ teams, text: shorten(text, LONGEST_PREFILL), ownerId, stories }));
+}
+
+/** What the person works on in the team that is meant. */
+async function ownStories(
+  core: Core,
+  { workspaceId, userId }: { workspaceId: string; userId: string },
+  teams: ReadonlyArray<{ id: string }>,
+): Promise<Story[]> {
+  const [team, ...others] = teams;
+  const only = team && others.length === 0 ? team.id : null;
+  return openStoriesOf(core.database.db, workspaceId, userId, only);
 }

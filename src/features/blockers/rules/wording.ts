@@ -4,6 +4,7 @@ import { isVisible, shorten } from '../../../slack/mrkdwn.ts';
 const LONGEST_TITLE = 140;
 
 const STORY_KEY = /(?<![\w-])([A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])/g;
+const ANY_KEY = /(?<![\w-])([a-z][a-z0-9]{1,9}-\d{1,6})(?![\w-])/gi;
 /** Names of standards that look like the key of a story. */
 const NO_STORY = /^(UTF|SHA|ISO|RFC|AES|RSA|TLS|SSL|HTTP|MD|GPT|COVID|ES|IPV|WCAG|CVE|USB|PEP)-/;
 /** A sentence that ends like this needs what stood there. */
@@ -21,12 +22,14 @@ export interface Wording {
 /**
  * What a person wrote, in plain words: the title in one line, the first key of a story in it (ERP-001; taken
  * out where it stands at an end), and whether it is marked "critical:" in front or "!critical" behind.
+ *
+ * @param known the key of a story that the text is known to name, in capitals or not
  */
-export function readWording(text: string): Wording {
+export function readWording(text: string, known: string | null = null): Wording {
   const whole = text.trim();
   const isCritical = CRITICAL.test(whole);
   const unmarked = whole.replace(CRITICAL, '').trim();
-  const storyKey = storyKeyIn(unmarked);
+  const storyKey = known ?? storyKeyIn(unmarked);
   const line = oneLine(withoutKeyAtEnds(unmarked, storyKey)) || oneLine(unmarked) || oneLine(whole);
   const title = shorten(line, LONGEST_TITLE);
   const isWhole = title === line && !/\n/.test(unmarked);
@@ -42,11 +45,16 @@ export function storyKeyIn(text: string): string | null {
   return [...text.matchAll(STORY_KEY)].map(([, key = '']) => key).find((key) => !NO_STORY.test(key)) ?? null;
 }
 
+/** Whatever in a text may be the key of a story, in capitals, each once. */
+export function keysIn(text: string): string[] {
+  return [...new Set([...text.matchAll(ANY_KEY)].map(([, key = '']) => key.toUpperCase()))];
+}
+
 function withoutKeyAtEnds(text: string, key: string | null): string {
   if (!key) return text;
   const rest = text
-    .replace(new RegExp(`^[[(]?${key}[\\])]?[\\s:,–-]*`), '')
-    .replace(new RegExp(`[\\s,(\\[]*${key}[\\])]?[.\\s]*$`), '');
+    .replace(new RegExp(`^[[(]?${key}[\\])]?[\\s:,–-]*`, 'i'), '')
+    .replace(new RegExp(`[\\s,(\\[]*${key}[\\])]?[.\\s]*$`, 'i'), '');
   return ENDS_OPEN.test(rest) ? text : rest.trim();
 }
 

@@ -69,6 +69,20 @@ export async function openOfTeam(db: Db, teamId: string): Promise<Blocker[]> {
   return rows.map(blockerOf);
 }
 
+/** The team's open blockers that name this story, oldest first. */
+export async function openOfStory(db: Db, teamId: string, storyKey: string): Promise<Blocker[]> {
+  const rows = await tables(db)
+    .selectFrom('blockers')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('state', '<>', 'resolved')
+    .where('story_key', '=', storyKey)
+    .orderBy('raised_at')
+    .orderBy('number')
+    .execute();
+  return rows.map(blockerOf);
+}
+
 /** The open blockers of every team in the workspace, oldest first. */
 export async function openOfWorkspace(db: Db, workspaceId: string): Promise<Blocker[]> {
   const rows = await tables(db)

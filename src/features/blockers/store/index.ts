@@ -7,6 +7,7 @@ export {
   keepBlocker,
   lastResolvedOfTeam,
   openOfPerson,
+  openOfStory,
   openOfTeam,
   openOfWorkspace,
 } from './blockers.ts';

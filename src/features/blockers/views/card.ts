@@ -5,6 +5,7 @@ import { nameOf } from '../../workspaces/index.ts';
 import { cardButtons } from './buttons.ts';
 import { storyBeside } from './log.ts';
 import { ladderSentence, ownerSentence, type Shown, waitersSentence } from './status.ts';
+import { storyWords } from './story.ts';
 import { bold, whenAndAge } from './words.ts';
 
 /** A blocker's card in the blockers channel; its thread is the log. */
@@ -36,11 +37,12 @@ function titleLine({ blocker }: Shown): string {
   return `${sign} ${bold(`#${number} ${title}`)}${isCritical ? ' · critical' : ''}`;
 }
 
-/** 'ERP-002 · raised by Lea, today 09:12, 4 hours ago' */
-function factsLine({ blocker, people, moment }: Shown): string {
-  const story = storyBeside(blocker);
+/** 'ERP-002 order sync (6 points) · raised by Lea, today 09:12, 4 hours ago' */
+function factsLine({ blocker, people, moment, story: about }: Shown): string {
+  const key = storyBeside(blocker);
+  const story = about ? storyWords(about) : key && escapeMrkdwn(key);
   const raised = `raised by ${escapeMrkdwn(nameOf(people, blocker.raisedBy))}, ${whenAndAge(blocker.raisedAt, moment)}`;
-  return story ? `${escapeMrkdwn(story)} · ${raised}` : raised;
+  return story ? `${story} · ${raised}` : raised;
 }
 
 export function statusLine(shown: Shown): string {

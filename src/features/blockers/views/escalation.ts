@@ -6,6 +6,7 @@ import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { titled } from './log.ts';
 import { whoIsTold, whyNotThem } from './steps.ts';
+import { type AboutStory, keyWords } from './story.ts';
 import { type Moment, when } from './words.ts';
 
 type Told = Extract<Taken, { kind: 'told' }>;
@@ -21,6 +22,8 @@ export interface Escalating {
   /** who asked for it, where somebody did */
   askedBy: string | null;
   waiters: string[];
+  /** The team's story that it names. */
+  story: AboutStory | null;
   lastWord: { by: string; at: Date; note: string } | null;
 }
 
@@ -38,8 +41,9 @@ export function escalationLine(escalating: Escalating, who: string): string {
 
 /** What the person told reads in the direct message, above its buttons. */
 export function escalationNotice(escalating: Escalating): string {
-  const { blocker, people, lastWord, moment } = escalating;
-  const waiting = [blocker.raisedBy, ...escalating.waiters].map((id) => escapeMrkdwn(nameOf(people, id)));
+  const { blocker, people, lastWord, moment, story } = escalating;
+  const names = [blocker.raisedBy, ...escalating.waiters].map((id) => escapeMrkdwn(nameOf(people, id)));
+  const waiting = [...names, ...(story ? [keyWords(story)] : [])];
   const waits = `${listOf(waiting)} ${waiting.length === 1 ? 'waits' : 'wait'}.`;
   const word = lastWord
     ? `Last word: ${escapeMrkdwn(nameOf(people, lastWord.by))}, ${when(lastWord.at, moment)}, ${quoted(lastWord.note)}.`

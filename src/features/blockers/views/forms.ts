@@ -34,9 +34,16 @@ export interface RaiseForm {
   teams: Array<{ id: string; name: string }>;
   text?: string;
   ownerId?: string | null;
+  /** Those that the person works on. */
+  stories?: ReadonlyArray<{ key: string; title: string }>;
+  storyKey?: string | null;
 }
 
-export function raiseModal({ teams, text = '', ownerId = null }: RaiseForm): Modal {
+/** So many options has a select. */
+const MOST_STORIES = 100;
+
+export function raiseModal(form: RaiseForm): Modal {
+  const { teams, text = '', ownerId = null } = form;
   const [first] = teams;
   return modal('Raise a blocker', 'Raise it', ids.raise.submit, first?.id ?? '', [
     input(
@@ -48,7 +55,7 @@ export function raiseModal({ teams, text = '', ownerId = null }: RaiseForm): Mod
       optional: true,
       hint: 'They get a direct message at once, in their hours.',
     }),
-    input('story', 'Story', textInput({ placeholder: 'ERP-001', max: 30 }), { optional: true }),
+    ...storyInputs(form),
     teams.length > 1 &&
       input(
         'team',
@@ -67,6 +74,21 @@ export function raiseModal({ teams, text = '', ownerId = null }: RaiseForm): Mod
       },
     ),
   ]);
+}
+
+/** The person's own stories to choose from; any other by its key. */
+function storyInputs({ stories = [], storyKey = null }: RaiseForm): Block[] {
+  const isOwn = stories.some(({ key }) => key === storyKey);
+  const value = isOwn || storyKey === null ? {} : { value: storyKey };
+  const byKey = textInput({ ...value, placeholder: 'ERP-001', max: 30 });
+  if (stories.length === 0) return [input('story', 'Story', byKey, { optional: true })];
+  const own = stories
+    .slice(0, MOST_STORIES)
+    .map(({ key, title }) => ({ text: `${key} ${title}`, value: key }));
+  return [
+    input('mine', 'Story', select(own, storyKey ?? undefined, 'One of yours'), { optional: true }),
+    input('story', 'Or another one', byKey, { optional: true }),
+  ];
 }
 
 function aboutBlocker(blocker: Blocker): Block {

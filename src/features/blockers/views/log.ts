@@ -12,7 +12,7 @@ export function titled(blocker: Known): string {
 
 /** The story's key, unless the title says it. */
 export function storyBeside({ title, storyKey }: Known): string | null {
-  return storyKey && !title.includes(storyKey) ? storyKey : null;
+  return storyKey && !title.toUpperCase().includes(storyKey.toUpperCase()) ? storyKey : null;
 }
 
 /** What the person who can unblock is told. */

@@ -4,6 +4,7 @@ import type { PlannedStep } from '../../escalations/index.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { stepsAheadWords } from './steps.ts';
+import type { AboutStory } from './story.ts';
 import { type Moment, when } from './words.ts';
 
 /** What is known of a blocker when it is shown. */
@@ -18,6 +19,8 @@ export interface Shown {
   missed: string[];
   people: ReadonlyMap<string, Person>;
   moment: Moment;
+  /** The team's story that it names. */
+  story: AboutStory | null;
 }
 
 /** Who is on it and until when, as one sentence. */

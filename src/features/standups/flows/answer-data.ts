@@ -4,6 +4,7 @@ import type { FullAnswer } from '../rules/types.ts';
 import { allQuestionsOf, answerBefore } from '../store/index.ts';
 import type { FullAnswerData } from '../views/full-answer.ts';
 import { namedBlockers } from './blocker-lines.ts';
+import { movedStories } from './board/moved-stories.ts';
 import type { OccurrencePlace } from './place.ts';
 
 /** An answer with all that is needed to show it whole. */
@@ -20,6 +21,7 @@ export async function fullAnswerData(
     before: before?.date ?? null,
     questions: await allQuestionsOf(db, standup.id),
     blockers: await namedBlockers(db, answer),
+    stories: await movedStories(db, answer),
     timeZone: team.timeZone,
   };
 }

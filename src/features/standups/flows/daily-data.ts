@@ -4,6 +4,7 @@ import type { FullAnswer, Prompt } from '../rules/types.ts';
 import { answersOf, hasPostedBefore, promptsOf } from '../store/index.ts';
 import type { DailyData, DailyPerson } from '../views/daily.ts';
 import { openBlockerLines } from './blocker-lines.ts';
+import { sprintStandings } from './board/sprint-standing.ts';
 import type { OccurrencePlace } from './place.ts';
 
 /** What the daily says now; on closed days the blockers are those of that day's end. */
@@ -16,6 +17,7 @@ export async function dailyData(db: Db, place: OccurrencePlace, now: Date): Prom
     timeZone: team.timeZone,
     people: await standings(db, place, now),
     blockers: occurrence.closingBlockers ?? (await openBlockerLines(db, team, now)),
+    sprints: occurrence.closingSprints ?? (await sprintStandings(db, team, occurrence.date)),
     setUpBy: isFirst ? nameOf(creator, standup.setUpBy) : null,
   };
 }

@@ -9,6 +9,7 @@ import { nobodyExpected } from '../views/daily.ts';
 import { partsOf } from '../views/full-answer.ts';
 import { fullAnswerData } from './answer-data.ts';
 import { openBlockerLines } from './blocker-lines.ts';
+import { sprintStandings } from './board/sprint-standing.ts';
 import { standings } from './daily-data.ts';
 import { awayBy } from './enrol.ts';
 import { keys } from './keys.ts';
@@ -67,7 +68,8 @@ export async function oweThread(
 /** Nothing more is expected: the daily shows from now on how things stood at its end. */
 export async function closeDaily(trx: Trx, place: OccurrencePlace, now: Date): Promise<Partial<Occurrence>> {
   const closingBlockers = await openBlockerLines(trx, place.team, now);
-  return { state: 'closed', closeAt: null, enrolAt: null, closingBlockers };
+  const closingSprints = await sprintStandings(trx, place.team, place.occurrence.date);
+  return { state: 'closed', closeAt: null, enrolAt: null, closingBlockers, closingSprints };
 }
 
 /** Who went away after they were asked stands as away, not as missing. */

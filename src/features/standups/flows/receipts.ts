@@ -3,10 +3,12 @@ import { localDateOf } from '../../../time/index.ts';
 import { previewFor } from '../../blockers/index.ts';
 import type { Core } from '../../slice.ts';
 import { channelFor } from '../../teams/index.ts';
+import { nameOf, type Person, peopleById } from '../../workspaces/index.ts';
 import type { FullAnswer, Prompt } from '../rules/types.ts';
 import { savePrompt } from '../store/index.ts';
 import type { ReceiptData } from '../views/receipt.ts';
 import { namedBlockers } from './blocker-lines.ts';
+import { movedStories } from './board/moved-stories.ts';
 import { keys } from './keys.ts';
 import { ownerIn } from './owner.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
@@ -73,7 +75,15 @@ export async function receiptData(
     today: localDateOf(now, prompt.timeZone),
     previews: await previewsOf(db, place, answer, now),
     blockers: await namedBlockers(db, answer),
+    stories: await movedStories(db, answer),
+    names: await overtakenNames(db, answer),
   };
+}
+
+async function overtakenNames(db: Db, { workspaceId, moves }: FullAnswer): Promise<Map<string, string>> {
+  const ids = [...new Set(moves.flatMap(({ overtookId }) => overtookId ?? []))];
+  const people = ids.length > 0 ? await peopleById(db, workspaceId, ids) : new Map<string, Person>();
+  return new Map(ids.map((id) => [id, nameOf(people, id)]));
 }
 
 /** Who would be told of each line that is offered for tracking, if it were a blocker. */

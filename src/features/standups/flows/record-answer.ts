@@ -7,7 +7,9 @@ import {
   similarOpenBlocker,
 } from '../../blockers/index.ts';
 import type { Core } from '../../slice.ts';
+import { latestPosition } from '../../sprints/index.ts';
 import { absenceOn, type Member, type Team } from '../../teams/index.ts';
+import { joinMoves } from '../rules/board.ts';
 import { draftLines, isWorthOffering, keepSettled, linesOfKind, type Said } from '../rules/lines.ts';
 import type { ReadText } from '../rules/plain-text.ts';
 import { answered } from '../rules/prompts.ts';
@@ -24,11 +26,14 @@ import {
   savePrompt,
   saveText,
 } from '../store/index.ts';
+import { type Board, moveStories } from './board/move-stories.ts';
+import { closerRisks } from './board/risks.ts';
 import { newPrompt } from './enrol.ts';
 import { requireLatest } from './latest.ts';
 import { ensureOccurrence } from './open-occurrence.ts';
 import { type OccurrencePlace, placeOf, requireMember } from './place.ts';
 import { oweThread } from './post-daily.ts';
+import type { SaidOfRisks } from './read-answer-form.ts';
 import { oweReceipt } from './receipts.ts';
 import { refreshDaily, refreshHome, refreshPrompt } from './refresh.ts';
 
@@ -47,6 +52,10 @@ export interface GivenAnswer {
   isReread?: boolean;
   /** null leaves what was answered to the team's questions as it is */
   replies: Reply[] | null;
+  /** Where the stories in the form were put. */
+  board?: Board;
+  /** null leaves what was said of the sprint's risks as it is */
+  risks?: SaidOfRisks | null;
 }
 
 interface Heard extends Pick<KeptText, 'editedTs' | 'read'> {
@@ -126,6 +135,8 @@ async function composeAnswer(
   const drafts = draftLines(planned, given.said(planned, known, heardBefore));
   const lines = keepSettled(drafts, known?.lines ?? [], newId);
   await speakOfBlockers(trx, core, given, known);
+  const { board, userId } = given;
+  const moves = board ? await moveStories(trx, core, { team, userId, board }) : [];
   return {
     id: known?.id ?? newId(),
     ...{ workspaceId: team.workspaceId, occurrenceId: occurrence.id, standupId: standup.id },
@@ -136,6 +147,9 @@ async function composeAnswer(
     lines: await offerTracking(trx, core, team, given.userId, lines),
     blockerWords: joinWords(known?.blockerWords ?? [], given.blockerWords),
     replies: given.replies ?? known?.replies ?? [],
+    moves: joinMoves(known?.moves ?? [], moves),
+    boardPosition: known?.boardPosition ?? (await latestPosition(trx, team.workspaceId)),
+    ...(await closerRisks(trx, team, given.risks ?? null, known)),
   };
 }
 

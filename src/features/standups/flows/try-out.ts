@@ -10,11 +10,12 @@ import type { Line } from '../rules/types.ts';
 import { type DailyPerson, dailyMessage } from '../views/daily.ts';
 import { promptMessage } from '../views/prompt.ts';
 import { previewMessage } from '../views/try-out.ts';
-import type { FilledForm } from './answer-form.ts';
 import { openBlockerLines } from './blocker-lines.ts';
+import { sprintStandings } from './board/sprint-standing.ts';
 import { newPrompt } from './enrol.ts';
 import { newOccurrence } from './open-occurrence.ts';
 import { dailyTime, type Place, placeOf } from './place.ts';
+import type { FilledForm } from './read-answer-form.ts';
 
 interface Trying {
   inbound: Inbound;
@@ -31,7 +32,15 @@ export async function tryOut(core: Core, { inbound, userId, standupId }: Trying)
     const member = await triedBy(trx, place, userId);
     const occurrence = newOccurrence(place, localDateOf(now, place.team.timeZone), 'async');
     const prompt = promptMessage({
-      ...{ teamName: place.team.name, occurrence, planned: [], isTryOut: true },
+      ...{
+        teamName: place.team.name,
+        occurrence,
+        planned: [],
+        today: [],
+        inProgress: [],
+        sprintDays: [],
+        isTryOut: true,
+      },
       prompt: newPrompt({ ...place, occurrence }, member, undefined, now),
       channelId: await channelFor(trx, place.team, 'standup'),
       dailyAt: dailyTime(place, occurrence.date),
@@ -90,6 +99,7 @@ async function preview(
     date: localDateOf(now, team.timeZone),
     people: [mine, ...open],
     blockers: await openBlockerLines(trx, team, now),
+    sprints: await sprintStandings(trx, team, localDateOf(now, team.timeZone)),
     setUpBy: null,
   });
   return previewMessage(daily, await channelFor(trx, team, 'standup'), lines !== null);

@@ -1,19 +1,13 @@
 import type { Listeners, Press } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
-import { recordAnswer } from '../flows/record-answer.ts';
+import { answerAsPlanned } from '../flows/answer-as-planned.ts';
 import { settleLine } from '../flows/settle-offer.ts';
 import { goAwayToday, skipStandup } from '../flows/skip.ts';
 import { ids } from '../ids.ts';
-import { doneAsPlanned } from '../rules/lines.ts';
 import { readTarget } from '../views/target.ts';
 
 export function listenForPrompts(listeners: Listeners, core: Core): void {
-  listeners.onPress(ids.prompt.asPlanned, (press) =>
-    recordAnswer(core, {
-      ...own(press),
-      ...{ source: 'as-planned', said: doneAsPlanned, blockerWords: [], replies: [] },
-    }),
-  );
+  listeners.onPress(ids.prompt.asPlanned, (press) => answerAsPlanned(core, own(press)));
   listeners.onPress(ids.prompt.skip, (press) => skipStandup(core, own(press)));
   listeners.onPress(ids.prompt.away, (press) => goAwayToday(core, own(press)));
   listeners.onPress(ids.line.track, (press) => settleLine(core, offer(press, true)));

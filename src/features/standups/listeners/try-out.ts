@@ -1,8 +1,9 @@
 import type { Listeners } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
-import { answerForm, readAnswerForm } from '../flows/answer-form.ts';
+import { answerForm } from '../flows/answer-form.ts';
 import { placeOf } from '../flows/place.ts';
 import { questionsAsked } from '../flows/questions.ts';
+import { readAnswerForm } from '../flows/read-answer-form.ts';
 import { showTriedAnswer, triedBy, tryOut } from '../flows/try-out.ts';
 import { ids } from '../ids.ts';
 import { answerMetadata } from '../schema/stored.ts';

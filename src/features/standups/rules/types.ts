@@ -1,4 +1,5 @@
 import type { LocalDate, LocalTime, Weekday } from '../../../time/index.ts';
+import type { Status } from '../../sprints/index.ts';
 
 export type Mode = 'async' | 'live';
 
@@ -50,10 +51,21 @@ export interface Occurrence {
   dailyReason: string | null;
   /** The lines on open blockers as they stood when it closed. */
   closingBlockers: string[] | null;
+  /** Where the running sprints stood when it closed. */
+  closingSprints: SprintStanding[] | null;
   facilitatorId: string | null;
   speakingOrder: string[];
   attended: string[] | null;
   attendanceNotedBy: string | null;
+}
+
+/** Where a running sprint stands. */
+export interface SprintStanding {
+  name: string;
+  /** 'day 8 of 10' */
+  day: string;
+  /** '23 of 40 points done' */
+  done: string;
 }
 
 export type SkippedFor = 'choice' | 'away' | 'day-off' | 'quiet' | 'downtime' | 'left';
@@ -110,6 +122,10 @@ export interface Answer {
   threadParts: number;
   submittedAt: Date;
   editedAt: Date | null;
+  /** The last change of sprints and stories when it was given; null where that was not kept yet. */
+  boardPosition: number | null;
+  /** What was written of risks that come closer; '' for nothing. */
+  riskNote: string;
 }
 
 /** An answer with everything in it. */
@@ -117,6 +133,24 @@ export interface FullAnswer extends Answer {
   lines: Line[];
   blockerWords: BlockerWord[];
   replies: Reply[];
+  moves: StoryMove[];
+  /** Those of the sprint that come closer. */
+  risks: CloserRisk[];
+}
+
+/** A story that an answer moved on the board. */
+export interface StoryMove {
+  storyId: string;
+  was: Status;
+  became: Status;
+  /** Who had moved it while the answer was being written. */
+  overtookId: string | null;
+}
+
+export interface CloserRisk {
+  itemId: string;
+  /** As it was worded when it was named. */
+  text: string;
 }
 
 export interface BlockerWord {

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** What the answer modal carries with it. */
-export const answerMetadata = z.object({ standupId: z.string(), date: z.string(), isTryOut: z.boolean() });
+export const answerMetadata = z.object({
+  ...{ standupId: z.string(), date: z.string(), isTryOut: z.boolean() },
+  /** The last change of sprints and stories when it was opened. */
+  seen: z.number(),
+  /** Whether all stories are shown, not the first five. */
+  isWhole: z.boolean(),
+});
+
+export type AnswerMetadata = z.output<typeof answerMetadata>;
 
 /** The refs of this slice's messages, as they are kept with each delivery. */
 export const refs = {

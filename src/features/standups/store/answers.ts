@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../../database/index.ts';
 import type { LocalDate } from '../../../time/index.ts';
 import type { Answer, FullAnswer } from '../rules/types.ts';
+import { addParts, deleteParts, saveParts } from './answer-parts.ts';
 import { linesOfAnswers, saveLines } from './lines.ts';
 import { chunks, instantOrNull, type StandupTables, tables, textOrNull } from './tables.ts';
 
@@ -12,6 +13,7 @@ export async function saveAnswer(trx: Trx, answer: FullAnswer): Promise<void> {
     is_late: answer.isLate ? 1 : 0,
     thread_parts: answer.threadParts,
     edited_at: textOrNull(answer.editedAt),
+    ...{ board_position: answer.boardPosition, risk_note: answer.riskNote },
   };
   await tables(trx)
     .insertInto('standup_answers')
@@ -24,8 +26,7 @@ export async function saveAnswer(trx: Trx, answer: FullAnswer): Promise<void> {
     .onConflict((conflict) => conflict.column('id').doUpdateSet(changing))
     .execute();
   await saveLines(trx, answer.id, answer.lines);
-  await saveBlockerWords(trx, answer);
-  await saveReplies(trx, answer);
+  await saveParts(trx, answer);
 }
 
 export async function setThreadParts(trx: Trx, answerId: string, parts: number): Promise<void> {
@@ -37,9 +38,8 @@ export async function setThreadParts(trx: Trx, answerId: string, parts: number):
 }
 
 export async function deleteAnswer(trx: Trx, answerId: string): Promise<void> {
-  for (const table of ['standup_lines', 'standup_blocker_words', 'standup_replies'] as const) {
-    await tables(trx).deleteFrom(table).where('answer_id', '=', answerId).execute();
-  }
+  await deleteParts(trx, answerId);
+  await tables(trx).deleteFrom('standup_lines').where('answer_id', '=', answerId).execute();
   await tables(trx).deleteFrom('standup_answers').where('id', '=', answerId).execute();
 }
 
@@ -124,41 +124,17 @@ export async function hasAnsweredAfter(
   return row !== undefined;
 }
 
-async function saveBlockerWords(trx: Trx, answer: FullAnswer): Promise<void> {
-  await tables(trx).deleteFrom('standup_blocker_words').where('answer_id', '=', answer.id).execute();
-  const rows = answer.blockerWords.map(({ blockerId, word }) => ({
-    ...{ answer_id: answer.id, blocker_id: blockerId, word },
-  }));
-  if (rows.length > 0) await tables(trx).insertInto('standup_blocker_words').values(rows).execute();
-}
-
-async function saveReplies(trx: Trx, answer: FullAnswer): Promise<void> {
-  await tables(trx).deleteFrom('standup_replies').where('answer_id', '=', answer.id).execute();
-  const rows = answer.replies.map(({ questionId, value }) => ({
-    ...{ answer_id: answer.id, question_id: questionId, value },
-  }));
-  if (rows.length > 0) await tables(trx).insertInto('standup_replies').values(rows).execute();
-}
-
 async function full(db: Db, answers: Answer[]): Promise<FullAnswer[]> {
-  const whole = new Map(
-    answers.map((answer): [string, FullAnswer] => [
-      answer.id,
-      { ...answer, lines: [], blockerWords: [], replies: [] },
-    ]),
-  );
+  const whole = new Map(answers.map((answer) => [answer.id, { ...answer, ...nothingYet() }]));
   for (const some of chunks([...whole.keys()])) {
     for (const { answerId, line } of await linesOfAnswers(db, some)) whole.get(answerId)?.lines.push(line);
-    const words = tables(db).selectFrom('standup_blocker_words').selectAll();
-    for (const row of await words.where('answer_id', 'in', some).orderBy('blocker_id').execute()) {
-      whole.get(row.answer_id)?.blockerWords.push({ blockerId: row.blocker_id, word: row.word });
-    }
-    const replies = tables(db).selectFrom('standup_replies').selectAll();
-    for (const row of await replies.where('answer_id', 'in', some).orderBy('question_id').execute()) {
-      whole.get(row.answer_id)?.replies.push({ questionId: row.question_id, value: row.value });
-    }
+    await addParts(db, some, whole);
   }
   return [...whole.values()];
+}
+
+function nothingYet(): Omit<FullAnswer, keyof Answer> {
+  return { lines: [], blockerWords: [], replies: [], moves: [], risks: [] };
 }
 
 function answerOf(row: Selectable<StandupTables['standup_answers']>): Answer {
@@ -169,5 +145,6 @@ function answerOf(row: Selectable<StandupTables['standup_answers']>): Answer {
     threadParts: row.thread_parts,
     submittedAt: new Date(row.submitted_at),
     editedAt: instantOrNull(row.edited_at),
+    ...{ boardPosition: row.board_position, riskNote: row.risk_note },
   };
 }

@@ -20,6 +20,7 @@ export const columns = {
     z.object({ kind: z.literal('answered'), questionId: z.string(), value: z.string() }),
   ]),
   texts: z.array(z.string()),
+  sprints: z.array(z.object({ name: z.string(), day: z.string(), done: z.string() })),
   read: z.object({ notes: z.array(z.string()), today: z.array(z.string()), blockers: z.array(z.string()) }),
 };
 

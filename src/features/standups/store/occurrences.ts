@@ -146,7 +146,8 @@ export async function hasPostedBefore(db: Db, standupId: string, date: LocalDate
 }
 
 function changingColumns(occurrence: Occurrence) {
-  const { enrolAt, announceAt, startAt, dailyAt, closeAt, closingBlockers, attended } = occurrence;
+  const { enrolAt, announceAt, startAt, dailyAt, closeAt, closingBlockers, closingSprints, attended } =
+    occurrence;
   const due = [enrolAt, announceAt, startAt, dailyAt, closeAt].flatMap((at) => at?.toISOString() ?? []);
   const isOpen = occurrence.state === 'open';
   return {
@@ -162,6 +163,7 @@ function changingColumns(occurrence: Occurrence) {
     daily_state: occurrence.dailyState,
     daily_reason: occurrence.dailyReason,
     closing_blockers: closingBlockers && JSON.stringify(closingBlockers),
+    closing_sprints: closingSprints && JSON.stringify(closingSprints),
     facilitator_id: occurrence.facilitatorId,
     speaking_order: JSON.stringify(occurrence.speakingOrder),
     attended: attended && JSON.stringify(attended),
@@ -182,6 +184,7 @@ function occurrenceOf(row: Selectable<StandupTables['standup_occurrences']>): Oc
     dailyState: row.daily_state,
     dailyReason: row.daily_reason,
     closingBlockers: texts(row.closing_blockers),
+    closingSprints: row.closing_sprints === null ? null : parseColumn(columns.sprints, row.closing_sprints),
     facilitatorId: row.facilitator_id,
     speakingOrder: texts(row.speaking_order) ?? [],
     attended: texts(row.attended),

@@ -1,4 +1,5 @@
 import type { Db } from '../../../database/index.ts';
+import type { Status } from '../../sprints/index.ts';
 import type { Occurrence, Prompt, QuestionKind, SkippedFor, Source } from '../rules/types.ts';
 
 export type StandupTables = {
@@ -45,6 +46,7 @@ export type StandupTables = {
     daily_state: Occurrence['dailyState'];
     daily_reason: string | null;
     closing_blockers: string | null;
+    closing_sprints: string | null;
     facilitator_id: string | null;
     speaking_order: string;
     attended: string | null;
@@ -82,6 +84,8 @@ export type StandupTables = {
     thread_parts: number;
     submitted_at: string;
     edited_at: string | null;
+    board_position: number | null;
+    risk_note: string;
   };
   standup_lines: {
     id: string;
@@ -105,6 +109,14 @@ export type StandupTables = {
     edited_ts: string | null;
   };
   standup_replies: { answer_id: string; question_id: string; value: string };
+  standup_moves: {
+    answer_id: string;
+    story_id: string;
+    was: Status;
+    became: Status;
+    overtook_id: string | null;
+  };
+  standup_risks: { answer_id: string; item_id: string; text: string };
 };
 
 export const tables = (db: Db) => db.withTables<StandupTables>();

@@ -4,8 +4,9 @@ import { shorten } from '../../../slack/mrkdwn.ts';
 import { oneLine } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
-import type { Line, Question, Reply } from '../rules/types.ts';
+import type { CloserRisk, Line, Question, Reply } from '../rules/types.ts';
 import { dropSelect, questionInput } from './answer-inputs.ts';
+import { type AnswerStories, storySelects } from './answer-stories.ts';
 
 /** The block ids of the modal, under which its values and errors are found. */
 export const fields = {
@@ -14,6 +15,8 @@ export const fields = {
   today: 'today',
   blockers: 'blockers',
   dropped: 'dropped',
+  risks: 'risks',
+  riskNote: 'risk-note',
   stillBlocked: (blockerId: string) => `blocker:${blockerId}`,
   question: (questionId: string) => `question:${questionId}`,
 };
@@ -24,6 +27,7 @@ export const CHECKBOXES = 10;
 const STILL = 'still';
 export const RESOLVED = 'resolved';
 const TEXT_LIMIT = 3000;
+const RISK_NOTE_LIMIT = 500;
 const BLOCKERS_ASKED = 5;
 
 export interface AnswerModalData {
@@ -42,6 +46,12 @@ export interface AnswerModalData {
   /** What was answered already; a text too long for an input is kept beside it, and what is written is added. */
   given: Given | null;
   isEdit: boolean;
+  /** Where it comes from that something stands in the form already. */
+  isFromPlan: boolean;
+  isFromBoard: boolean;
+  stories: AnswerStories;
+  /** The sprint's, where they are looked at every day; null where they are not. */
+  risks: CloserRisk[] | null;
 }
 
 /** What stands in the form: ids of lines that are ticked, texts as they were written. */
@@ -52,6 +62,8 @@ export interface Given {
   today: string;
   blockers: string;
   replies: Reply[];
+  risks: string[];
+  riskNote: string;
 }
 
 export function answerModal(data: AnswerModalData): Modal {
@@ -66,15 +78,22 @@ export function answerModal(data: AnswerModalData): Modal {
     blocks: [
       ...notice(data),
       ...sinceBefore(data),
-      written(fields.today, 'Today', given?.today ?? '', 'One line for each thing'),
+      written(fields.today, 'Today', given?.today ?? '', {
+        placeholder: 'One line for each thing',
+        ...(data.isFromPlan && { hint: 'From the plan of the sprint.' }),
+      }),
       ...openBlockers(data),
-      written(fields.blockers, 'New blockers', given?.blockers ?? '', 'Anything in your way? One line each'),
+      written(fields.blockers, 'New blockers', given?.blockers ?? '', {
+        placeholder: 'Anything in your way? One line each',
+      }),
       ...data.questions.map((question) =>
         questionInput(question, fields.question(question.id), {
           value: given?.replies.find(({ questionId }) => questionId === question.id)?.value,
           decides: data.deciding.has(question.id),
         }),
       ),
+      ...storySelects(data.stories),
+      ...riskCheck(data),
       ...notNeeded(data),
     ],
   };
@@ -86,17 +105,20 @@ function notice({ isTryOut, isLate, date, today }: AnswerModalData): Block[] {
   return date > today ? [context(`You answer early, for ${formatDay(date, today)}.`)] : [];
 }
 
-function sinceBefore({ before, date, given }: AnswerModalData): Block[] {
+function sinceBefore({ before, date, given, isFromBoard }: AnswerModalData): Block[] {
+  const hint = isFromBoard && { hint: 'What you moved on the board stands here.' };
   const since = before ? `Since ${formatDay(before.date, date)}` : 'What did you get done?';
   const lines = before?.lines ?? [];
-  if (lines.length === 0)
-    return [written(fields.notes, since, given?.notes ?? '', 'One line for each thing')];
+  if (lines.length === 0) {
+    const placeholder = 'One line for each thing';
+    return [written(fields.notes, since, given?.notes ?? '', { placeholder, ...hint })];
+  }
   return [
     input(fields.done, since, doneCheckboxes(lines, given?.done ?? []), {
       optional: true,
       hint: 'Tick what is done. The rest carries over.',
     }),
-    written(fields.notes, 'Anything else since then?', given?.notes ?? ''),
+    written(fields.notes, 'Anything else since then?', given?.notes ?? '', { ...hint }),
   ];
 }
 
@@ -118,7 +140,12 @@ function doneCheckboxes(lines: readonly Line[], done: readonly string[]) {
   ]);
 }
 
-function written(field: string, label: string, value: string, placeholder?: string): Block {
+function written(
+  field: string,
+  label: string,
+  value: string,
+  { placeholder, hint }: { placeholder?: string; hint?: string },
+): Block {
   const isTooLong = value.length > TEXT_LIMIT;
   return input(
     field,
@@ -131,6 +158,7 @@ function written(field: string, label: string, value: string, placeholder?: stri
     }),
     {
       optional: true,
+      ...(hint && { hint }),
       ...(isTooLong && {
         hint: `Your ${value.length.toLocaleString('en')} characters are too many for this field: they stay, and what you write is added.`,
       }),
@@ -157,6 +185,24 @@ function openBlockers({ openBlockers }: AnswerModalData): Block[] {
       ),
     ),
     ...(rest > 0 ? [section(`${rest} more of yours: \`/blocker mine\`.`)] : []),
+  ];
+}
+
+/** The daily look at the sprint's risks. */
+function riskCheck({ risks, given }: AnswerModalData): Block[] {
+  if (risks === null) return [];
+  const asked = 'Any risk closer?';
+  const note = textInput({
+    ...{ value: given?.riskNote ?? '', max: RISK_NOTE_LIMIT },
+    placeholder: risks.length > 0 ? 'What happened, or another risk' : 'Which one, and what happened',
+  });
+  if (risks.length === 0) return [input(fields.riskNote, asked, note, { optional: true })];
+  const choices = risks
+    .slice(0, CHECKBOXES)
+    .map(({ itemId, text }) => ({ text: oneLine(text), value: itemId }));
+  return [
+    input(fields.risks, asked, checkboxes(choices, given?.risks ?? []), { optional: true }),
+    input(fields.riskNote, 'Why is it closer?', note, { optional: true }),
   ];
 }
 

@@ -5,7 +5,7 @@ import { listOf, oneLine } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
-import type { Answer, Line, Mode, SkippedFor } from '../rules/types.ts';
+import type { Answer, Line, Mode, SkippedFor, SprintStanding } from '../rules/types.ts';
 import { targetValue } from './target.ts';
 import { sectionsOf, type Times, timesIn, timesOf, untilWords, withinAdvice } from './words.ts';
 
@@ -30,6 +30,8 @@ export interface DailyData {
   people: DailyPerson[];
   /** Open blockers as mrkdwn, the oldest first. */
   blockers: string[];
+  /** Where the running sprints stand. */
+  sprints: SprintStanding[];
   /** Who set the standup up, on its first daily. */
   setUpBy: string | null;
 }
@@ -37,6 +39,7 @@ export interface DailyData {
 const PEOPLE_IN_A_SECTION = 10;
 /** With the other blocks, what fifty hold. */
 const PEOPLE_SHOWN = 300;
+const SPRINTS_SHOWN = 5;
 const BLOCKERS_SHOWN = 8;
 const MOST_SKIPPED = 10;
 const LINE_LENGTH = 150;
@@ -46,7 +49,8 @@ const LINES_BUDGET = 2600;
 
 /** The team's one message of the day. */
 export function dailyMessage(data: DailyData): Message {
-  const head = `*${escapeMrkdwn(data.teamName)} · ${formatDay(data.date)}*`;
+  const head = `*${[escapeMrkdwn(data.teamName), formatDay(data.date), ...dayOf(data.sprints)].join(' · ')}*`;
+  const sprints = sprintLines(data.sprints);
   const blockers = blockerLines(data.blockers);
   const lines = personLines(data.people);
   const inText = timesIn(data.date, data.timeZone);
@@ -55,9 +59,11 @@ export function dailyMessage(data: DailyData): Message {
   const shown = remarks(data, inBlocks);
   const value = targetValue(data);
   return {
-    text: withinAdvice([`${head} — ${headline(data, inText)}`, ...blockers, ...lines, ...spoken].join('\n')),
+    text: withinAdvice(
+      [`${head} — ${headline(data, inText)}`, ...sprints, ...blockers, ...lines, ...spoken].join('\n'),
+    ),
     blocks: [
-      section(`${head} — ${headline(data, inBlocks)}`),
+      section([`${head} — ${headline(data, inBlocks)}`, ...sprints].join('\n')),
       ...sectionsOf(blockers.map((line) => ({ before: line, written: '' }))),
       ...inSections(lines),
       ...(shown.length > 0 ? [context(shown.join('\n'))] : []),
@@ -67,6 +73,18 @@ export function dailyMessage(data: DailyData): Message {
       ),
     ],
   };
+}
+
+/** Of the one that runs; of several each says its own. */
+function dayOf(sprints: readonly SprintStanding[]): string[] {
+  return sprints.length === 1 ? sprints.map(({ day }) => day) : [];
+}
+
+function sprintLines(sprints: readonly SprintStanding[]): string[] {
+  return sprints.slice(0, SPRINTS_SHOWN).map(({ name, day, done }) => {
+    const said = sprints.length === 1 ? done : `${day}, ${done}`;
+    return `${escapeMrkdwn(shorten(name, 80))}: ${said}`;
+  });
 }
 
 function headline(data: DailyData, times: Times): string {

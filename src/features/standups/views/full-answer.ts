@@ -3,10 +3,20 @@ import type { Message } from '../../../slack/message.ts';
 import { boldName, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { oneLine } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
+import { statusWords } from '../../sprints/index.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import { spokenReply } from '../rules/questions.ts';
-import type { FullAnswer, Line, Question } from '../rules/types.ts';
-import { type NamedBlocker, namedBlocker, sectionsOf, spaced, timesOf, type WrittenLine } from './words.ts';
+import type { FullAnswer, Line, Question, StoryMove } from '../rules/types.ts';
+import {
+  type NamedBlocker,
+  type NamedStory,
+  namedBlocker,
+  namedStory,
+  sectionsOf,
+  spaced,
+  timesOf,
+  type WrittenLine,
+} from './words.ts';
 
 export interface FullAnswerData {
   name: string;
@@ -16,6 +26,8 @@ export interface FullAnswerData {
   /** Removed ones too. */
   questions: Question[];
   blockers: ReadonlyMap<string, NamedBlocker>;
+  /** Those that it moved, by id. */
+  stories: ReadonlyMap<string, NamedStory>;
   timeZone: string;
 }
 
@@ -45,7 +57,7 @@ export function takenBackMessage(): Message {
 }
 
 /** The lines of an answer, for wherever one is shown whole. */
-function writtenLines({ answer, before, questions, blockers }: FullAnswerData): WrittenLine[] {
+function writtenLines({ answer, before, questions, blockers, stories }: FullAnswerData): WrittenLine[] {
   const since = before ? `Since ${formatDay(before, answer.date)}` : 'Done';
   return spaced([
     group(since, [
@@ -65,6 +77,11 @@ function writtenLines({ answer, before, questions, blockers }: FullAnswerData): 
       const reply = answer.replies.find(({ questionId }) => questionId === question.id);
       return reply ? group(question.text, [{ before: '', written: spokenReply(question, reply.value) }]) : [];
     }),
+    group(
+      'Board',
+      answer.moves.map((move) => moveLine(move, stories)),
+    ),
+    group('Risks closer', riskLines(answer)),
   ]);
 }
 
@@ -88,6 +105,16 @@ function todayLine(line: Line): WrittenLine {
 function blockerLine(line: Line, blockers: FullAnswerData['blockers']): WrittenLine {
   const known = line.blockerId === null ? undefined : blockers.get(line.blockerId);
   return { before: '🚧 ', written: line.text, ...(known && { after: ` (#${known.number})` }) };
+}
+
+function moveLine({ storyId, was, became }: StoryMove, stories: FullAnswerData['stories']): WrittenLine {
+  const from = `${statusWords(was)} → ${statusWords(became)}`;
+  return { before: `• ${namedStory(stories.get(storyId))}: ${from}`, written: '' };
+}
+
+function riskLines({ risks, riskNote }: FullAnswer): WrittenLine[] {
+  const named = risks.map(({ text }) => ({ before: '• ', written: text }));
+  return riskNote === '' ? named : [...named, { before: '', written: riskNote }];
 }
 
 function plainSummary({ name, answer }: FullAnswerData, part: number): string {

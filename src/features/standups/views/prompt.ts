@@ -16,6 +16,12 @@ export interface PromptData {
   prompt: Prompt;
   /** What the person said last they would do. */
   planned: Line[];
+  /** What the sprint's plan says of the day. */
+  today: string[];
+  /** The keys of stories that they work on. */
+  inProgress: string[];
+  /** 'day 8 of 10', for each sprint that runs. */
+  sprintDays: string[];
   /** When the daily goes out, also where it has gone. */
   dailyAt: Date;
   isTryOut?: boolean;
@@ -23,17 +29,17 @@ export interface PromptData {
 
 /** The question itself, while it waits for an answer. */
 export function promptMessage(data: PromptData): Message {
-  const { prompt, occurrence, planned, teamName } = data;
-  const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
+  const { prompt, occurrence } = data;
+  const title = titleOf(data);
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
   const until = timeOf(prompt.deadlineAt, prompt.timeZone);
   return {
-    text: `${escapeMrkdwn(title)}. ${question(planned)} Open until ${until}.`,
+    text: `${escapeMrkdwn(title)}. ${question(data)} Open until ${until}.`,
     blocks: [
-      section(`*${escapeMrkdwn(title)}*\n${question(planned)}`),
+      section(`*${escapeMrkdwn(title)}*\n${question(data)}`),
       actions(
         button('Answer', data.isTryOut ? ids.tryOut.answer : ids.answer.open, { value, style: 'primary' }),
-        ...(data.isTryOut ? [] : otherButtons(planned, value)),
+        ...(data.isTryOut ? [] : otherButtons(data, value)),
       ),
       context(
         data.isTryOut ? 'A try-out: only you see it, and nothing you answer is kept.' : deadlines(data),
@@ -42,16 +48,39 @@ export function promptMessage(data: PromptData): Message {
   };
 }
 
-function question(planned: readonly Line[]): string {
-  if (planned.length === 0) return 'What did you get done, what comes next, and is anything in the way?';
-  const lines = planned.slice(0, 5).map((line) => escapeMrkdwn(shorten(oneLine(line.text), 80)));
-  const more = planned.length > 5 ? [`${planned.length - 5} more`] : [];
-  return `You planned: ${listOf([...lines, ...more])}.`;
+/** 'Dev team standup · Tue 3 Mar · day 8 of 10' */
+function titleOf({ teamName, occurrence, sprintDays }: PromptData): string {
+  return [`${teamName} standup`, formatDay(occurrence.date), ...sprintDays.slice(0, DAYS_SHOWN)].join(' · ');
 }
 
-function otherButtons(planned: readonly Line[], value: string) {
+const DAYS_SHOWN = 3;
+
+function question({ planned, today, inProgress }: PromptData): string {
+  const texts = planned.map((line) => line.text);
+  const parts = [
+    ...(texts.length > 0 ? [`You planned: ${some(texts)}.`] : []),
+    ...(today.length > 0 ? [`The plan for the day: ${some(today)}.`] : []),
+    ...(inProgress.length > 0 ? [`In progress: ${some(inProgress)}.`] : []),
+  ];
+  const isOpen = texts.length + today.length === 0;
+  return [...(isOpen ? [OPEN_QUESTION] : []), ...parts].join(' ');
+}
+
+const OPEN_QUESTION = 'What did you get done, what comes next, and is anything in the way?';
+
+function some(texts: readonly string[]): string {
+  const shown = texts.slice(0, 5).map((text) => escapeMrkdwn(shorten(oneLine(text), 80)));
+  return listOf([...shown, ...(texts.length > 5 ? [`${texts.length - 5} more`] : [])]);
+}
+
+/** Whether one press can say all: what was planned is done, and the plan says what comes. */
+function isKnown({ planned, today }: PromptData): boolean {
+  return planned.length + today.length > 0;
+}
+
+function otherButtons(data: PromptData, value: string) {
   return [
-    ...(planned.length > 0 ? [button('Same as planned', ids.prompt.asPlanned, { value })] : []),
+    ...(isKnown(data) ? [button('Same as planned', ids.prompt.asPlanned, { value })] : []),
     button('Skip today', ids.prompt.skip, { value }),
     button("I'm away", ids.prompt.away, { value }),
   ];
@@ -92,7 +121,7 @@ export interface OtherPrompt {
 }
 
 function otherBlocks(other: OtherPrompt): Block[] {
-  const { prompt, planned, occurrence, teamName } = other.data;
+  const { prompt, occurrence, teamName } = other.data;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
   const name = shorten(teamName, 40);
   const answer = button(`Answer ${name}`, ids.answer.open, { value });
@@ -104,18 +133,18 @@ function otherBlocks(other: OtherPrompt): Block[] {
   const text = section(otherText(other));
   if (other.isAnswered) return [divider(), text];
   if (!isExpected(prompt)) return [divider(), text, actions(answer)];
-  return [divider(), text, actions(answer, ...(planned.length > 0 ? [asPlanned] : []), skip)];
+  return [divider(), text, actions(answer, ...(isKnown(other.data) ? [asPlanned] : []), skip)];
 }
 
 function otherText({ data, isAnswered, isEarly }: OtherPrompt): string {
-  const { prompt, occurrence, planned, teamName } = data;
-  const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
+  const { prompt, occurrence } = data;
+  const title = titleOf(data);
   if (isAnswered) return answeredPromptMessage(data).text;
   if (!isExpected(prompt)) return endOf(prompt, occurrence.date, title)[0];
   const until = timeOf(prompt.deadlineAt, prompt.timeZone);
   const dueAt = timesOf(occurrence.date, prompt.timeZone).at(prompt.dueAt);
   const early = isEarly ? ` Asked now rather than ${dueAt}: two messages a day are enough.` : '';
-  return `*${escapeMrkdwn(title)}*\n${question(planned)} Open until ${until}.${early}`;
+  return `*${escapeMrkdwn(title)}*\n${question(data)} Open until ${until}.${early}`;
 }
 
 /** What stands in the question's place once nothing is asked any more, and nothing was answered. */
@@ -150,7 +179,8 @@ function endOf(prompt: Prompt, date: LocalDate, title: string): [text: string, l
 }
 
 /** One reminder, which steps back once it is no longer needed. */
-export function reminderMessage({ prompt, occurrence, teamName, planned }: PromptData): Message {
+export function reminderMessage(data: PromptData): Message {
+  const { prompt, occurrence, teamName } = data;
   const title = `${teamName} standup · ${formatDay(occurrence.date)}`;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
   const text = `*${escapeMrkdwn(title)}* is open for you until ${timeOf(prompt.deadlineAt, prompt.timeZone)}.`;
@@ -160,7 +190,7 @@ export function reminderMessage({ prompt, occurrence, teamName, planned }: Promp
       section(text),
       actions(
         button('Answer', ids.answer.open, { value, style: 'primary' }),
-        ...(planned.length > 0 ? [button('Same as planned', ids.prompt.asPlanned, { value })] : []),
+        ...(isKnown(data) ? [button('Same as planned', ids.prompt.asPlanned, { value })] : []),
         button('Skip today', ids.prompt.skip, { value }),
       ),
     ],

@@ -1,13 +1,21 @@
 import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
-import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, quoted } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
+import { statusWords } from '../../sprints/index.ts';
 import { ids } from '../ids.ts';
 import { linesOfKind } from '../rules/lines.ts';
-import type { FullAnswer, Line, Occurrence, Prompt } from '../rules/types.ts';
+import type { FullAnswer, Line, Occurrence, Prompt, StoryMove } from '../rules/types.ts';
 import { targetValue } from './target.ts';
-import { type NamedBlocker, namedBlocker, sectionsOf, timesOf, withinAdvice } from './words.ts';
+import {
+  type NamedBlocker,
+  type NamedStory,
+  namedBlocker,
+  sectionsOf,
+  timesOf,
+  withinAdvice,
+} from './words.ts';
 
 /** The others follow as these are settled. */
 const OFFERED_AT_ONCE = 6;
@@ -27,13 +35,17 @@ export interface ReceiptData {
   previews: ReadonlyMap<string, string>;
   /** Those that its lines are about, by id. */
   blockers: ReadonlyMap<string, NamedBlocker>;
+  /** Those that it moved, by id. */
+  stories: ReadonlyMap<string, NamedStory>;
+  /** Of those who had moved the same, the names by id. */
+  names: ReadonlyMap<string, string>;
 }
 
 /** What came of an answer, and what is offered because of it. */
 export function receiptMessage(data: ReceiptData): Message {
   const { answer, occurrence } = data;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
-  const texts = [titleOf(data), sent(data), ...understood(data), ...settled(data)];
+  const texts = [titleOf(data), sent(data), ...understood(data), ...moved(data), ...settled(data)];
   const offered = answer.lines.filter((line) => line.offer === 'open').slice(0, OFFERED_AT_ONCE);
   const takeBack = button('Take it back', ids.answer.takeBack, { value });
   return {
@@ -94,6 +106,20 @@ function understood({ answer, isSpoken }: ReceiptData): string[] {
   });
   const isOpenEnded = answer.source === 'as-planned' && linesOfKind(answer.lines, 'today').length === 0;
   return isOpenEnded ? [...shown, 'Nothing is said about today yet; Edit adds it.'] : shown;
+}
+
+/** What became of the board, and who was faster. */
+function moved({ answer: { moves }, stories, names }: ReceiptData): string[] {
+  if (moves.length === 0) return [];
+  const key = ({ storyId }: StoryMove) => escapeMrkdwn(stories.get(storyId)?.key ?? 'a story');
+  const told = moves.map((move) => `${key(move)} to ${statusWords(move.became)}`);
+  const faster = moves.flatMap((move) => {
+    const name = move.overtookId && names.get(move.overtookId);
+    if (!name) return [];
+    return [`${escapeMrkdwn(shorten(name, 80))} had moved ${key(move)} to ${statusWords(move.was)}`];
+  });
+  const overtaken = `${listOf(faster, 5)} while you were writing. What you chose stands now.`;
+  return [`Moved ${listOf(told, 6)}.`, ...(faster.length > 0 ? [overtaken] : [])];
 }
 
 function settled({ answer, blockers }: ReceiptData): string[] {

@@ -65,6 +65,16 @@ export function namedBlocker(blocker: NamedBlocker | undefined): string {
   return blocker ? `#${blocker.number} ${escapeMrkdwn(shorten(blocker.title, 60))}` : 'a blocker';
 }
 
+export interface NamedStory {
+  key: string;
+  title: string;
+}
+
+/** 'ERP-002 order sync', as mrkdwn. */
+export function namedStory(story: NamedStory | undefined): string {
+  return story ? `${escapeMrkdwn(story.key)} ${escapeMrkdwn(shorten(story.title, 60))}` : 'a story';
+}
+
 /** A line of mrkdwn: what we say, then what somebody wrote, not escaped yet. */
 export interface WrittenLine {
   before: string;

@@ -1,0 +1,44 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { DatabaseTrouble, type Trx } from '../../../database/index.ts';
+import type { Core } from '../../slice.ts';
+import { activeWorkspaces } from '../../workspaces/index.ts';
+import type { SprintEvent } from '../rules/index.ts';
+import { eventsAfter } from '../store/index.ts';
+import { markRead, readUntil } from '../store/readers.ts';
+
+/** So many changes are followed in one transaction. */
+const AT_ONCE = 100;
+
+type Follow = (trx: Trx, events: readonly SprintEvent[]) => Promise<void>;
+
+/**
+ * Calls `follow` with what happened to sprints and stories of a workspace since the reader of this name was here, in
+ * order, each time in a transaction that also notes that it was. One that fails is logged and passed over; it holds up
+ * no other.
+ */
+export async function followEvents(core: Core, reader: string, follow: Follow): Promise<void> {
+  for (const workspaceId of await activeWorkspaces(core.database.db)) {
+    while (await followSome(core, workspaceId, reader, follow)) await turn();
+  }
+}
+
+/** False where nothing new has happened. */
+async function followSome(core: Core, workspaceId: string, reader: string, follow: Follow): Promise<boolean> {
+  const { database } = core;
+  const position = await readUntil(database.db, workspaceId, reader);
+  const events = await eventsAfter(database.db, workspaceId, position, AT_ONCE);
+  const last = events.at(-1);
+  if (!last) return false;
+  const read = (work: Follow) =>
+    database.transaction(async (trx) => {
+      if ((await readUntil(trx, workspaceId, reader)) !== position) return;
+      await markRead(trx, workspaceId, reader, last.position);
+      await work(trx, events);
+    });
+  await read(follow).catch(async (error: unknown) => {
+    if (error instanceof DatabaseTrouble) throw error;
+    core.log.error({ err: error, workspaceId, reader }, 'changes of stories could not be followed');
+    await read(async () => {});
+  });
+  return true;
+}
