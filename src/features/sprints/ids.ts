@@ -2,6 +2,8 @@
 export const ids = {
   story: {
     add: 'sprints.story.add',
+    addDraft: 'sprints.story.add-draft',
+    addParts: 'sprints.story.add-parts',
     edit: 'sprints.story.edit',
     more: 'sprints.story.more',
     parts: 'sprints.story.parts',

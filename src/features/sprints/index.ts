@@ -1,4 +1,10 @@
-export { readLine as readStoryLine } from './flows/add-by-line.ts';
+import type { Slice } from '../slice.ts';
+import { homeSections } from './flows/shown/lists.ts';
+import { commands } from './listeners/commands.ts';
+import { listen } from './listeners/index.ts';
+import { sprintSetting } from './views/settings.ts';
+
+export { draftOf, readLine as readStoryLine } from './flows/add-by-line.ts';
 export { addStory, addStoryIn, type NewStory } from './flows/add-story.ts';
 export { cancelSprint, cancelSprintIn } from './flows/cancel-sprint.ts';
 export { capacityOf } from './flows/capacity.ts';
@@ -12,7 +18,6 @@ export { addDependency, removeDependency, setDependencies } from './flows/depend
 export { type Estimate, estimateStory, estimateStoryIn } from './flows/estimate-story.ts';
 export { followEvents } from './flows/follow-events.ts';
 export { addItem, type ChangedItem, changeItem, type NewItem, removeItem, setItems } from './flows/items.ts';
-export { followEvents } from './flows/follow-events.ts';
 export {
   backlogOf,
   changesSince,
@@ -49,4 +54,17 @@ export {
   storyByKey,
   tasksOf,
 } from './store/index.ts';
-export { statusOptions, storyLine } from './views/line.ts';
+export { conflictsWords } from './views/conflicts.ts';
+export { openButton, splitButton, statusSelect } from './views/controls.ts';
+export { inSections, statusOptions, storyLine, storyTitle } from './views/line.ts';
+export { type Progress, progressWords } from './views/progress.ts';
+
+/** What a team means to do until when: sprints, their stories, and every change of them. */
+export const sprints: Slice = {
+  name: 'sprints',
+  commands,
+  listen,
+  homeSections,
+  teamSettings: async (_db, teamId) => [sprintSetting(teamId)],
+};
+export { refusedMessage } from './views/added.ts';

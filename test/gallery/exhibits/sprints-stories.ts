@@ -51,9 +51,9 @@ function form(but: Partial<StoryForm> = {}): StoryForm {
 
 const filled = {
   ...{ title: 'Order sync with the shop', key: 'ERP-002', estimate: '8', priority: 'must' },
-  ...{ assignees: ['ULEA', 'UOLA'], type: 'feature', isGoal: true, epic: 'Shop' },
+  ...{ assignees: ['ULEA', 'UOLA'], type: 'feature', goal: ['yes'], epic: 'Shop' },
   ...{ notes: LONG_PAGE.slice(0, 2900), criteria: 'An order is there within a minute\nErrors are told' },
-  ...{ tasks: '☑ read the API\nwrite the mapping 2h', needs: 'ERP-001, ERP-004', paths: 'src/erp/**' },
+  ...{ tasks: '☑ read the API\nwrite the mapping 2h', dependencies: 'ERP-001, ERP-004', paths: 'src/erp/**' },
   ...{ reach: '500', impact: '2', confidence: '80', effort: '3' },
 };
 

@@ -8,6 +8,7 @@ export * from './keys.ts';
 export * from './merge.ts';
 export * from './priority.ts';
 export * from './replay.ts';
+export * from './sprint-day.ts';
 export * from './start.ts';
 export * from './totals.ts';
 export * from './types.ts';

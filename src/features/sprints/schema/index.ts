@@ -1,11 +1,13 @@
 export { type AddLine, readAddLine } from './add-line.ts';
+export { type CloseMetadata, closeMetadata, type Decision, decisionFor, withChosen } from './close-form.ts';
 export { type AboutStory, ONLY_KEY, readAboutStory, readMove } from './command.ts';
-export { type Part, readParts } from './parts.ts';
+export { type Part, partsForm } from './parts.ts';
 export { settingsForm } from './settings-form.ts';
 export {
   readStoryForm,
   type StoryInput,
   type StoryMetadata,
+  storyDraft,
   storyMetadata,
   type WrittenStory,
   writtenStory,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type SprintSettings, whatIsWrongWithEstimate } from '../rules/index.ts';
 import { fitTitle } from './title.ts';
 
@@ -30,4 +31,22 @@ export function readParts(
   if (lines.length > MOST_PARTS) wrong.push(`${lines.length} parts are too many: ${MOST_PARTS} at most.`);
   const [first] = wrong;
   return { lines: parts, ...(first && { wrong: first }) };
+}
+
+/** The form in which a story is split. */
+export function partsForm(settings: Pick<SprintSettings, 'unit' | 'scale'>) {
+  return z.object({
+    parts: z
+      .string()
+      .nullish()
+      .transform((typed, context) => {
+        const { lines, wrong } = readParts(
+          (typed ?? '').split('\n').filter((line) => line.trim() !== ''),
+          settings,
+        );
+        const says = wrong ?? (lines.length < 2 ? 'Write at least two parts, a line each.' : undefined);
+        if (says) context.addIssue({ code: 'custom', message: says });
+        return lines;
+      }),
+  });
 }

@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { readPrefix, TOO_BIG_POINTS } from '../rules/index.ts';
-
-const NO_SCALE = `Write whole numbers from 1 to ${TOO_BIG_POINTS - 1}, smallest first: 1 2 3 5 8.`;
 
 export const settingsForm = z.object({
   unit: z.enum(['points', 'hours']),
@@ -14,21 +11,9 @@ export const settingsForm = z.object({
         .filter((word) => word !== '')
         .map(Number),
     )
-    .refine(
-      (scale) =>
-        scale.length > 0 && scale.every((one) => Number.isInteger(one) && one > 0 && one < TOO_BIG_POINTS),
-      NO_SCALE,
-    )
+    .refine((scale) => scale.every(Number.isFinite), 'Write numbers, smallest first: 1 2 3 5 8.')
     .transform((scale) => [...new Set(scale)].sort((a, b) => a - b)),
-  prefix: z
-    .string()
-    .default('')
-    .transform((typed, context) => {
-      const prefix = readPrefix(typed);
-      if (prefix !== null) return prefix;
-      context.addIssue({ code: 'custom', message: 'Write one to ten letters: ERP.' });
-      return z.NEVER;
-    }),
+  keyPrefix: z.string().default(''),
   priorities: z.enum(['moscow', 'p', 'rice']),
   done: z
     .string()

@@ -32,11 +32,14 @@ const some = z.array(z.string()).nullish();
 
 const storyForm = z.object({
   ...{ title: text, key: text, estimate: text, priority: text, assignees: some, type: text, goal: some },
-  ...{ notes: text, epic: text, criteria: text, tasks: text, needs: text, paths: text },
+  ...{ notes: text, epic: text, criteria: text, tasks: text, dependencies: text, paths: text },
   ...{ reach: text, impact: text, confidence: text, effort: text, parts: text },
 });
 
 export type WrittenStory = z.output<typeof storyForm>;
+
+/** With what a form of a new story is opened from a button. */
+export const storyDraft = z.object({ teamId: z.string(), values: storyForm });
 
 /** The form as it was written, to be shown again or to be read. What was not shown is undefined. */
 export function writtenStory(values: FormValues): WrittenStory {
@@ -79,7 +82,7 @@ export function readStoryForm(written: WrittenStory, settings: SprintSettings, k
   const rice = readRice(written, errors);
   if (Object.keys(errors).length > 0) throw new FormErrors(errors);
   if (estimate.refused) return { kind: 'too-big', says: estimate.refused };
-  const notices = [title.says, estimate.says].filter((said) => said !== undefined);
+  const notices = title.says ? [title.says] : [];
   const fields: StoryInput['fields'] = {
     ...chosenFields(written),
     ...writtenFields(written),
@@ -88,7 +91,7 @@ export function readStoryForm(written: WrittenStory, settings: SprintSettings, k
     ...(written.estimate !== undefined && { estimate: estimate.estimate }),
     ...(rice !== undefined && { rice }),
   };
-  return { kind: 'read', input: { fields, key, tasks, needs: keysOf(written.needs), parts, notices } };
+  return { kind: 'read', input: { fields, key, tasks, needs: keysOf(written.dependencies), parts, notices } };
 }
 
 function chosenFields({ priority, assignees, type, goal }: WrittenStory) {
@@ -112,7 +115,6 @@ interface ReadEstimate {
   estimate: number | null;
   refused?: string;
   isTooBig?: boolean;
-  says?: string;
 }
 
 function readEstimate(typed: string | null | undefined, settings: SprintSettings): ReadEstimate {
@@ -121,7 +123,7 @@ function readEstimate(typed: string | null | undefined, settings: SprintSettings
   if (reading.kind === 'refusal') {
     return { estimate: null, refused: reading.says, isTooBig: reading.isTooBig };
   }
-  return { estimate: reading.estimate, ...(reading.kind === 'warning' && { says: reading.says }) };
+  return { estimate: reading.estimate };
 }
 
 function readLines<Line>(

@@ -58,8 +58,8 @@ export function refusedMessage(says: string, draft: string | null, isTooBig: boo
   const text = `${escapeMrkdwn(says)} Nothing was added.`;
   if (draft === null) return { text };
   const buttons: Block = actions(
-    ...(isTooBig ? [button('Split it', `${ids.story.add}.parts`, { value: draft })] : []),
-    button('Open the form', `${ids.story.add}.draft`, { value: draft }),
+    ...(isTooBig ? [button('Split it', ids.story.addParts, { value: draft })] : []),
+    button('Open the form', ids.story.addDraft, { value: draft }),
   );
   return { text, blocks: [section(text), buttons] };
 }

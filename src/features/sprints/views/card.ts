@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import { actions, button, context, section } from '../../../slack/blocks.ts';
+import { actions, button, context, section, writtenText } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { quoted } from '../../../slack/words.ts';
@@ -52,7 +52,7 @@ export function storyCard(shown: Shown): Message {
     text: texts.join('\n'),
     blocks: [
       section(head.join('\n')),
-      ...(story.notes ? [section(quoted(story.notes, 2900))] : []),
+      ...writtenText(story.notes),
       ...(around.length > 0 ? [context(around.join('\n'))] : []),
       ...criteriaBlocks(story),
       ...taskBlocks(story, shown.tasks),
@@ -95,8 +95,13 @@ function aroundLines({ parent, parts, needs, dependents, story }: Shown): string
     ...(parts.length > 0 ? [`Split into: ${listed(parts)}.`] : []),
     ...(needs.length > 0 ? [`Needs first: ${listed(needs)}.`] : []),
     ...(dependents.length > 0 ? [`Waiting for it: ${listed(dependents)}.`] : []),
-    ...(story.ownedPaths.length > 0 ? [`Owns ${story.ownedPaths.map(escapeMrkdwn).join(', ')}`] : []),
+    ...(story.ownedPaths.length > 0 ? [`Owns ${story.ownedPaths.map(inCode).join(', ')}.`] : []),
   ];
+}
+
+/** As it is: a glob's stars are no marks. */
+function inCode(path: string): string {
+  return `\`${escapeMrkdwn(path.replaceAll('`', "'"))}\``;
 }
 
 const MOST_LISTED = 8;

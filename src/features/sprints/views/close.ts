@@ -6,7 +6,6 @@ import { estimateWords, type Sprint, type Story, statusWords } from '../rules/in
 import { type Progress, progressWords } from './progress.ts';
 import { bold, countOf, storiesWords } from './words.ts';
 
-/** What becomes of a story that is not done when its sprint is closed. */
 export type Decision = 'next' | 'backlog' | 'drop';
 
 export interface Closing {

@@ -28,7 +28,7 @@ export function settingsModal(settings: SprintSettings): Modal {
       input('scale', 'Scale', textInput({ value: scale.join(' '), max: 100 }), {
         hint: 'The points that are usual, smallest first: 1 2 3 5 8. Other whole numbers below 13 are taken with a word of warning.',
       }),
-      input('prefix', 'Keys begin with', textInput({ value: keyPrefix, max: 11 }), {
+      input('keyPrefix', 'Keys begin with', textInput({ value: keyPrefix, max: 11 }), {
         hint: 'New stories without a key get the next one: ERP-001.',
       }),
       input(

@@ -19,7 +19,7 @@ export function moreInputs(values: StoryValues): Block[] {
   const goal = [{ text: 'Without it the goal of the sprint is not met', value: 'yes' }];
   return [
     input('type', 'Type', select(types, values.type ?? 'feature')),
-    optional('goal', 'Goal', checkboxes(goal, values.isGoal ? ['yes'] : [])),
+    optional('goal', 'Goal', checkboxes(goal, values.goal ?? [])),
     lines('notes', 'Notes', values.notes),
     lines('criteria', 'Acceptance criteria', values.criteria, 'One a line.'),
     lines(
@@ -29,9 +29,9 @@ export function moreInputs(values: StoryValues): Block[] {
       'One a line, with hours at the end where you know them: “write the mapping 2h”.',
     ),
     optional(
-      'needs',
+      'dependencies',
       'Needs first',
-      textInput({ value: values.needs ?? '', max: 500 }),
+      textInput({ value: values.dependencies ?? '', max: 500 }),
       'Keys of stories: ERP-002, ERP-004.',
     ),
     optional('epic', 'Epic', textInput({ value: values.epic ?? '', max: 100 })),
@@ -45,7 +45,7 @@ export function moreInputs(values: StoryValues): Block[] {
       '*RICE*: how many people it reaches in a quarter, how much it helps them, how sure that is, and person-months of work.',
     ),
     optional('reach', 'Reach', textInput({ value: values.reach ?? '', max: 12, placeholder: '500' })),
-    optional('impact', 'Impact', select(IMPACTS, values.impact)),
+    optional('impact', 'Impact', select(IMPACTS, values.impact ?? undefined)),
     optional(
       'confidence',
       'Confidence in percent',
@@ -55,7 +55,7 @@ export function moreInputs(values: StoryValues): Block[] {
   ];
 }
 
-function lines(field: string, label: string, value: string | undefined, hint?: string): Block {
+function lines(field: string, label: string, value: StoryValues['notes'], hint?: string): Block {
   return optional(field, label, textInput({ lines: true, value: value ?? '', max: LONGEST }), hint);
 }
 

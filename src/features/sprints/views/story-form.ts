@@ -13,26 +13,28 @@ import {
 } from '../rules/index.ts';
 import { moreInputs } from './story-form-more.ts';
 
+type Written = string | null | undefined;
+
 /** What stands in the form, as text; what was not filled in is left out. */
 export interface StoryValues {
-  title?: string;
-  key?: string;
-  estimate?: string;
-  priority?: string;
-  assignees?: string[];
-  type?: string;
-  isGoal?: boolean;
-  epic?: string;
-  notes?: string;
-  criteria?: string;
-  tasks?: string;
-  needs?: string;
-  paths?: string;
-  reach?: string;
-  impact?: string;
-  confidence?: string;
-  effort?: string;
-  parts?: string;
+  title?: Written;
+  key?: Written;
+  estimate?: Written;
+  priority?: Written;
+  assignees?: string[] | null | undefined;
+  type?: Written;
+  goal?: string[] | null | undefined;
+  epic?: Written;
+  notes?: Written;
+  criteria?: Written;
+  tasks?: Written;
+  dependencies?: Written;
+  paths?: Written;
+  reach?: Written;
+  impact?: Written;
+  confidence?: Written;
+  effort?: Written;
+  parts?: Written;
 }
 
 export interface StoryForm {
@@ -66,10 +68,15 @@ export function storyModal(form: StoryForm): Modal {
     blocks: [
       ...(form.says ? [section(form.says)] : []),
       input('title', 'What is it about?', textInput({ value: values.title ?? '', max: 3000 })),
-      ...(isSplit ? [partsInput(values.parts)] : estimateInputs(form)),
-      input('priority', 'Priority', select(prioritiesFor(form.settings, values.priority), values.priority), {
-        optional: true,
-      }),
+      ...(isSplit ? [partsInput(values.parts ?? '')] : estimateInputs(form)),
+      input(
+        'priority',
+        'Priority',
+        select(prioritiesFor(form.settings, values.priority), values.priority ?? undefined),
+        {
+          optional: true,
+        },
+      ),
       input('assignees', 'Who works on it?', people(values.assignees ?? []), { optional: true }),
       input(
         'key',
@@ -113,7 +120,7 @@ function estimateInputs({ settings, values, tooBig }: StoryForm): Block[] {
   return [asked, section(`*${escapeMrkdwn(tooBig)}*`, button('Split it', ids.story.parts))];
 }
 
-function prioritiesFor({ priorities }: SprintSettings, chosen: string | undefined) {
+function prioritiesFor({ priorities }: SprintSettings, chosen: Written) {
   const usual: readonly Priority[] = priorities === 'p' ? P_RANKS : MOSCOW;
   const other = [...MOSCOW, ...P_RANKS].filter((one) => one === chosen && !usual.includes(one));
   return [...usual, ...other].map((one) => ({ text: priorityWords(one), value: one }));
