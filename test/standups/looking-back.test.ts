@@ -33,7 +33,7 @@ test('the history is one’s own, or another’s, of some days', async () => {
   const lea = world.as('Lea');
   await lea.types('/standup history', { in: '#dev-standup' });
   expect(latest('Lea')).toContain('Tue 3 Mar · done: sync · today: review, export');
-  expect(latest('Lea')).toContain('Mon 2 Mar · today: sync, review · 🚧: no key');
+  expect(latest('Lea')).toContain('Mon 2 Mar · today: sync, review · 🚧 no key');
   await lea.types('/standup history @Ola yesterday', { in: '#dev-standup' });
   expect(latest('Lea')).toBe('Ola in Dev team, Mon 2 Mar\nMon 2 Mar · today: =1+1');
   await lea.types('/standup history @Kim last week', { in: '#dev-standup' });

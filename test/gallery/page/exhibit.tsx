@@ -3,7 +3,7 @@ import { MessageBlocks, ViewBlocks } from '../../../src/simulator/page/client/bl
 import type { Message } from '../../../src/slack/message.ts';
 import type { Exhibit } from '../exhibit.ts';
 import { FormSeen } from './form.tsx';
-import { viewSeen, withIds } from './seen.ts';
+import { valuesIn, viewSeen, withIds } from './seen.ts';
 
 /** Nothing here can be pressed in earnest. */
 const nothing: ElementEvents = {
@@ -38,6 +38,7 @@ function Seen({ shown }: Pick<Exhibit, 'shown'>) {
 }
 
 function MessageSeen({ message }: { message: Message }) {
+  const blocks = withIds(message.blocks ?? []);
   return (
     <div className="gallery-message">
       <div className="gallery-app" aria-hidden="true" />
@@ -45,7 +46,7 @@ function MessageSeen({ message }: { message: Message }) {
         <p className="gallery-who">
           <b>Drumbeat</b> <small>APP</small> <time>10:40</time>
         </p>
-        <MessageBlocks blocks={withIds(message.blocks ?? [])} text={message.text} values={{}} on={nothing} />
+        <MessageBlocks blocks={blocks} text={message.text} values={valuesIn(blocks)} on={nothing} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { SlackBlock, ViewSeen } from '../../../src/simulator/page/protocol.ts';
+import type { SlackBlock, Values, ViewSeen } from '../../../src/simulator/page/protocol.ts';
 import { initialValues } from '../../../src/simulator/workspace/element-state.ts';
 import type { Home, Modal } from '../../../src/slack/message.ts';
 
@@ -9,8 +9,13 @@ export function viewSeen(view: Modal | Home): ViewSeen {
   return {
     ...{ id: 'V1', hash: '1', title: about?.title.text ?? '', blocks },
     ...{ submit: about?.submit?.text ?? null, close: about?.close?.text ?? 'Cancel' },
-    ...{ values: initialValues(JSON.parse(JSON.stringify(blocks))), errors: {}, failure: null },
+    ...{ values: valuesIn(blocks), errors: {}, failure: null },
   };
+}
+
+/** What stands in the elements at first. */
+export function valuesIn(blocks: SlackBlock[]): Values {
+  return initialValues(JSON.parse(JSON.stringify(blocks)));
 }
 
 /** As Slack does: a block without an id is given one. */

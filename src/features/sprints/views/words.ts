@@ -27,7 +27,7 @@ export function namesOf(userIds: readonly string[], people: People, most?: numbe
 
 /** What somebody wrote, in bold where its own signs do not get in the way. */
 export function bold(text: string): string {
-  const escaped = escapeMrkdwn(text);
+  const escaped = escapeMrkdwn(text.trim());
   return /[*_~`]/.test(text) ? escaped : `*${escaped}*`;
 }
 

@@ -5,7 +5,7 @@ import { oneLine } from '../../../slack/words.ts';
 import { type DateRange, formatDay, formatDays, type LocalDate } from '../../../time/index.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { FullAnswer, Line } from '../rules/types.ts';
-import { sectionsOf } from './words.ts';
+import { sectionsOf, spaced } from './words.ts';
 
 export interface HistoryData {
   /** Whose; null for everybody's. */
@@ -30,7 +30,7 @@ export function historyMessage({ name, teamName, range, today, answers }: Histor
   const more =
     left > 0 ? [section(`… and ${left} earlier: name a shorter time, or use \`/standup export\`.`)] : [];
   const entries = shown.map((entry) => entryOf(entry, today, name === null));
-  const blocks: Block[] = [section(title), ...sectionsOf(entries.map(written)), ...more];
+  const blocks: Block[] = [section(title), ...sectionsOf(spaced(entries.map(written))), ...more];
   return { text: shorten([title, ...entries].join('\n'), 3900), blocks };
 }
 
@@ -41,13 +41,13 @@ function entryOf({ name, answer }: HistoryData['answers'][number], today: LocalD
 }
 
 function parts({ lines }: FullAnswer): string[] {
-  const part = (label: string, kinds: Line['kind'][]) => {
+  const part = (lead: string, kinds: Line['kind'][]) => {
     const texts = kinds.flatMap((kind) => linesOfKind(lines, kind)).map((line) => oneLine(line.text));
-    return texts.length > 0 ? [`${label}: ${escapeMrkdwn(shorten(texts.join(', '), LINE_LENGTH))}`] : [];
+    return texts.length > 0 ? [`${lead} ${escapeMrkdwn(shorten(texts.join(', '), LINE_LENGTH))}`] : [];
   };
-  return [...part('done', ['done', 'note']), ...part('today', ['today']), ...part('🚧', ['blocker'])];
+  return [...part('done:', ['done', 'note']), ...part('today:', ['today']), ...part('🚧', ['blocker'])];
 }
 
 function written(before: string) {
-  return { before, written: '' };
+  return [{ before, written: '' }];
 }
