@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { story } from './support/story.ts';
 
 story('Omar makes a channel and sets a second team up from nothing', async ({ visit }) => {
@@ -15,15 +16,16 @@ story('Omar makes a channel and sets a second team up from nothing', async ({ vi
 
   await omar.types('/standup setup');
   await omar.modal.getByRole('heading', { name: 'Set up the standup' }).waitFor();
-  await omar.fills('Team', 'Platform');
+  await omar.fills('Team', 'Harbour');
   await omar.picks('Team lead', 'Omar');
   await omar.fills('Time', '09:30');
   await omar.pressesInModal('Save');
   await omar.modal.waitFor({ state: 'hidden' });
 
   await omar.goes('Messages');
-  await omar.sees(/Platform.*is set up/);
+  const checklist = await omar.sees(/Harbour is set up in #platform-team: Mon–Fri, asked at 09:30/);
+  expect(await checklist.textContent()).not.toContain('No team lead yet');
   await omar.presses('Try it now, only me');
   await omar.sees(/try-out/i);
-  await omar.desk.getByText('Platform').first().waitFor();
+  await omar.desk.getByText('Harbour').first().waitFor();
 });

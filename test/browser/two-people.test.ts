@@ -22,6 +22,8 @@ story('Two tabs are two people; a reload keeps who one is', async ({ visit }) =>
   const [toLea, toOla] = [await privatelyTo(lea), await privatelyTo(ola)];
   await lea.types('/standup status');
   await expect.poll(() => privatelyTo(lea)).toBe(toLea + 1);
+  await lea.types('nobody, it seems');
+  await ola.sees('nobody, it seems');
   expect(await privatelyTo(ola)).toBe(toOla);
 });
 
