@@ -142,6 +142,10 @@ describe('Slack takes', () => {
     const sprint = {
       ...{ today: many(30, () => LONG), inProgress: many(30, () => 'ERP-001') },
       sprintDays: many(4, () => LONG),
+      news: many(9, () => ({
+        ...{ story: { key: 'ERP-001', title: LONG }, isDone: true },
+        waiting: many(9, (index) => ({ key: `ERP-${index}`, alsoNeeds: many(9, () => 'ERP-100') })),
+      })),
     };
     const data = { teamName: LONG, channelId: 'C1', occurrence, prompt, planned, dailyAt: at, ...sprint };
     const others = many(11, () => ({ data, isAnswered: false, isEarly: true }));

@@ -2,14 +2,19 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { DatabaseTrouble } from '../../database/index.ts';
 import { type DueThing, workApart } from '../apart.ts';
 import type { Core, Duty } from '../slice.ts';
+import { followEvents } from '../sprints/index.ts';
 import { followChanges } from '../teams/index.ts';
 import { type Due, takeNextPromptSteps } from './flows/ask.ts';
 import { takeNextOccurrenceStep } from './flows/keep-occurrence.ts';
 import { keys } from './flows/keys.ts';
+import { followStories } from './flows/news/follow-stories.ts';
+import { tellNews } from './flows/news/tell-news.ts';
 import { openDatesOf } from './flows/open-occurrence.ts';
 import {
   dueOccurrences,
   duePrompts,
+  newsDue,
+  nextNewsDueAt,
   nextOccurrenceDueAt,
   nextOpeningAt,
   nextPromptDueAt,
@@ -18,6 +23,7 @@ import {
 
 const opening = workApart('a standup cannot be opened; the others are');
 const asking = workApart('somebody cannot be asked; the others are');
+const telling = workApart('somebody cannot be told of a finished story; the others are');
 const keeping = workApart('a standup cannot go on; the others do');
 
 export const openStandups: Duty = {
@@ -71,6 +77,23 @@ async function askTogether(core: Core, due: Array<Due & DueThing>): Promise<void
     for (const one of due) await asking.run(core, one, () => takeNextPromptSteps(core, [one]));
   }
 }
+
+/** Dailies show the points done, and who waits for a story hears that it is finished. */
+export const followSprints: Duty = {
+  name: 'follow sprints',
+  processDue: (core) => followEvents(core, 'standups', (trx, events) => followStories(trx, core, events)),
+  nextDueAt: async () => null,
+};
+
+export const tellOfStories: Duty = {
+  name: 'tell of finished stories',
+  async processDue(core) {
+    const due = await newsDue(core.database.db, core.clock.now());
+    const named = due.map((one) => ({ ...one, id: `${one.workspaceId} ${one.userId}` }));
+    for (const one of telling.ready(core, named)) await telling.run(core, one, () => tellNews(core, one));
+  },
+  nextDueAt: ({ database, clock }) => nextNewsDueAt(database.db, clock.now()),
+};
 
 /** What a team's checklist asks for is done elsewhere too: `/standup roles`, `/standup hours`. */
 export const keepChecklists: Duty = {

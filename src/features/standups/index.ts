@@ -1,5 +1,12 @@
 import type { Slice } from '../slice.ts';
-import { askMembers, keepChecklists, keepStandups, openStandups } from './duties.ts';
+import {
+  askMembers,
+  followSprints,
+  keepChecklists,
+  keepStandups,
+  openStandups,
+  tellOfStories,
+} from './duties.ts';
 import { comingOf } from './flows/coming.ts';
 import { homeSections } from './flows/home-sections.ts';
 import { teamSettings } from './flows/team-settings.ts';
@@ -14,7 +21,7 @@ export const standups: Slice = {
   name: 'standups',
   commands,
   listen,
-  duties: [openStandups, askMembers, keepStandups, keepChecklists],
+  duties: [openStandups, askMembers, keepStandups, keepChecklists, followSprints, tellOfStories],
   messages,
   passingMessages: ['standups.prompt', 'standups.reminder', 'standups.receipt'],
   files,

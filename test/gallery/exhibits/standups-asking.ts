@@ -6,6 +6,7 @@ import {
   oldWordsMessage,
   severalTeamsMessage,
 } from '../../../src/features/standups/views/hello.ts';
+import { newsMessage, type ToldNews } from '../../../src/features/standups/views/news.ts';
 import {
   answeredPromptMessage,
   endedPromptMessage,
@@ -37,10 +38,27 @@ function asked(but: Partial<PromptData> = {}): PromptData {
   return {
     ...{ teamName: 'Dev team', channelId: CHANNELS.standup, occurrence: occurrence(), prompt: prompt() },
     ...{ planned, dailyAt: berlin(TODAY, '11:00') },
-    ...{ today: [], inProgress: [], sprintDays: [] },
+    ...{ today: [], inProgress: [], sprintDays: [], news: [] },
     ...but,
   };
 }
+
+const erp1 = { key: 'ERP-001', title: 'connector framework' };
+const news: ToldNews[] = [
+  { story: erp1, isDone: true, waiting: [{ key: 'ERP-003', alsoNeeds: [] }] },
+  {
+    ...{ story: { key: 'ERP-004', title: SIGNS }, isDone: true },
+    waiting: [
+      { key: 'ERP-005', alsoNeeds: ['ERP-002', 'ERP-009'] },
+      { key: 'ERP-006', alsoNeeds: [] },
+    ],
+  },
+  {
+    story: { key: 'ERP-008', title: 'prices' },
+    isDone: false,
+    waiting: [{ key: 'ERP-010', alsoNeeds: ['ERP-008'] }],
+  },
+];
 
 const missed = prompt({ state: 'missed' });
 const away = prompt({ state: 'skipped', skippedFor: 'away', awayUntil: '2026-03-05' });
@@ -125,6 +143,7 @@ export const asking: Hall = {
       'In a sprint, with a plan for the day.': [
         asked({ ...{ planned: [], today: ['ERP-003 order export'] }, sprintDays: ['day 8 of 10'] }),
       ],
+      'A story that theirs wait for is done.': [asked({ news, sprintDays: ['day 3 of 10'] })],
       'In two sprints at once.': [
         asked({ inProgress: ['ERP-002'], sprintDays: ['Shop & Tools day 8 of 10', 'Platform day 2 of 10'] }),
       ],
@@ -190,6 +209,10 @@ export const asking: Hall = {
       'All stories, and no risk that is known.': [
         { ...blank, stories: { shown: myStories(25), more: 275, isWhole: true }, risks: [] },
       ],
+    }),
+    ...exhibit(newsMessage, {
+      'One is done.': [news.slice(0, 1)],
+      'Several, one open again.': [news],
     }),
     ...exhibit(storySelects, {
       'Two.': [{ shown: myStories(2), more: 0, isWhole: false }],

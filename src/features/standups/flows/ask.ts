@@ -8,10 +8,19 @@ import type { Core } from '../../slice.ts';
 import { type Absence, absencesOn, findMembers, type Member } from '../../teams/index.ts';
 import { disturbedUntil } from '../../workspaces/index.ts';
 import { type Day, howToAsk, mayRemind } from '../rules/day.ts';
+import { type StoryNews, told } from '../rules/news.ts';
 import { asked, askedWith, held, missed, reminded, skipped } from '../rules/prompts.ts';
 import { isInTheirDay } from '../rules/schedule.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
-import { askedForOthersIn, findPrompts, promptsDueBetween, savePrompt, savePrompts } from '../store/index.ts';
+import {
+  askedForOthersIn,
+  findPrompts,
+  promptsDueBetween,
+  saveNews,
+  savePrompt,
+  savePrompts,
+  untoldNews,
+} from '../store/index.ts';
 import { awayBy, left, planAnew } from './enrol.ts';
 import { keys } from './keys.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
@@ -32,6 +41,9 @@ interface Round extends OccurrencePlace {
   away: ReadonlyMap<string, Absence>;
   /** Their prompts in every team of theirs, of about these days. */
   around: readonly Prompt[];
+  /** What they are still to be told of stories; a prompt that goes out tells it. */
+  news: readonly StoryNews[];
+  toldNews: StoryNews[];
   /** What goes out to them in the end. */
   owed: Delivery[];
 }
@@ -71,7 +83,8 @@ async function roundOf(
     members: await findMembers(trx, team, userIds),
     away: await absencesOn(trx, workspaceId, userIds, occurrence.date),
     around: await promptsDueBetween(trx, { workspaceId, userIds, ...days }),
-    owed: [],
+    news: await untoldNews(trx, workspaceId, userIds),
+    ...{ toldNews: [], owed: [] },
   };
 }
 
@@ -92,6 +105,7 @@ async function goRound(trx: Trx, core: Core, round: Round): Promise<void> {
   await core.outbox.refresh(trx, workspaceId, homes, { isBulk: true });
   if (steps.some(changesDaily)) await refreshDaily(trx, core, occurrence);
   await refreshMessages(trx, core, occurrence, steps.filter(changesMessage));
+  await saveNews(trx, round.toldNews);
   await core.outbox.owe(trx, owed);
 }
 
@@ -170,6 +184,10 @@ async function ask(
   const asking = howToAsk(others, day, now);
   if (asking.kind === 'joins') return asked(askedWith(prompt, asking.occurrenceId), now);
   for (const other of asking.along) await savePrompt(trx, askedWith(other, round.occurrence.id));
+  const { news, toldNews, occurrence } = round;
+  toldNews.push(
+    ...news.filter(({ userId }) => userId === prompt.userId).map((one) => told(one, occurrence.id)),
+  );
   oweByDm(round, prompt, 'prompt');
   return asked(prompt, now);
 }

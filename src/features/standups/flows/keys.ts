@@ -9,6 +9,8 @@ export const keys = {
   receipt: ({ standupId, date }: Held, userId: string) => `receipt:${standupId}:${date}:${userId}`,
   understood: (held: Held, userId: string, inboundKey: string) =>
     `${keys.receipt(held, userId)}:${inboundKey}`,
+  newsPrefix: 'story-news:',
+  news: (userId: string, at: Date) => `${keys.newsPrefix}${userId}:${at.toISOString()}`,
   daily: ({ standupId, date }: Held) => `daily:${standupId}:${date}`,
   answer: (held: Held, userId: string, part: number) =>
     `answer:${held.standupId}:${held.date}:${userId}:${part}`,

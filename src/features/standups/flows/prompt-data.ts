@@ -4,10 +4,11 @@ import { channelFor } from '../../teams/index.ts';
 import { isOnTheWay } from '../rules/board.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import type { Prompt } from '../rules/types.ts';
-import { answerBefore } from '../store/index.ts';
+import { answerBefore, newsToldIn } from '../store/index.ts';
 import type { PromptData } from '../views/prompt.ts';
 import { plannedLines } from './board/proposals.ts';
 import { sprintDays } from './board/sprint-standing.ts';
+import { toldNews } from './news/told-news.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
 
 /** All that a prompt shows to one person. */
@@ -27,6 +28,7 @@ export async function promptData(db: Db, place: OccurrencePlace, prompt: Prompt)
     today: hasSprint ? await plannedLines(db, team, { userId, date, before }) : [],
     inProgress: stories.filter(isOnTheWay).map(({ key }) => key),
     sprintDays: days,
+    news: hasSprint ? await toldNews(db, userId, await newsToldIn(db, occurrence.id, userId)) : [],
     dailyAt: dailyTime(place, date),
   };
 }

@@ -39,6 +39,7 @@ export async function tryOut(core: Core, { inbound, userId, standupId }: Trying)
         today: [],
         inProgress: [],
         sprintDays: [],
+        news: [],
         isTryOut: true,
       },
       prompt: newPrompt({ ...place, occurrence }, member, undefined, now),

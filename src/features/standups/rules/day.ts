@@ -1,7 +1,7 @@
 import type { Prompt } from './types.ts';
 
 /** What nobody asked for, a person and day: more makes people mute a bot. */
-const MOST_MESSAGES_A_DAY = 2;
+export const MOST_MESSAGES_A_DAY = 2;
 
 /** A person's day, from midnight to midnight where they are. */
 export interface Day {

@@ -116,6 +116,16 @@ export type StandupTables = {
     became: Status;
     overtook_id: string | null;
   };
+  standup_news: {
+    story_id: string;
+    user_id: string;
+    workspace_id: string;
+    team_id: string;
+    is_done: number;
+    is_told_done: number;
+    told_in: string | null;
+    next_due_at: string | null;
+  };
   standup_risks: { answer_id: string; item_id: string; text: string };
 };
 

@@ -6,6 +6,7 @@ import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import { isExpected } from '../rules/prompts.ts';
 import type { Line, Occurrence, Prompt } from '../rules/types.ts';
+import { newsLines, type ToldNews } from './news.ts';
 import { targetValue } from './target.ts';
 import { timeOf, timesOf, untilWords, withinAdvice } from './words.ts';
 
@@ -22,6 +23,8 @@ export interface PromptData {
   inProgress: string[];
   /** 'day 8 of 10', for each sprint that runs. */
   sprintDays: string[];
+  /** What they are told of stories that theirs wait for. */
+  news: ToldNews[];
   /** When the daily goes out, also where it has gone. */
   dailyAt: Date;
   isTryOut?: boolean;
@@ -55,7 +58,7 @@ function titleOf({ teamName, occurrence, sprintDays }: PromptData): string {
 
 const DAYS_SHOWN = 3;
 
-function question({ planned, today, inProgress }: PromptData): string {
+function question({ planned, today, inProgress, news }: PromptData): string {
   const texts = planned.map((line) => line.text);
   const parts = [
     ...(texts.length > 0 ? [`You planned: ${some(texts)}.`] : []),
@@ -63,8 +66,11 @@ function question({ planned, today, inProgress }: PromptData): string {
     ...(inProgress.length > 0 ? [`In progress: ${some(inProgress)}.`] : []),
   ];
   const isOpen = texts.length + today.length === 0;
-  return [...(isOpen ? [OPEN_QUESTION] : []), ...parts].join(' ');
+  const asked = [...(isOpen ? [OPEN_QUESTION] : []), ...parts].join(' ');
+  return [...newsLines(news.slice(0, NEWS_SHOWN)), asked].join('\n');
 }
+
+const NEWS_SHOWN = 5;
 
 const OPEN_QUESTION = 'What did you get done, what comes next, and is anything in the way?';
 
