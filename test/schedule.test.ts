@@ -41,7 +41,7 @@ async function startProcess(): Promise<Core> {
   const client = createDeliveryClient({ token: 'xoxb-1', apiUrl: 'http://127.0.0.1:1/' });
   const clientFor = async () => client;
   const outbox = createOutbox({ database, clock, log, clientFor, views: {} });
-  return { database, clock, outbox, log, clientFor };
+  return { database, clock, outbox, log, clientFor, storyActions: async () => [] };
 }
 
 const at = (instant: string) => clock.set(new Date(instant));

@@ -14,7 +14,15 @@ test('the beat does not stand still while Slack is slow', async () => {
   const clientFor = async () => {
     throw new Error('no duty asks Slack');
   };
-  const duties = createDuties({ database, clock, outbox, log: pino({ level: 'silent' }), clientFor }, []);
+  const core = {
+    database,
+    clock,
+    outbox,
+    log: pino({ level: 'silent' }),
+    clientFor,
+    storyActions: async () => [],
+  };
+  const duties = createDuties(core, []);
   const inASecond = () => new Date(clock.now().getTime() + 1000);
   await world.owe({ to: 'dev', text: 'news', notBefore: inASecond() });
   const slowed = world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 1000, by: 'clock' });

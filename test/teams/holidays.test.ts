@@ -25,7 +25,7 @@ beforeEach(async () => {
     views: {},
     onInstallGone: () => Promise.resolve(),
   });
-  core = { database, clock, log, clientFor, outbox };
+  core = { database, clock, log, clientFor, outbox, storyActions: async () => [] };
 });
 afterEach(() => database.close());
 

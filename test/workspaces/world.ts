@@ -34,7 +34,7 @@ export async function startDirectory(options: Omit<Partial<SimulatorOptions>, 'c
         onInstallGone: (id, error) => closeWorkspace({ database, clock, log }, id, error),
         onInstallBack: (id) => reopenWorkspace({ database, log }, id),
       });
-      core = { database, clock, outbox, log, clientFor };
+      core = { database, clock, outbox, log, clientFor, storyActions: async () => [] };
       workspaces.listen?.(listeners, core);
     },
   });

@@ -4,7 +4,7 @@ import { commands } from './listeners/commands.ts';
 import { listen } from './listeners/index.ts';
 import { sprintSetting } from './views/settings.ts';
 
-export { draftOf, readLine as readStoryLine } from './flows/add-by-line.ts';
+export { draftOf, readLine as readStoryLine, refused as refusedLine } from './flows/add-by-line.ts';
 export { addStory, addStoryIn, type NewStory } from './flows/add-story.ts';
 export { cancelSprint, cancelSprintIn } from './flows/cancel-sprint.ts';
 export { capacityOf } from './flows/capacity.ts';
@@ -67,4 +67,3 @@ export const sprints: Slice = {
   homeSections,
   teamSettings: async (_db, teamId) => [sprintSetting(teamId)],
 };
-export { refusedMessage } from './views/added.ts';

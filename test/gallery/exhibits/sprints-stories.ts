@@ -97,7 +97,6 @@ export const stories: Hall = {
         true,
       ],
       'No estimate at all.': ['“XL” is no estimate. Write 1, 2, 3, 5 or 8.', '{}', false],
-      'Longer than a button carries.': ['“XL” is no estimate. Write 1, 2, 3, 5 or 8.', null, false],
     }),
     ...exhibit(storyModal, {
       'To add one.': [form()],
@@ -173,7 +172,14 @@ export const stories: Hall = {
     ...exhibit(historyModal, {
       'A few changes.': [
         {
-          ...{ story: story(), unit, people, sprintNames: new Map([['s4', 'Sprint 2026-04']]), moment },
+          ...{
+            story: story(),
+            unit,
+            people,
+            sprintNames: new Map([['s4', 'Sprint 2026-04']]),
+            storyKeys: new Map(),
+            moment,
+          },
           events: [
             { ...event, field: 'created', became: {} },
             { ...event, field: 'estimate', was: null, became: 5, cause: 'poker' },
@@ -182,13 +188,14 @@ export const stories: Hall = {
             { ...event, field: 'sprintId', was: null, became: 's4' },
             { ...event, field: 'title', was: SIGNS, became: 'Order sync' },
             { ...event, field: 'status', was: 'backlog', became: 'in-progress', byUserId: 'UNOA' },
-            { ...event, field: 'tasks', became: {} },
+            { ...event, field: 'tasks', was: [], became: tasks(4) },
+            { ...event, field: 'dependencies', became: 'st1' },
           ],
         },
       ],
       'Three hundred.': [
         {
-          ...{ story: story(), unit, people, sprintNames: new Map(), moment },
+          ...{ story: story(), unit, people, sprintNames: new Map(), storyKeys: new Map(), moment },
           events: Array.from({ length: 300 }, () => ({
             ...event,
             field: 'priority' as const,

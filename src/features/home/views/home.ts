@@ -19,7 +19,7 @@ export interface HomeInput {
   sections: readonly HomeSection[];
 }
 
-const HELP = context('`/standup help` and `/blocker help` list everything else.');
+const HELP = context('`/standup help`, `/blocker help` and `/sprint help` list everything else.');
 const REST = context('More than fits here: `/blocker mine` and `/standup status` show the rest.');
 
 /** What is owed, whichever team they look at, stands above everything else. */

@@ -1,5 +1,5 @@
 import type { Message } from '../../../slack/message.ts';
-import { mentionedPeople, plainText } from '../../../slack/mrkdwn.ts';
+import { escapeMrkdwn, mentionedPeople, plainText } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { membersOf, type Team } from '../../teams/index.ts';
@@ -38,7 +38,7 @@ export async function addByLine(core: Core, deed: Entered & { team: Team; typed:
   const settings = await settingsOf(db, team.id);
   const reading = line.estimate === null ? null : whatIsWrongWithEstimate(line.estimate, settings);
   if (reading?.kind === 'refusal') {
-    return refusedMessage(reading.says, draftOf(team, line, { title, notes }), reading.isTooBig);
+    return refused(escapeMrkdwn(reading.says), draftOf(team, line, { title, notes }), reading.isTooBig);
   }
   const { sprint } = await whereToAdd(db, team.id);
   const { key, priority, type, assignees } = line;
@@ -48,7 +48,13 @@ export async function addByLine(core: Core, deed: Entered & { team: Team; typed:
     ...(type && { type }),
     sprintId: sprint?.id ?? null,
   };
-  const saved = await addStory(core, { inbound, userId, story });
+  const saved = await addStory(core, { inbound, userId, story }).catch((error: unknown) => {
+    if (error instanceof UserError && error.field) return error;
+    throw error;
+  });
+  if (saved instanceof UserError) {
+    return refused(saved.reply.text, draftOf(team, line, { title, notes }), false);
+  }
   const unknown = line.unknownNames.map(
     (name) => `Nobody in ${team.name} is called @${name}; it stays in the title.`,
   );
@@ -94,12 +100,18 @@ function memberNamed(
   return found.length === 1 ? found[0]?.userId : undefined;
 }
 
-/** The form's values for what was read, as a button carries them; null where they are too long for one. */
+/** Why a story was not added, with forms in which its draft stands; what is longer than a button carries is given back. */
+export function refused(says: string, draft: string, isTooBig: boolean): Message {
+  if (draft.length > LONGEST_VALUE) throw new UserError(`${says} Nothing was added.`);
+  return refusedMessage(says, draft, isTooBig);
+}
+
+/** The form's values for what was read, as a button carries them. */
 export function draftOf(
   team: Team,
   line: AddLine,
   { title, notes }: { title: string; notes: string },
-): string | null {
+): string {
   const { key, estimate, priority, assignees, type } = line;
   const values: StoryValues = {
     ...{ title, assignees, estimate },
@@ -108,6 +120,5 @@ export function draftOf(
     ...(type && { type }),
     ...(notes && { notes }),
   };
-  const draft = JSON.stringify({ teamId: team.id, values });
-  return draft.length <= LONGEST_VALUE ? draft : null;
+  return JSON.stringify({ teamId: team.id, values });
 }

@@ -16,10 +16,8 @@ export async function estimateByCommand(
 ): Promise<void> {
   const settings = await settingsOf(core.database.db, story.teamId);
   if (typed === '') {
-    const usual = settings.unit === 'points' ? settings.scale.join(', ') : '6 or 2.5';
-    throw new UserError(
-      `Write the estimate behind it, ${usual}: \`/sprint estimate ${story.key} ${settings.scale[2] ?? 3}\`.`,
-    );
+    const example = settings.unit === 'points' ? String(settings.scale.at(-1)) : '2.5';
+    throw new UserError(`Write the estimate behind the key: \`/sprint estimate ${story.key} ${example}\`.`);
   }
   const reading = /^(none|no|-)$/i.test(typed)
     ? ({ kind: 'fits', estimate: null } as const)

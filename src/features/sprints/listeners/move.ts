@@ -23,7 +23,9 @@ export async function moveByCommand(
 ): Promise<void> {
   if (status === null) {
     const columns = listOf([...COLUMNS.map((column) => statusWords(column)), 'Dropped']);
-    throw new UserError(`I know no column ${quoted(rest, 60)}. There are ${columns}. Nothing was moved.`);
+    throw new UserError(
+      `I know no column ${quoted(rest, 60)}. The columns are ${columns}. Nothing was moved.`,
+    );
   }
   await reply(movedMessage(await moveTo(core, { inbound, userId, storyId: story.id, status })));
 }

@@ -50,13 +50,12 @@ export function includeButton(story: Pick<Story, 'id' | 'key'>, sprint: Sprint, 
 }
 
 /**
- * A line that was not taken, with a form in which everything that was read of it stands.
+ * A line that was not taken and why, as mrkdwn, with a form in which everything that was read of it stands.
  *
- * @param draft what the form is opened with; null where it is longer than a button carries
+ * @param draft what the form is opened with
  */
-export function refusedMessage(says: string, draft: string | null, isTooBig: boolean): Message {
-  const text = `${escapeMrkdwn(says)} Nothing was added.`;
-  if (draft === null) return { text };
+export function refusedMessage(says: string, draft: string, isTooBig: boolean): Message {
+  const text = `${says} Nothing was added.`;
   const buttons: Block = actions(
     ...(isTooBig ? [button('Split it', ids.story.addParts, { value: draft })] : []),
     button('Open the form', ids.story.addDraft, { value: draft }),

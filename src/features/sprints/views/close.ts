@@ -4,7 +4,7 @@ import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { ids } from '../ids.ts';
 import { estimateWords, type Sprint, type Story, statusWords } from '../rules/index.ts';
 import { type Progress, progressWords } from './progress.ts';
-import { bold, countOf, storiesWords } from './words.ts';
+import { bold, storiesWords } from './words.ts';
 
 export type Decision = 'next' | 'backlog' | 'drop';
 
@@ -68,12 +68,13 @@ export function closedMessage(
   moved: Record<Decision, number>,
   next: Sprint | null,
 ): Message {
+  const places = [
+    { count: moved.next, to: `to ${next ? escapeMrkdwn(next.name) : 'the next sprint'}` },
+    { count: moved.backlog, to: 'back to the backlog' },
+  ].filter(({ count }) => count > 0);
   const went = [
-    ...(moved.next > 0 && next
-      ? [`${countOf(moved.next, 'story', 'stories')} went to ${escapeMrkdwn(next.name)}`]
-      : []),
-    ...(moved.backlog > 0 ? [`${moved.backlog} to the backlog`] : []),
-    ...(moved.drop > 0 ? [`${moved.drop} dropped`] : []),
+    ...places.map(({ count, to }, at) => `${at === 0 ? `${storiesWords(count)} went` : count} ${to}`),
+    ...(moved.drop > 0 ? [`${places.length === 0 ? storiesWords(moved.drop) : moved.drop} dropped`] : []),
   ];
   const left = went.length > 0 ? ` ${went.join(', ')}.` : '';
   return {

@@ -1,5 +1,5 @@
 import type { Button, StaticSelect } from '@slack/types';
-import { button, option } from '../../../slack/blocks.ts';
+import { button, option, plain } from '../../../slack/blocks.ts';
 import { ids } from '../ids.ts';
 import type { Story } from '../rules/index.ts';
 import { statusOptions } from './line.ts';
@@ -18,6 +18,7 @@ export function statusSelect(story: Story, actionId: string): StaticSelect {
     type: 'static_select',
     action_id: actionId,
     options,
+    placeholder: plain(`Status of ${story.key}`),
     ...(chosen && { initial_option: chosen }),
   };
 }

@@ -13,6 +13,7 @@ import {
   type Story,
   type StoryType,
   statusWords,
+  type Task,
   typeWords,
   type Unit,
 } from '../rules/index.ts';
@@ -26,6 +27,8 @@ export interface HistoryShown {
   unit: Unit;
   people: People;
   sprintNames: ReadonlyMap<string, string>;
+  /** Of the stories that it needs or needed, by id. */
+  storyKeys: ReadonlyMap<string, string>;
   moment: Moment;
 }
 
@@ -74,7 +77,8 @@ function causeWords(cause: Cause | null): string {
   return cause ? CAUSES[cause] : '';
 }
 
-function didWords({ field, was, became }: SprintEvent, { unit, people, sprintNames }: HistoryShown): string {
+function didWords({ field, was, became }: SprintEvent, shown: HistoryShown): string {
+  const { unit, people, sprintNames, storyKeys } = shown;
   const sprint = (id: unknown) =>
     typeof id === 'string' ? escapeMrkdwn(sprintNames.get(id) ?? 'another sprint') : 'the backlog';
   switch (field) {
@@ -98,9 +102,19 @@ function didWords({ field, was, became }: SprintEvent, { unit, people, sprintNam
       return `changed its key from ${escapeMrkdwn(String(was))}`;
     case 'isGoal':
       return became === true ? 'made it a goal story' : 'made it no goal story';
+    case 'dependencies':
+      return became === null
+        ? `took back that it needs ${keyIn(storyKeys, was)}`
+        : `noted that it needs ${keyIn(storyKeys, became)} first`;
+    case 'tasks':
+      return `changed the tasks: ${(became as Task[]).filter(({ isDone }) => isDone).length} of ${(became as Task[]).length} done`;
     default:
       return `changed the ${FIELD_WORDS[field] ?? field}`;
   }
+}
+
+function keyIn(keys: ReadonlyMap<string, string>, id: unknown): string {
+  return escapeMrkdwn(keys.get(String(id)) ?? 'another story');
 }
 
 const FIELD_WORDS: Partial<Record<SprintEvent['field'], string>> = {
@@ -108,5 +122,4 @@ const FIELD_WORDS: Partial<Record<SprintEvent['field'], string>> = {
   acceptanceCriteria: 'acceptance criteria',
   ownedPaths: 'paths it owns',
   rice: 'RICE numbers',
-  dependencies: 'stories it needs',
 };

@@ -32,12 +32,8 @@ export function bold(text: string): string {
 }
 
 /** '3 stories', '1 story'. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 export function storiesWords(count: number): string {
-  return countOf(count, 'story', 'stories');
+  return `${count} ${count === 1 ? 'story' : 'stories'}`;
 }
 
 /** 'Mon 2 Mar – Fri 13 Mar'; '' until it has dates. */

@@ -52,10 +52,16 @@ export async function historyShown(core: Core, story: Story): Promise<HistorySho
     idsIn(events.flatMap(({ sprintId, leftSprintId }) => [sprintId, leftSprintId])),
   );
   const assigned = events.flatMap(({ field, became }) => (field === 'assignees' ? (became as string[]) : []));
+  const needed = events.flatMap(({ field, was, became }) => (field === 'dependencies' ? [was, became] : []));
+  const needs = await storiesById(
+    db,
+    needed.filter((id) => typeof id === 'string'),
+  );
   const people = idsIn([...events.map(({ byUserId }) => byUserId), ...assigned]);
   return {
     ...{ story, events, unit: (await settingsOf(db, team.id)).unit },
     people: await peopleById(db, story.workspaceId, people),
+    storyKeys: new Map([...needs].map(([id, { key }]) => [id, key])),
     sprintNames: new Map([...sprints].map(([id, { name }]) => [id, name])),
     moment: { now: core.clock.now(), zone: team.timeZone },
   };
