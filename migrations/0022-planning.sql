@@ -25,19 +25,21 @@ create table planning_templates (
   unique (team_id, kind, name)
 );
 
--- A plan that is out: where, and up to which event its message and document follow the sprint.
+-- A plan that is out, and where.
 create table planning_plans (
   sprint_id text primary key references sprints (id),
   workspace_id text not null references workspaces (id),
   channel_id text not null,
   published_by text not null,
   published_at text not null,
-  read_position integer not null,
+  -- When its sprint was over: nothing follows it any more.
+  ended_at text,
   -- When those who approved or confirmed something that is not so any more are asked again.
   ask_at text,
   -- How often its document was posted as a file, where there can be no canvas; null where there is one.
   files integer check (files >= 0)
 );
+create index planning_plans_followed on planning_plans (workspace_id) where ended_at is null;
 create index planning_plans_by_asking on planning_plans (ask_at) where ask_at is not null;
 
 -- What was decided at a gate, in order; the last holds until something changes that it was about. `position` is the

@@ -20,8 +20,8 @@ export interface Plan {
   mergeGate: string;
   demoGoal: string;
   hasRiskCheck: boolean;
-  /** The numbers of the team's sprints that must be closed before this one starts. */
-  prerequisites: number[];
+  /** The names of the sprints that must be closed before this one starts. */
+  prerequisites: string[];
   capacity: PlannedCapacity;
   successCriteria: Line[];
   acceptanceCriteria: Line[];

@@ -49,11 +49,15 @@ export interface Submission extends Deed {
   modal: OpenModal;
 }
 
-export type SubmissionAnswer =
+export type SubmissionAnswer = (
   | { kind: 'close' }
   | { kind: 'close-all' }
   | { kind: 'show'; view: Modal }
-  | { kind: 'push'; view: Modal };
+  | { kind: 'push'; view: Modal }
+) & {
+  /** What is done once the person has the answer. */
+  afterwards?: () => Promise<void>;
+};
 
 export interface MessageShortcut extends Interaction {
   channelId: string;

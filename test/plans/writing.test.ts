@@ -9,7 +9,7 @@ test('a plan is written section by section, and what it does not say is left out
       startsOn: '2026-03-02',
       endsOn: '2026-03-13',
       owner: 'Priya',
-      prerequisites: [2, 3],
+      prerequisites: ['Sprint 2', 'Sprint 3'],
       release: 'MVP',
     },
     capacity: {

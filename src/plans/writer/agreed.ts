@@ -9,14 +9,14 @@ const APPROVALS: Record<Approval['state'], string> = {
   open: 'not approved yet',
   approved: 'approved',
   'sent-back': 'sent back',
-  changed: 'approved, changed since',
+  changed: 'changed since, not approved again',
 };
 
 const CONFIRMATIONS: Record<Confirmation['state'], string> = {
   open: 'not yet',
   confirmed: 'confirmed',
   refused: 'not like this',
-  changed: 'confirmed, changed since',
+  changed: 'changed since, not confirmed again',
 };
 
 /** Who approved it, who confirmed their share, and where it was started without. */

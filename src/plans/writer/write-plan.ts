@@ -41,7 +41,7 @@ function basics(plan: Plan): Part {
     Owner: escapeLine(plan.owner ?? ''),
     Focus: escapeLine(plan.focus),
     Unit: plan.unit,
-    After: plan.prerequisites.map((number) => `Sprint ${number}`).join(', '),
+    After: plan.prerequisites.map(escapeLine).join(', '),
     Release: escapeLine(plan.release),
     'Demo goal': escapeLine(plan.demoGoal),
     'Merge gate': escapeLine(plan.mergeGate),

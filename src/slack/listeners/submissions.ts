@@ -51,9 +51,13 @@ async function answerTo(
   show: Show,
 ): Promise<void> {
   const refused = (error: unknown) => ({ error, response: refusalOf(error) });
-  const answer = await run(submission).then((given) => ({ response: responseTo(given) }), refused);
+  const answer = await run(submission).then(
+    (given) => ({ response: responseTo(given), afterwards: given.afterwards }),
+    refused,
+  );
   await show(answer.response);
-  if ('error' in answer && !isExpected(answer.error)) throw answer.error;
+  if (!('error' in answer)) await answer.afterwards?.();
+  else if (!isExpected(answer.error)) throw answer.error;
 }
 
 function responseTo(answer: SubmissionAnswer): FormResponse {

@@ -10,7 +10,7 @@ const MOST_OPTIONS = 100;
 /** What fails is not acknowledged: Slack says that it could not look it up, which an empty list would not. */
 export function suggestionListener(bolt: App, running: Running): Listeners['onOptions'] {
   return (actionId, run) => {
-    bolt.options({ type: 'block_suggestion', action_id: actionId }, async ({ ack, body, context }) => {
+    bolt.options<'block_suggestion'>(actionId, async ({ ack, body, context }) => {
       const workspaceId = context.teamId ?? body.team?.id ?? '';
       const offer = async () => {
         const choices = await run({

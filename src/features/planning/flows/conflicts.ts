@@ -1,0 +1,54 @@
+import type { Db } from '../../../database/index.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { quoted, sentence } from '../../../slack/words.ts';
+import { formatDay, isLocalDate } from '../../../time/index.ts';
+import type { Conflict } from '../../sprints/index.ts';
+import { nameOf, peopleById } from '../../workspaces/index.ts';
+import { allocationWords } from '../rules/index.ts';
+
+/** What somebody else changed while a form was open: a line for each, for the top of it. */
+export async function conflictWords(
+  db: Db,
+  workspaceId: string,
+  conflicts: ReadonlyArray<Pick<Conflict, 'field' | 'theirs' | 'by'>>,
+): Promise<string> {
+  const named = conflicts.flatMap(({ by, field, theirs }) => [
+    ...(by ? [by] : []),
+    ...(field === 'ownerId' && typeof theirs === 'string' ? [theirs] : []),
+  ]);
+  const people = await peopleById(db, workspaceId, [...new Set(named)]);
+  const lines = conflicts.map(({ field, theirs, by }) => {
+    const who = by ? escapeMrkdwn(nameOf(people, by)) : 'Somebody';
+    const words = field === 'ownerId' ? ownerWords(theirs, people) : valueWords(theirs);
+    return `${who} changed ${FIELD_WORDS[field] ?? 'this'} to ${words} while you were writing.`;
+  });
+  return [...lines, YOURS_STAYS].join('\n');
+}
+
+export const YOURS_STAYS = 'Yours is still in the field: press Save to replace theirs.';
+
+const FIELD_WORDS: Partial<Record<Conflict['field'], string>> = {
+  ...{ name: 'the name', goal: 'the goal', focus: 'the focus', unit: 'the unit' },
+  ...{ startsOn: 'the first day', endsOn: 'the last day', ownerId: 'who answers for it' },
+  ...{
+    pointsPerDay: 'the points of a day',
+    allocation: 'the allocation',
+    demoGoal: 'what is shown at the end',
+  },
+  ...{ release: 'the release', mergeGate: 'the merge gate', hasRiskCheck: 'the daily question about risks' },
+};
+
+function ownerWords(owner: unknown, people: Parameters<typeof nameOf>[0]): string {
+  return typeof owner === 'string' ? escapeMrkdwn(nameOf(people, owner)) : 'nobody';
+}
+
+function valueWords(value: unknown): string {
+  if (value === null || value === '') return 'nothing';
+  if (typeof value === 'string') return isLocalDate(value) ? formatDay(value) : quoted(value, 300);
+  if (isAllocation(value)) return allocationWords(value);
+  return sentence(String(value)).toLowerCase();
+}
+
+function isAllocation(value: unknown): value is Parameters<typeof allocationWords>[0] {
+  return typeof value === 'object' && value !== null && 'feature' in value;
+}

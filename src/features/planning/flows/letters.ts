@@ -1,0 +1,106 @@
+import type { Trx } from '../../../database/index.ts';
+import { homeKey } from '../../../delivery/index.ts';
+import { addDays, instantOf, localDateOf, nextWorkingInstant } from '../../../time/index.ts';
+import { candidateFor } from '../../escalations/index.ts';
+import type { Core } from '../../slice.ts';
+import { calendarOfMember, type Team } from '../../teams/index.ts';
+import { addLetters, lastLetters } from '../store/index.ts';
+import { isOpenGate, isOpenShare } from '../views/letter.ts';
+import type { Standing } from '../views/standing.ts';
+import { letterKey } from './plan-keys.ts';
+
+/** So many messages a day come to a person without having been asked for; escalations aside. */
+const MOST_A_DAY = 2;
+const UNSOLICITED = [
+  'standups.prompt',
+  'standups.reminder',
+  'poker.ballot',
+  'poker.reminder',
+  'planning.letter',
+];
+
+/**
+ * Asks everybody by one direct message for what they owe a plan: approval, confirmation, or both. Who was asked today
+ * finds it in the message that they have; it comes in their hours, and never as the third of a day.
+ *
+ * @param asking `onlyAnew`: only those whose answer no longer fits, and those who were never asked
+ * @returns whom it asked, and who was asked today already
+ */
+export async function askPeople(
+  trx: Trx,
+  core: Core,
+  standing: Standing,
+  { team, onlyAnew = false }: { team: Team; onlyAnew?: boolean },
+): Promise<{ asked: string[]; askedToday: string[] }> {
+  const { sprint } = standing;
+  const now = core.clock.now();
+  const last = await lastLetters(trx, sprint.id);
+  const owing = whoOwes(standing).filter(
+    (userId) => !onlyAnew || !last.has(userId) || isAskedAnew(standing, userId),
+  );
+  const today = localDateOf(now, team.timeZone);
+  const isOfToday = (userId: string) => {
+    const letter = last.get(userId);
+    return letter !== undefined && localDateOf(letter.sentAt, team.timeZone) === today;
+  };
+  const asked = owing.filter((userId) => !isOfToday(userId));
+  const letters = asked.map((userId) => ({
+    ...{ sprintId: sprint.id, userId, sentAt: now },
+    number: (last.get(userId)?.number ?? 0) + 1,
+  }));
+  await addLetters(trx, letters);
+  for (const { userId, number } of letters) {
+    await core.outbox.owe(trx, {
+      ...{ kind: 'message', workspaceId: sprint.workspaceId, key: letterKey(sprint.id, userId, number) },
+      ...{ channel: userId, notBefore: await whenToAsk(trx, core, team, userId) },
+      content: { view: 'planning.letter', ref: { sprintId: sprint.id, userId, number } },
+    });
+  }
+  await refreshLetters(trx, core, standing, [...owing]);
+  return { asked, askedToday: owing.filter(isOfToday) };
+}
+
+/** Who is to say something: the first at each open gate who is there, and the assignees who have not. */
+function whoOwes({ gates, shares }: Standing): string[] {
+  const deciders = gates.filter(isOpenGate).flatMap(({ holders }) => holders.slice(0, 1));
+  return [...new Set([...deciders, ...shares.filter(isOpenShare).map(({ userId }) => userId)])];
+}
+
+function isAskedAnew({ gates, shares }: Standing, userId: string): boolean {
+  const anew = gates.filter(({ state }) => state === 'changed').flatMap(({ holders }) => holders.slice(0, 1));
+  return (
+    anew.includes(userId) || shares.some((share) => share.userId === userId && share.state === 'changed')
+  );
+}
+
+/** The letters of these people, the last and the one before, and their App Homes show how things stand now. */
+export async function refreshLetters(
+  trx: Trx,
+  core: Core,
+  { sprint }: Pick<Standing, 'sprint'>,
+  userIds?: readonly string[],
+): Promise<void> {
+  const last = await lastLetters(trx, sprint.id);
+  const whose = userIds ?? [...last.keys()];
+  const keys = whose.flatMap((userId) => {
+    const number = last.get(userId)?.number ?? 0;
+    return [number - 1, number].filter((one) => one > 0).map((one) => letterKey(sprint.id, userId, one));
+  });
+  await core.outbox.refresh(trx, sprint.workspaceId, [...keys, ...whose.map(homeKey)]);
+}
+
+/** In their hours, and tomorrow where two messages have come to them today. */
+async function whenToAsk(trx: Trx, core: Core, team: Team, userId: string): Promise<Date> {
+  const now = core.clock.now();
+  const { backAt } = await candidateFor(trx, team, userId, { at: now, isCritical: false, waiting: [] });
+  const calendar = await calendarOfMember(trx, team, userId);
+  const { timeZone } = calendar;
+  const midnight = instantOf(localDateOf(backAt, timeZone), '00:00', timeZone);
+  const come = await core.outbox.history(trx, team.workspaceId, userId, midnight);
+  const counted = come.filter(({ view, state }) => UNSOLICITED.includes(view ?? '') && state !== 'skipped');
+  if (counted.length < MOST_A_DAY) return backAt;
+  return nextWorkingInstant(
+    calendar,
+    instantOf(addDays(localDateOf(backAt, timeZone), 1), '00:00', timeZone),
+  );
+}
