@@ -24,6 +24,7 @@ export const ids = {
   board: { open: 'sprints.board.open', turn: 'sprints.board.turn', person: 'sprints.board.person' },
   backlog: { open: 'sprints.backlog.open', turn: 'sprints.backlog.turn' },
   mine: { open: 'sprints.mine.open' },
+  days: { submit: 'sprints.days.submit' },
   settings: { open: 'sprints.settings.open', submit: 'sprints.settings.submit' },
   close: { open: 'sprints.close.open', turn: 'sprints.close.turn', submit: 'sprints.close.submit' },
 } as const;

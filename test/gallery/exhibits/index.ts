@@ -5,6 +5,7 @@ import { forms } from './blockers-forms.ts';
 import { everywhere } from './everywhere.ts';
 import { home } from './home.ts';
 import { boards } from './sprints-boards.ts';
+import { plannedDays } from './sprints-days.ts';
 import { stories } from './sprints-stories.ts';
 import { around } from './standups-around.ts';
 import { asking } from './standups-asking.ts';
@@ -21,6 +22,7 @@ export const halls: Hall[] = [
   forms,
   stories,
   boards,
+  plannedDays,
   teams,
   home,
   everywhere,

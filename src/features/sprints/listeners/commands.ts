@@ -11,6 +11,7 @@ import { ONLY_KEY, readAboutStory, readMove } from '../schema/index.ts';
 import { addByCommand } from './add.ts';
 import { showBoard } from './board.ts';
 import { closeByCommand } from './close.ts';
+import { openDayPlan } from './day-plan.ts';
 import { estimateByCommand } from './estimate.ts';
 import { showBacklog, showMine } from './lists.ts';
 import { moveByCommand } from './move.ts';
@@ -96,6 +97,11 @@ export function commands(core: Core): Command[] {
       ...{ command, word: 'status', usage: '/sprint status' },
       summary: 'the sprint in numbers',
       run: (invocation) => showStatus(core, invocation),
+    },
+    {
+      ...{ command, word: 'days', usage: '/sprint days' },
+      summary: 'what you mean to do on your next days; the standup starts from it',
+      run: (invocation) => openDayPlan(core, invocation),
     },
     {
       ...{ command, word: 'settings', usage: '/sprint settings', takes: NOTHING },

@@ -3,6 +3,7 @@ import type { Core } from '../../slice.ts';
 import { listenForAdding } from './add.ts';
 import { listenForBoards } from './board.ts';
 import { listenForClosing } from './close.ts';
+import { listenForDayPlans } from './day-plan.ts';
 import { listenForLists } from './lists.ts';
 import { listenForMoves } from './move.ts';
 import { listenForSettings } from './settings.ts';
@@ -18,6 +19,7 @@ export function listen(listeners: Listeners, core: Core): void {
   listenForSplitting(listeners, core);
   listenForBoards(listeners, core);
   listenForLists(listeners, core);
+  listenForDayPlans(listeners, core);
   listenForSettings(listeners, core);
   listenForClosing(listeners, core);
 }
