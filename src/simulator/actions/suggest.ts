@@ -4,10 +4,11 @@ import { isObject } from '../json.ts';
 import type { JsonObject, Workspace } from '../types.ts';
 import { optionsOf } from '../workspace/element-state.ts';
 import { personNamed } from '../workspace/people.ts';
+import { troubleConnecting } from './outcome.ts';
 import { interactionBasics } from './payload.ts';
 import { elementAt, placeJson, placeSeenBy, type Where } from './place.ts';
 
-/** Somebody types into a select whose options the app looks up. Answers with the options offered. */
+/** Somebody types into a select whose options the app looks up. Answers with the options offered; throws where none come. */
 export async function suggest(
   context: Context,
   workspace: Workspace,
@@ -33,5 +34,6 @@ export async function suggest(
       value: typed.query,
     },
   });
-  return delivered.acked && isObject(delivered.body) ? optionsOf(delivered.body) : [];
+  if (!delivered.acked) throw new Error(troubleConnecting);
+  return isObject(delivered.body) ? optionsOf(delivered.body) : [];
 }

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startPageHost } from '../../../src/demo/page-host/index.ts';
 import { projectFile } from '../../../src/project.ts';
+import type { Simulator } from '../../../src/simulator/index.ts';
 import type { PageHost } from '../../../src/simulator/page/host.ts';
 import { plainHost, servePage } from '../../../src/simulator/page/server/index.ts';
 import { startTeam } from '../../blockers/team.ts';
@@ -81,15 +82,29 @@ export const storyInWorld = lived
       await use(world);
       await world.stop();
     },
-    demo: async ({ world }, use) => {
-      requireBuiltPage();
-      const host = plainHost(world.slack);
-      const page = await servePage({ host });
-      await use({ host, url: page.url });
-      await page.stop();
-    },
+    demo: ({ world }, use) => useHost(plainHost(world.slack), use),
   })
   .skipIf(isPassedOver);
+
+/** The same beside an app that a test makes for the page alone. */
+export function storyBeside(start: () => Promise<Simulator>) {
+  return lived
+    .extend<{ demo: Pick<Demo, 'host' | 'url'> }>({
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads what is needed from the pattern.
+      demo: async ({}, use) => useHost(plainHost(await start()), use),
+    })
+    .skipIf(isPassedOver);
+}
+
+async function useHost(
+  host: PageHost,
+  use: (demo: Pick<Demo, 'host' | 'url'>) => Promise<void>,
+): Promise<void> {
+  requireBuiltPage();
+  const page = await servePage({ host });
+  await use({ host, url: page.url });
+  await page.stop();
+}
 
 /** The program, at that port or at any free one. */
 async function runDemo(port?: number) {

@@ -185,7 +185,7 @@ test('a press reaches the app, and what it looks up for what is typed is offered
   const gate = new Promise<void>((resolve) => {
     go = resolve;
   });
-  const { slack } = await anApp((app) => {
+  const { slack, app: running } = await anApp((app) => {
     app.action('answer', async ({ ack, action }) => {
       if (action.type === 'button') heard.push(`pressed ${action.value}`);
       await gate;
@@ -211,4 +211,7 @@ test('a press reaches the app, and what it looks up for what is typed is offered
   expect(await pressed).toEqual({ ok: true });
   const chosen = await lea.do({ what: 'choose', ...on, actionId: 'issue', value: option('ERP-1 sync') });
   expect([chosen, heard]).toEqual([{ ok: true }, ['pressed today', 'chose erp-1 sync']]);
+  await running.stop();
+  const trouble = { ok: false, error: 'We had some trouble connecting. Try again?' };
+  expect(await lea.do({ what: 'suggest', ...on, actionId: 'issue', typed: 'sync' })).toEqual(trouble);
 });
