@@ -9,6 +9,9 @@ const ANY_PARTS = '**';
 const ANY_TEXT = '*';
 const ANY_CHARACTER = '?';
 
+/** Those that hold no others. */
+const BRACES = /\{([^{}]*)\}/;
+
 /**
  * Whether some path fits both patterns. `*` is any text within one part of a path, `?` one character of it, `**` as a
  * part of its own any number of parts, none as well, and `{a,b}` one of these. What ends with a slash is all in the folder.
@@ -29,49 +32,62 @@ export function readGlob(pattern: string): Parts[] {
 /** Innermost first, so that braces may stand within braces. */
 function withoutBraces(pattern: string): string[] {
   let patterns = [pattern];
-  for (;;) {
-    const expanded = patterns.flatMap((one) => {
-      const [whole, before = '', inside = '', after = ''] = /^([^]*?)\{([^{}]*)\}([^]*)$/.exec(one) ?? [];
-      if (whole === undefined) return [one];
-      const choices = patterns.length > MOST_ALTERNATIVES ? [ANY_TEXT] : inside.split(',');
-      return choices.map((choice) => `${before}${choice}${after}`);
+  while (patterns.some((one) => BRACES.test(one))) {
+    if (patterns.length > MOST_ALTERNATIVES) return patterns.map(anyInBraces);
+    patterns = patterns.flatMap((one) => {
+      const [braces, inside = ''] = BRACES.exec(one) ?? [''];
+      return braces === '' ? [one] : inside.split(',').map((choice) => one.replace(braces, () => choice));
     });
-    if (expanded.every((one, at) => one === patterns[at])) return patterns;
-    patterns = expanded;
   }
+  return patterns;
+}
+
+function anyInBraces(pattern: string): string {
+  let plain = pattern;
+  while (BRACES.test(plain)) plain = plain.replaceAll(new RegExp(BRACES, 'g'), ANY_TEXT);
+  return plain;
 }
 
 export function partsMeet(a: Parts, b: Parts): boolean {
-  return canMeet(a, b, {
-    isAny: (part) => part === ANY_PARTS,
-    fits: (one, other) =>
-      canMeet([...one], [...other], {
-        isAny: (character) => character === ANY_TEXT,
-        fits: (x, y) => x === y || x === ANY_CHARACTER || y === ANY_CHARACTER,
-      }),
-  });
+  return canMeet(a, b, { any: ANY_PARTS, fits: textsMeet });
+}
+
+function textsMeet(a: string, b: string): boolean {
+  const fits = (x: string, y: string) => x === y || x === ANY_CHARACTER || y === ANY_CHARACTER;
+  return canMeet([...a], [...b], { any: ANY_TEXT, fits });
+}
+
+interface Fitting {
+  /** What stands for any number of what there is, none as well. */
+  any: string;
+  fits(one: string, other: string): boolean;
 }
 
 /** Whether some sequence fits both: walks both at once, from (0, 0) to where both end. */
-function canMeet(
-  a: readonly string[],
-  b: readonly string[],
-  { isAny, fits }: { isAny(one: string): boolean; fits(one: string, other: string): boolean },
-): boolean {
-  const seen = new Set<number>();
-  const waiting: Array<[number, number]> = [[0, 0]];
+function canMeet(a: readonly string[], b: readonly string[], fitting: Fitting): boolean {
+  const seen = new Set<string>();
+  const waiting: Place[] = [[0, 0]];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const [i, j] = place;
-    const [one, other] = [a[i], b[j]];
-    if (one === undefined && other === undefined) return true;
-    if (seen.has(i * (b.length + 1) + j)) continue;
-    seen.add(i * (b.length + 1) + j);
-    const isOneAny = one !== undefined && isAny(one);
-    const isOtherAny = other !== undefined && isAny(other);
-    if (one !== undefined && (isOneAny || isOtherAny)) waiting.push([i + 1, j]);
-    if (other !== undefined && (isOneAny || isOtherAny)) waiting.push([i, j + 1]);
-    if (one === undefined || other === undefined || isOneAny || isOtherAny) continue;
-    if (fits(one, other)) waiting.push([i + 1, j + 1]);
+    if (i === a.length && j === b.length) return true;
+    if (seen.has(`${i} ${j}`)) continue;
+    seen.add(`${i} ${j}`);
+    waiting.push(...stepsFrom(place, a[i], b[j], fitting));
   }
   return false;
+}
+
+type Place = [number, number];
+
+function stepsFrom(
+  [i, j]: Place,
+  one: string | undefined,
+  other: string | undefined,
+  { any, fits }: Fitting,
+): Place[] {
+  if (one === any || other === any) {
+    const past: Place[] = one === undefined ? [] : [[i + 1, j]];
+    return other === undefined ? past : [...past, [i, j + 1]];
+  }
+  return one !== undefined && other !== undefined && fits(one, other) ? [[i + 1, j + 1]] : [];
 }

@@ -1,6 +1,7 @@
 import { numberOf, prefixOf } from './keys.ts';
 import { MOSCOW, P_RANKS, type Priority, type Rice, type SprintSettings, type Story } from './types.ts';
 
+const RANKS: readonly (readonly Priority[])[] = [MOSCOW, P_RANKS];
 const LAST = 4;
 
 /**
@@ -37,8 +38,7 @@ export function byKey(a: string, b: string): number {
 /** Must and P0 are 0; without a priority it comes last. */
 function rankOf(priority: Priority | null): number {
   if (priority === null) return LAST;
-  const moscow = MOSCOW.findIndex((one) => one === priority);
-  return moscow === -1 ? P_RANKS.findIndex((rank) => rank === priority) : moscow;
+  return Math.max(...RANKS.map((ranks) => ranks.indexOf(priority)));
 }
 
 function scoreOf({ rice }: Ranked): number {
