@@ -4,6 +4,7 @@ import { escalations } from './blockers-escalations.ts';
 import { forms } from './blockers-forms.ts';
 import { everywhere } from './everywhere.ts';
 import { home } from './home.ts';
+import { poker } from './poker.ts';
 import { boards } from './sprints-boards.ts';
 import { plannedDays } from './sprints-days.ts';
 import { stories } from './sprints-stories.ts';
@@ -22,6 +23,7 @@ export const halls: Hall[] = [
   forms,
   stories,
   boards,
+  poker,
   plannedDays,
   teams,
   home,

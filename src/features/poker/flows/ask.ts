@@ -1,0 +1,100 @@
+import { addMinutes } from 'date-fns/addMinutes';
+import { max } from 'date-fns/max';
+import { min } from 'date-fns/min';
+import type { Trx } from '../../../database/index.ts';
+import type { MessageDelivery } from '../../../delivery/index.ts';
+import { candidateFor } from '../../escalations/index.ts';
+import type { Core } from '../../slice.ts';
+import { markTold, votersOf } from '../store/index.ts';
+import { ballotKey, reminderKey } from './keys.ts';
+import { hasRoomToday } from './room-today.ts';
+import { progressIn } from './rounds.ts';
+import type { Table } from './table.ts';
+
+/** Somebody who has had their messages for now is looked at again after this. */
+const LOOK_AGAIN_MINUTES = 15;
+
+/**
+ * Sends their ballot to those who have none, can be told now and have room for it today.
+ *
+ * @returns when to look at the others again; null: never
+ */
+export async function askVoters(trx: Trx, core: Core, table: Table): Promise<Date | null> {
+  const { session, stories } = table;
+  const closesAt = closingOf(stories);
+  if (session.mode === 'live' || closesAt === null) return null;
+  const voters = await votersOf(trx, session.id);
+  const unasked = voters.filter(({ askedAt, isObserver }) => askedAt === null && !isObserver);
+  const { reached, lookAgainAt } = await reachable(
+    trx,
+    core,
+    table,
+    unasked.map(({ userId }) => userId),
+  );
+  await core.outbox.owe(
+    trx,
+    reached.map((userId) => letter(table, userId, 'poker.ballot', ballotKey(session, userId), closesAt)),
+  );
+  await markTold(trx, session.id, reached, { asked: core.clock.now() });
+  return lookAgainAt;
+}
+
+/** Reminds, once a session, those who have not voted on everything, can be told now and have room for it today. */
+export async function remindVoters(trx: Trx, core: Core, table: Table): Promise<void> {
+  const { session, stories } = table;
+  const closesAt = closingOf(stories);
+  if (closesAt === null) return;
+  const voting = stories.filter(({ state }) => state === 'voting');
+  const late = [...(await progressIn(trx, voting, session.id)).values()].flatMap((one) => one.waitingFor);
+  const voters = await votersOf(trx, session.id);
+  const asked = voters.filter((voter) => voter.askedAt !== null && voter.remindedAt === null);
+  const { reached } = await reachable(
+    trx,
+    core,
+    table,
+    asked.map(({ userId }) => userId).filter((userId) => late.includes(userId)),
+  );
+  await core.outbox.owe(
+    trx,
+    reached.map((userId) => letter(table, userId, 'poker.reminder', reminderKey(session, userId), closesAt)),
+  );
+  await markTold(trx, session.id, reached, { reminded: core.clock.now() });
+}
+
+/** When the last of the votes that are open ends. */
+function closingOf(stories: Table['stories']): Date | null {
+  const ends = stories.filter(({ state }) => state === 'voting').map(({ closesAt }) => closesAt);
+  const known = ends.filter((at) => at !== null);
+  return known.length > 0 ? max(known) : null;
+}
+
+async function reachable(
+  trx: Trx,
+  core: Core,
+  { team }: Table,
+  userIds: string[],
+): Promise<{ reached: string[]; lookAgainAt: Date | null }> {
+  const now = core.clock.now();
+  const reached: string[] = [];
+  const later: Date[] = [];
+  for (const userId of userIds) {
+    const { backAt } = await candidateFor(trx, team, userId, { at: now, isCritical: false, waiting: [] });
+    if (backAt > now) later.push(backAt);
+    else if (await hasRoomToday(trx, core, team, userId)) reached.push(userId);
+    else later.push(addMinutes(now, LOOK_AGAIN_MINUTES));
+  }
+  return { reached, lookAgainAt: later.length > 0 ? min(later) : null };
+}
+
+function letter(
+  { session }: Table,
+  userId: string,
+  view: string,
+  key: string,
+  expiresAt: Date,
+): MessageDelivery {
+  return {
+    ...{ kind: 'message', workspaceId: session.workspaceId, key, channel: userId, expiresAt, isBulk: true },
+    content: { view, ref: { sessionId: session.id, userId } },
+  };
+}

@@ -1,0 +1,12 @@
+export {
+  addSession,
+  earliestSessionDue,
+  findSession,
+  runningSessions,
+  saveDue,
+  sessionsDue,
+  sessionsOfVoter,
+} from './sessions.ts';
+export { addStories, everythingOpen, openAmong, saveStory, storiesIn } from './stories.ts';
+export { addVoters, markTold, removeVoters, saveObserving, votersOf } from './voters.ts';
+export { ownVotes, removeVote, revealedRounds, saveReason, saveVote, votesIn, whoVoted } from './votes.ts';

@@ -1,0 +1,91 @@
+import { actions, button, context, section } from '../../../slack/blocks.ts';
+import type { Block, Message } from '../../../slack/message.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { listOf } from '../../../slack/words.ts';
+import { estimateWords, storyTitle } from '../../sprints/index.ts';
+import { ids } from '../ids.ts';
+import { revealedButtons, voteButtons, votingButtons } from './buttons.ts';
+import { historyLines, progressLines } from './progress.ts';
+import { boldTitle, type Shown, type ShownStory } from './shown.ts';
+import { namesOf, roundLine } from './words.ts';
+
+/** A session's one message in the channel: what is voted on, how far that is, and what it came to. */
+export function card(shown: Shown): Message {
+  const open = shown.stories.filter(({ state }) => state === 'voting' || state === 'revealed');
+  if (open.length === 0) return endedCard(shown);
+  const lines = open.flatMap((story) => [boldTitle(story.story), ...progressLines(story, shown)]);
+  const foot = footLine(shown);
+  return {
+    text: [...lines, foot].join('\n'),
+    blocks: [
+      ...open.flatMap((story) => storyBlocks(story, shown)),
+      ...voteFromHere(open, shown),
+      context(foot),
+    ],
+  };
+}
+
+function storyBlocks(story: ShownStory, shown: Shown): Block[] {
+  const said = section([boldTitle(story.story), ...progressLines(story, shown)].join('\n'));
+  const history = historyLines(story, shown);
+  const past = history.length > 0 ? [context(history.join('\n'))] : [];
+  if (story.state === 'revealed') return [said, ...past, revealedButtons(story, shown)];
+  if (shown.session.mode === 'live') return [said, ...past, voteButtons(story, shown), votingButtons(story)];
+  const reveal = button('Reveal', ids.reveal.now, {
+    value: `${story.sessionId} ${story.storyId} ${story.round}`,
+    label: `Reveal: ${story.story.key}`,
+  });
+  return [{ ...said, accessory: reveal }, ...past];
+}
+
+/** Where everybody is asked by direct message, who has got none votes here. */
+function voteFromHere(open: ShownStory[], { session }: Shown): Block[] {
+  const isVoting = open.some(({ state }) => state === 'voting');
+  if (session.mode === 'live' || !isVoting) return [];
+  return [actions(button('Vote', ids.vote.open, { value: session.id }))];
+}
+
+/** 'Dana leads. Votes are hidden until the reveal. Then: ERP-002. So far: ERP-009 5 points.' */
+function footLine(shown: Shown): string {
+  const { session, stories, people, isLeaderHere } = shown;
+  const leader = namesOf([session.facilitatorId], people);
+  const waiting = stories
+    .filter(({ state }) => state === 'waiting')
+    .map(({ story }) => escapeMrkdwn(story.key));
+  const done = stories.filter(({ state }) => state === 'agreed' || state === 'ended').map(resultWords(shown));
+  const isVoting = stories.some(({ state }) => state === 'voting');
+  return [
+    isLeaderHere
+      ? `${leader} leads.`
+      : `${leader} is not here; anybody in the team reveals, picks and skips.`,
+    ...(isVoting ? ['Votes are hidden until the reveal.'] : []),
+    ...(isVoting && session.mode === 'async' ? ['You are asked by direct message, in your hours.'] : []),
+    ...(waiting.length > 0 ? [`Then: ${listOf(waiting)}.`] : []),
+    ...(done.length > 0 ? [`So far: ${listOf(done)}.`] : []),
+  ].join(' ');
+}
+
+function resultWords({ session }: Shown) {
+  return ({ story, state, result, endedBecause }: ShownStory) => {
+    const became =
+      state === 'agreed' ? estimateWords(result, session.unit) : `not estimated (${endedBecause})`;
+    return `${escapeMrkdwn(story.key)} ${became}`;
+  };
+}
+
+/** What became of each story, and how the team last voted on it. */
+function endedCard(shown: Shown): Message {
+  const agreed = shown.stories.filter(({ state }) => state === 'agreed').length;
+  const head = `*Estimated: ${agreed} of ${shown.stories.length}*`;
+  const parts = shown.stories.map((story) => storyEnd(story, shown));
+  return {
+    text: [head, ...parts].join('\n'),
+    blocks: [section(head), ...parts.map((part) => section(part))],
+  };
+}
+
+function storyEnd(story: ShownStory, shown: Shown): string {
+  const [became = ''] = progressLines(story, shown);
+  const rounds = story.rounds.map((round) => roundLine(round, shown));
+  return [`${storyTitle(story.story)}: ${became}`, ...rounds].join('\n');
+}
