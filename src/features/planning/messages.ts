@@ -45,7 +45,9 @@ export const messages: Record<string, MessageView> = {
       if (!(await findSprint(db, sprintId))) return null;
       const standing = await standingOf(db, sprintId, now);
       const last = (await lastLetters(db, sprintId)).get(userId);
-      return last && last.number > number ? followedLetter(standing) : letter(standing, userId);
+      return last && last.number > number && last.sentAt <= now
+        ? followedLetter(standing)
+        : letter(standing, userId);
     },
   }),
 };

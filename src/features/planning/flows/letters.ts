@@ -4,7 +4,7 @@ import { addDays, instantOf, localDateOf, nextWorkingInstant } from '../../../ti
 import { candidateFor } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { calendarOfMember, type Team } from '../../teams/index.ts';
-import { addLetters, lastLetters } from '../store/index.ts';
+import { addLetters, type Letter, lastLetters } from '../store/index.ts';
 import { isOpenGate, isOpenShare } from '../views/letter.ts';
 import type { Standing } from '../views/standing.ts';
 import { letterKey } from './plan-keys.ts';
@@ -41,21 +41,23 @@ export async function askPeople(
   const today = localDateOf(now, team.timeZone);
   const isOfToday = (userId: string) => {
     const letter = last.get(userId);
-    return letter !== undefined && localDateOf(letter.sentAt, team.timeZone) === today;
+    return letter !== undefined && localDateOf(letter.sentAt, team.timeZone) >= today;
   };
   const asked = owing.filter((userId) => !isOfToday(userId));
-  const letters = asked.map((userId) => ({
-    ...{ sprintId: sprint.id, userId, sentAt: now },
-    number: (last.get(userId)?.number ?? 0) + 1,
-  }));
-  await addLetters(trx, letters);
-  for (const { userId, number } of letters) {
-    await core.outbox.owe(trx, {
-      ...{ kind: 'message', workspaceId: sprint.workspaceId, key: letterKey(sprint.id, userId, number) },
-      ...{ channel: userId, notBefore: await whenToAsk(trx, core, team, userId) },
-      content: { view: 'planning.letter', ref: { sprintId: sprint.id, userId, number } },
-    });
+  const letters: Letter[] = [];
+  for (const userId of asked) {
+    const sentAt = await whenToAsk(trx, core, team, userId);
+    letters.push({ sprintId: sprint.id, userId, number: (last.get(userId)?.number ?? 0) + 1, sentAt });
   }
+  await addLetters(trx, letters);
+  await core.outbox.owe(
+    trx,
+    letters.map(({ sprintId, userId, number, sentAt }) => ({
+      ...{ kind: 'message', workspaceId: sprint.workspaceId, key: letterKey(sprintId, userId, number) },
+      ...{ channel: userId, notBefore: sentAt },
+      content: { view: 'planning.letter', ref: { sprintId, userId, number } },
+    })),
+  );
   await refreshLetters(trx, core, standing, [...owing]);
   return { asked, askedToday: owing.filter(isOfToday) };
 }

@@ -5,9 +5,6 @@ import type { PublishedPlan } from '../store/index.ts';
 import { savePublished } from '../store/index.ts';
 import { documentKey, fileKey, planKey } from './plan-keys.ts';
 
-/** The whole plan is rewritten at most so often while people work on it. */
-const DOCUMENT_GATHERS_MS = 30_000;
-
 /** Puts the plan into the channel: the whole of it as a canvas, the essentials as a message that is pinned. */
 export async function postPlan(trx: Trx, core: Core, sprint: Sprint, channel: string): Promise<void> {
   const { workspaceId } = sprint;
@@ -32,8 +29,8 @@ export async function refreshPlan(
   { id, workspaceId }: Pick<Sprint, 'id' | 'workspaceId'>,
   what: 'all' | 'document' = 'all',
 ): Promise<void> {
-  if (what === 'all') await core.outbox.refresh(trx, workspaceId, planKey(id));
-  await core.outbox.refresh(trx, workspaceId, documentKey(id), { gatherMs: DOCUMENT_GATHERS_MS });
+  const keys = what === 'all' ? [planKey(id), documentKey(id)] : [documentKey(id)];
+  await core.outbox.refresh(trx, workspaceId, keys);
 }
 
 /** Where there can be no canvas, the whole plan as it is now, as a file in the message's thread. */

@@ -6,6 +6,7 @@ export interface Letter {
   sprintId: string;
   userId: string;
   number: number;
+  /** From when on it may be sent. */
   sentAt: Date;
 }
 
