@@ -7,6 +7,7 @@ alter table standup_answers add column risk_note text not null default '';
 create table standup_moves (
   answer_id text not null references standup_answers (id),
   story_id text not null references stories (id),
+  position integer not null,
   was text not null,
   became text not null,
   -- Who had moved it while the answer was being written.
@@ -18,6 +19,7 @@ create table standup_moves (
 create table standup_risks (
   answer_id text not null references standup_answers (id),
   item_id text not null references sprint_items (id),
+  position integer not null,
   text text not null,
   primary key (answer_id, item_id)
 );

@@ -11,10 +11,12 @@ export async function saveParts(trx: Trx, answer: FullAnswer): Promise<void> {
   const own = { answer_id: answer.id };
   const words = answer.blockerWords.map(({ blockerId, word }) => ({ ...own, blocker_id: blockerId, word }));
   const replies = answer.replies.map(({ questionId, value }) => ({ ...own, question_id: questionId, value }));
-  const moves = answer.moves.map(({ storyId, was, became, overtookId }) => ({
-    ...{ ...own, story_id: storyId, was, became, overtook_id: overtookId },
+  const moves = answer.moves.map(({ storyId, was, became, overtookId }, position) => ({
+    ...{ ...own, story_id: storyId, position, was, became, overtook_id: overtookId },
   }));
-  const risks = answer.risks.map(({ itemId, text }) => ({ ...own, item_id: itemId, text }));
+  const risks = answer.risks.map(({ itemId, text }, position) => ({
+    ...{ ...own, item_id: itemId, position, text },
+  }));
   const into = tables(trx);
   if (words.length > 0) await into.insertInto('standup_blocker_words').values(words).execute();
   if (replies.length > 0) await into.insertInto('standup_replies').values(replies).execute();
@@ -41,12 +43,12 @@ export async function addParts(
     answers.get(row.answer_id)?.replies.push({ questionId: row.question_id, value: row.value });
   }
   const moves = tables(db).selectFrom('standup_moves').selectAll();
-  for (const row of await moves.where('answer_id', 'in', answerIds).orderBy('story_id').execute()) {
+  for (const row of await moves.where('answer_id', 'in', answerIds).orderBy('position').execute()) {
     const { story_id: storyId, was, became, overtook_id: overtookId } = row;
     answers.get(row.answer_id)?.moves.push({ storyId, was, became, overtookId });
   }
   const risks = tables(db).selectFrom('standup_risks').selectAll();
-  for (const row of await risks.where('answer_id', 'in', answerIds).orderBy('item_id').execute()) {
+  for (const row of await risks.where('answer_id', 'in', answerIds).orderBy('position').execute()) {
     answers.get(row.answer_id)?.risks.push({ itemId: row.item_id, text: row.text });
   }
 }

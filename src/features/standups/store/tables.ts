@@ -112,6 +112,7 @@ export type StandupTables = {
   standup_moves: {
     answer_id: string;
     story_id: string;
+    position: number;
     was: Status;
     became: Status;
     overtook_id: string | null;
@@ -126,7 +127,7 @@ export type StandupTables = {
     told_in: string | null;
     next_due_at: string | null;
   };
-  standup_risks: { answer_id: string; item_id: string; text: string };
+  standup_risks: { answer_id: string; item_id: string; position: number; text: string };
 };
 
 export const tables = (db: Db) => db.withTables<StandupTables>();

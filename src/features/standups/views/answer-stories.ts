@@ -35,7 +35,6 @@ export function storySelects({ shown, more, isWhole }: AnswerStories): Block[] {
         storyField(story),
         shorten(`${story.key} ${story.title}`, 80),
         select(statusOptions({ status: story.shown }), story.chosen),
-        { optional: true },
       ),
     ),
     ...(more > 0 ? [rest(more, isWhole)] : []),
