@@ -1,9 +1,9 @@
 import type { Inbound } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
-import { changeSprint, setPrerequisites } from '../../sprints/index.ts';
+import { changeSprint, changesSince, prerequisitesOf, setPrerequisites } from '../../sprints/index.ts';
+import { mergeNeeds } from '../rules/index.ts';
 import type { BasicsForm } from '../schema/index.ts';
-import { conflictWords } from './conflicts.ts';
-import type { Kept } from './dates.ts';
+import { conflictIn, type Kept } from './conflicts.ts';
 import { also } from './keys.ts';
 import { requirePlanning } from './plan.ts';
 
@@ -17,13 +17,16 @@ export async function saveBasics(
   saved: { inbound: Inbound; userId: string; sprintId: string; seen: number; form: BasicsForm },
 ): Promise<Kept> {
   const { inbound, userId, sprintId, seen, form } = saved;
-  const { sprint } = await requirePlanning(core.database.db, sprintId, userId);
+  const { db } = core.database;
+  const { sprint } = await requirePlanning(db, sprintId, userId);
   const { focus, unit, owner: ownerId, demo: demoGoal, release, gate: mergeGate } = form;
   const fields = { focus, unit, ownerId, demoGoal, release, mergeGate };
-  const needing = { inbound: also(inbound, 'needs'), userId, sprintId, needs: form.needs };
-  await setPrerequisites(core, needing);
   const answer = await changeSprint(core, { inbound, userId, sprintId, fields, seen });
-  if (answer.kind === 'saved') return { kind: 'kept', sprintId, notices: answer.notices };
-  const says = await conflictWords(core.database.db, sprint.workspaceId, answer.conflicts);
-  return { kind: 'conflicts', says, seen: answer.seen };
+  if (answer.kind === 'conflicts') {
+    return conflictIn(db, { sprint, userId, seen, conflicts: answer.conflicts });
+  }
+  const kept = (await prerequisitesOf(db, sprintId)).map(({ id }) => id);
+  const needs = mergeNeeds(kept, form.needs, await changesSince(db, sprintId, seen));
+  await setPrerequisites(core, { inbound: also(inbound, 'needs'), userId, sprintId, needs });
+  return { kind: 'kept', sprintId, notices: answer.notices };
 }

@@ -7,15 +7,13 @@ import {
   capacityOf,
   changeSprint,
   changesSince,
-  latestPosition,
   setDays,
 } from '../../sprints/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
 import { type DaysConflict, mergeDays } from '../rules/index.ts';
-import type { CapacityForm } from '../schema/index.ts';
+import { type CapacityForm, daysField } from '../schema/index.ts';
 import { MOST_MEMBERS } from '../views/capacity.ts';
-import { conflictWords, YOURS_STAYS } from './conflicts.ts';
-import type { Kept } from './dates.ts';
+import { conflictIn, type Kept, YOURS_STAYS } from './conflicts.ts';
 import { also } from './keys.ts';
 import { datesIn, requirePlan, requirePlanning } from './plan.ts';
 
@@ -47,17 +45,19 @@ export async function saveCapacity(
   const { sprint } = await requirePlanning(db, sprintId, userId);
   const { members } = await capacityOf(db, sprint);
   const since = await changesSince(db, sprintId, seen);
-  const { changes, conflicts } = mergeDays(members, form.days, { since, userId });
+  const { changes, conflicts, untouched } = mergeDays(members, form.days, { since, userId });
+  const theirDays = untouched.map(daysField);
   if (conflicts.length > 0) {
+    const { theirs } = await conflictIn(db, { sprint, userId, seen, conflicts: [] });
     const says = await daysWords(core, sprint.workspaceId, conflicts, members);
-    return { kind: 'conflicts', says, seen: await latestPosition(db, sprint.workspaceId) };
+    return { kind: 'conflicts', says, theirs: [...theirs, ...theirDays] };
   }
   const pace = sprint.unit === 'points' ? { pointsPerDay: form.pace } : {};
   const fields = { allocation: form.allocation, ...pace };
   const answer = await changeSprint(core, { inbound, userId, sprintId, fields, seen });
   if (answer.kind === 'conflicts') {
-    const says = await conflictWords(db, sprint.workspaceId, answer.conflicts);
-    return { kind: 'conflicts', says, seen: answer.seen };
+    const met = await conflictIn(db, { sprint, userId, seen, conflicts: answer.conflicts });
+    return { ...met, theirs: [...met.theirs, ...theirDays] };
   }
   for (const [memberId, days] of changes) {
     await setDays(core, { inbound: also(inbound, memberId), userId, sprintId, memberId, days });

@@ -2,12 +2,39 @@ import type { Db } from '../../../database/index.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { quoted, sentence } from '../../../slack/words.ts';
 import { formatDay, isLocalDate } from '../../../time/index.ts';
-import type { Conflict } from '../../sprints/index.ts';
+import { type Conflict, changesSince, type Sprint } from '../../sprints/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
-import { allocationWords } from '../rules/index.ts';
+import { allocationWords, inputsOf } from '../rules/index.ts';
+
+/** What became of a form: it is kept, or somebody else changed the same meanwhile and nothing is. */
+export type Kept =
+  | { kind: 'kept'; sprintId: string; notices: string[] }
+  /** `theirs`: inputs that others changed and that were left as they stood; they show theirs from now on. */
+  | { kind: 'conflicts'; says: string; theirs: readonly string[] };
+
+interface Met {
+  sprint: Sprint;
+  userId: string;
+  /** As the form had it. */
+  seen: number;
+  conflicts: readonly Conflict[];
+}
+
+/** The answer to a form whose fields of a sprint others changed since it was opened. */
+export async function conflictIn(
+  db: Db,
+  { sprint, userId, seen, conflicts }: Met,
+): Promise<Extract<Kept, { kind: 'conflicts' }>> {
+  const since = await changesSince(db, sprint.id, seen);
+  const others = since.filter((event) => event.subjectId === sprint.id && event.byUserId !== userId);
+  const isMet = (field: string) => conflicts.some((conflict) => conflict.field === field);
+  const theirs = [...new Set(others.map(({ field }) => field))].filter((field) => !isMet(field));
+  const says = await conflictWords(db, sprint.workspaceId, conflicts);
+  return { kind: 'conflicts', says, theirs: theirs.flatMap(inputsOf) };
+}
 
 /** What somebody else changed while a form was open: a line for each, for the top of it. */
-export async function conflictWords(
+async function conflictWords(
   db: Db,
   workspaceId: string,
   conflicts: ReadonlyArray<Pick<Conflict, 'field' | 'theirs' | 'by'>>,

@@ -14,13 +14,8 @@ import {
 import { calendarOf, findTeam, type Team } from '../../teams/index.ts';
 import { type Dates, type Place, proposedDates, readDates, readLength } from '../rules/index.ts';
 import type { DatesForm } from '../schema/index.ts';
-import { conflictWords } from './conflicts.ts';
+import { conflictIn, type Kept } from './conflicts.ts';
 import { datesIn, requirePlan, requirePlanning, requireTeamPlanner } from './plan.ts';
-
-/** What became of a form: it is kept, or somebody else changed the same meanwhile. */
-export type Kept =
-  | { kind: 'kept'; sprintId: string; notices: string[] }
-  | { kind: 'conflicts'; says: string; seen: number };
 
 /** What a new sprint of a team is likely to be called, and when it is likely to be. */
 export async function proposalFor(
@@ -63,8 +58,8 @@ export async function saveDates(
   const deed = { inbound, userId, sprintId: place.sprintId, fields, seen: place.seen };
   const answer = await changeSprint(core, deed);
   if (answer.kind === 'saved') return { kind: 'kept', sprintId: place.sprintId, notices: answer.notices };
-  const says = await conflictWords(db, team.workspaceId, answer.conflicts);
-  return { kind: 'conflicts', says, seen: answer.seen };
+  const { sprint } = await requirePlan(db, place.sprintId);
+  return conflictIn(db, { sprint, userId, seen: place.seen, conflicts: answer.conflicts });
 }
 
 async function teamToPlan(core: Core, { sprintId, teamId }: Place, userId: string): Promise<Team> {

@@ -1,4 +1,4 @@
-import type { Inbound } from '../../../database/index.ts';
+import type { Db, Inbound } from '../../../database/index.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { quoted, sentence } from '../../../slack/words.ts';
@@ -6,17 +6,18 @@ import type { Core } from '../../slice.ts';
 import {
   addItem,
   changeItem,
+  changesSince,
   type ItemKind,
   itemsOf,
   type NewItem,
   type SprintItem,
 } from '../../sprints/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
-import { needsMitigation } from '../rules/index.ts';
+import { mergeValues, needsMitigation } from '../rules/index.ts';
 import type { ItemForm } from '../schema/index.ts';
 import { EMPTY_ITEM, type ItemValues } from '../views/item.ts';
-import { YOURS_STAYS } from './conflicts.ts';
-import type { Kept } from './dates.ts';
+import type { Kept } from './conflicts.ts';
+import { also } from './keys.ts';
 import { requirePlanning } from './plan.ts';
 
 /** An item of a sprint, for the form in which it is changed. */
@@ -61,7 +62,8 @@ export async function saveItem(
   },
 ): Promise<Kept> {
   const { inbound, userId, sprintId, seen, kind, itemId, form } = saved;
-  const { sprint } = await requirePlanning(core.database.db, sprintId, userId);
+  const { db } = core.database;
+  const { sprint } = await requirePlanning(db, sprintId, userId);
   const was = itemId === null ? undefined : await requireItem(core, sprintId, itemId);
   const item = itemFrom(kind, form, was);
   if (item.kind === 'risk' && needsMitigation(item) && item.mitigation === '') {
@@ -74,10 +76,28 @@ export async function saveItem(
   }
   const answer = await changeItem(core, { inbound, userId, itemId, item, seen });
   if (answer.kind === 'saved') return { kind: 'kept', sprintId, notices: [] };
-  const people = await peopleById(core.database.db, sprint.workspaceId, answer.by ? [answer.by] : []);
+  const shown = await itemAt(db, answer.theirs, seen);
+  const { merged, untouched, conflicts } = mergeValues(valuesOf(shown), form, valuesOf(answer.theirs));
+  if (conflicts.length === 0) {
+    const both = itemFrom(kind, merged, answer.theirs);
+    await changeItem(core, { inbound: also(inbound, 'both'), userId, itemId, item: both, seen: null });
+    return { kind: 'kept', sprintId, notices: [] };
+  }
+  const people = await peopleById(db, sprint.workspaceId, answer.by ? [answer.by] : []);
   const who = answer.by ? escapeMrkdwn(nameOf(people, answer.by)) : 'Somebody';
-  const says = `${who} changed this to ${quoted(answer.theirs.text, 300)} while you were writing.\n${YOURS_STAYS}`;
-  return { kind: 'conflicts', says, seen: answer.seen };
+  const says = `${who} changed ${quoted(shown.text, 200)} while you were writing. What you wrote is still in its field: press Save to keep it.`;
+  return { kind: 'conflicts', says, theirs: untouched };
+}
+
+/** An item as it was when a form was opened. */
+async function itemAt(db: Db, item: SprintItem, seen: number): Promise<SprintItem> {
+  const since = await changesSince(db, item.sprintId, seen);
+  const first = since.find(({ field, was }) => field === 'items' && isItem(was, item));
+  return first && isItem(first.was, item) ? first.was : item;
+}
+
+function isItem(line: unknown, { id }: SprintItem): line is SprintItem {
+  return typeof line === 'object' && line !== null && 'id' in line && line.id === id;
 }
 
 /** What is asked later (whether it was met, what it came to) stays as it is. */

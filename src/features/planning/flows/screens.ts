@@ -27,10 +27,10 @@ export interface Typed {
   says?: string | undefined;
   line?: string;
   refusal?: Message;
-  dates?: DatesForm;
-  basics?: BasicsForm;
+  dates?: Partial<DatesForm>;
+  basics?: Partial<BasicsForm>;
   capacity?: ReadonlyMap<string, string>;
-  item?: ItemValues;
+  item?: Partial<ItemValues>;
 }
 
 /** The window at a place, as things stand now. From now on it follows what others change. */
@@ -55,8 +55,8 @@ async function newSprint(core: Core, place: Place, typed: Typed): Promise<Modal>
     teamName: team.name,
     name: written?.name ?? name,
     goal: written?.goal ?? '',
-    startsOn: written ? written.starts : dates.startsOn,
-    endsOn: written ? written.ends : dates.endsOn,
+    startsOn: written?.starts === undefined ? dates.startsOn : written.starts,
+    endsOn: written?.ends === undefined ? dates.endsOn : written.ends,
     length: written?.length ?? '',
     lastGoal: last?.goal ?? '',
     templates: await templatesOf(core.database.db, team.id, 'goal'),
@@ -109,8 +109,8 @@ async function datesAgain(core: Core, place: Planned, { sprint }: Plan, typed: T
     teamName: team.name,
     name: written?.name ?? sprint.name,
     goal: written?.goal ?? sprint.goal,
-    startsOn: written ? written.starts : sprint.startsOn,
-    endsOn: written ? written.ends : sprint.endsOn,
+    startsOn: written?.starts === undefined ? sprint.startsOn : written.starts,
+    endsOn: written?.ends === undefined ? sprint.endsOn : written.ends,
     length: written?.length ?? '',
     lastGoal: last && last.id !== sprint.id ? last.goal : '',
     templates: await templatesOf(core.database.db, team.id, 'goal'),
@@ -119,34 +119,23 @@ async function datesAgain(core: Core, place: Planned, { sprint }: Plan, typed: T
   });
 }
 
-async function basicsOf(core: Core, { sprint, needs }: Plan, written: BasicsForm | undefined) {
+async function basicsOf(core: Core, { sprint, needs }: Plan, written: Partial<BasicsForm> = {}) {
   const all = await sprintsOf(core.database.db, sprint.teamId, ['draft', 'published', 'running', 'closed']);
   const others = all.filter(({ id }) => id !== sprint.id).toReversed();
   const { number } = sprint;
-  if (written) return { ...written, number, others };
   const { focus, unit, ownerId: owner, demoGoal: demo, release, mergeGate: gate } = sprint;
-  return {
-    number,
-    focus,
-    unit,
-    owner,
-    demo,
-    release,
-    gate,
-    needs: needs.map(({ id }) => id),
-    template: '',
-    others,
-  };
+  const kept = { focus, unit, owner, demo, release, gate, needs: needs.map(({ id }) => id), template: '' };
+  return { ...kept, ...written, number, others };
 }
 
 async function itemAgain(core: Core, place: Planned, { item: written, says }: Typed): Promise<Modal> {
   const { itemId, sprintId } = place;
   if (itemId === null) {
-    return itemScreen(place, place.kind ?? 'risk', written ?? EMPTY_ITEM, says);
+    return itemScreen(place, place.kind ?? 'risk', { ...EMPTY_ITEM, ...written }, says);
   }
   const item = await requireItem(core, sprintId, itemId);
   const kind: ItemKind = item.kind;
-  return itemScreen({ ...place, kind }, kind, written ?? valuesOf(item), says);
+  return itemScreen({ ...place, kind }, kind, { ...valuesOf(item), ...written }, says);
 }
 
 async function requireTeamOf(core: Core, teamId: string): Promise<Team> {

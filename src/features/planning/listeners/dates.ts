@@ -6,7 +6,7 @@ import { goalToBegin } from '../flows/templates.ts';
 import { ids } from '../ids.ts';
 import { at } from '../rules/index.ts';
 import { datesForm, datesTyped, inTurn, readPlace, withoutTurn } from '../schema/index.ts';
-import { answerWith, pressedAt, saying, turnTo } from './window.ts';
+import { again, answerWith, pressedAt, saying, turnTo, without } from './window.ts';
 
 /** The first step: goal and dates. */
 export function listenForDates(listeners: Listeners, core: Core): void {
@@ -16,7 +16,7 @@ export function listenForDates(listeners: Listeners, core: Core): void {
     const { place, values } = pressed;
     const typed = datesTyped.parse(values);
     const goal = (await goalToBegin(core, place.teamId, press.value)) ?? typed.goal;
-    await turnTo(core, press, { ...place, turn: place.turn + 1 }, { dates: { ...typed, goal } });
+    await turnTo(core, press, again(place), { dates: { ...typed, goal } });
   });
 
   listeners.onSubmit(ids.dates.submit, async (submission) => {
@@ -26,8 +26,8 @@ export function listenForDates(listeners: Listeners, core: Core): void {
       const form = readForm(datesForm, withoutTurn(modal.values));
       const kept = await saveDates(core, { inbound, userId, place, form });
       if (kept.kind === 'conflicts') {
-        const again = { ...place, turn: place.turn + 1 };
-        return answerWith(core, submission, again, { dates: form, says: kept.says });
+        const { says, theirs } = kept;
+        return answerWith(core, submission, again(place), { dates: without(form, theirs), says });
       }
       const screen = place.sprintId === null ? 'stories' : 'overview';
       const next = at(place, { screen, sprintId: kept.sprintId });

@@ -6,7 +6,7 @@ import { saveItem } from '../flows/items.ts';
 import { ids } from '../ids.ts';
 import { at, screenOfKind } from '../rules/index.ts';
 import { inTurn, itemForm, itemKind, readPlanned, withoutTurn } from '../schema/index.ts';
-import { answerWith, pressedAt, turnTo } from './window.ts';
+import { again, answerWith, pressedAt, turnTo, without } from './window.ts';
 
 /** The tiles that are lists: risks, dependencies, criteria and the like. */
 export function listenForItems(listeners: Listeners, core: Core): void {
@@ -51,8 +51,8 @@ export function listenForItems(listeners: Listeners, core: Core): void {
       const form = readForm(itemForm, withoutTurn(modal.values));
       const kept = await saveItem(core, { inbound, userId, sprintId, seen, kind, itemId, form });
       if (kept.kind === 'conflicts') {
-        const again = { ...place, turn: place.turn + 1 };
-        return answerWith(core, submission, again, { item: form, says: kept.says });
+        const { says, theirs } = kept;
+        return answerWith(core, submission, again(place), { item: without(form, theirs), says });
       }
       return answerWith(core, submission, at(place, { screen: screenOfKind(kind) }));
     });

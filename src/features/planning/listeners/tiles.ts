@@ -8,7 +8,7 @@ import { saveGoalTemplate } from '../flows/templates.ts';
 import { ids } from '../ids.ts';
 import { at } from '../rules/index.ts';
 import { basicsForm, capacityForm, daysField, inTurn, readPlanned, withoutTurn } from '../schema/index.ts';
-import { answerWith, saying } from './window.ts';
+import { again, answerWith, saying, without } from './window.ts';
 
 /** The tiles that are one form: basics and capacity. */
 export function listenForTiles(listeners: Listeners, core: Core): void {
@@ -20,8 +20,8 @@ export function listenForTiles(listeners: Listeners, core: Core): void {
       const form = readForm(basicsForm, withoutTurn(modal.values));
       const kept = await saveBasics(core, { inbound, userId, sprintId, seen, form });
       if (kept.kind === 'conflicts') {
-        const again = { ...place, turn: place.turn + 1 };
-        return answerWith(core, submission, again, { basics: form, says: kept.says });
+        const { says, theirs } = kept;
+        return answerWith(core, submission, again(place), { basics: without(form, theirs), says });
       }
       const { template: name } = form;
       if (name !== '')
@@ -43,9 +43,9 @@ export function listenForTiles(listeners: Listeners, core: Core): void {
       const form = readForm(capacityForm(asked, mostDays), values);
       const kept = await saveCapacity(core, { inbound, userId, sprintId, seen, form });
       if (kept.kind === 'conflicts') {
-        const typed = new Map(Object.entries(values).map(([field, value]) => [field, String(value ?? '')]));
-        const again = { ...place, turn: place.turn + 1 };
-        return answerWith(core, submission, again, { capacity: typed, says: kept.says });
+        const typed = Object.entries(without(values, kept.theirs));
+        const capacity = new Map(typed.map(([field, value]) => [field, String(value ?? '')]));
+        return answerWith(core, submission, again(place), { capacity, says: kept.says });
       }
       const says = saying(kept.notices);
       return answerWith(core, submission, at(place, { screen: 'overview' }), { says });

@@ -31,6 +31,17 @@ export async function answerWith(
   return { kind: 'show', view, afterwards: () => refreshWindows(core, place.sprintId ?? undefined) };
 }
 
+/** The place once more, for a form that is shown again. */
+export function again(place: Place): Place {
+  return { ...place, turn: place.turn + 1 };
+}
+
+/** What was typed, but for inputs that show what others made of them. */
+export function without<Form extends object>(form: Form, theirs: readonly string[]): Partial<Form> {
+  const mine = Object.entries(form).filter(([input]) => !theirs.includes(input));
+  return Object.fromEntries(mine) as Partial<Form>;
+}
+
 /** Sentences in plain text, to say once something is kept; undefined where there are none. */
 export function saying(notices: readonly string[]): string | undefined {
   return notices.length > 0 ? notices.map(escapeMrkdwn).join('\n') : undefined;

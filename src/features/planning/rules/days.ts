@@ -8,7 +8,7 @@ export interface DaysConflict {
 
 /**
  * Which of the days typed for members are to be written: null follows the calendar again. What somebody else set since
- * the form was opened stays where it was left as it stood, and is a conflict where it was not.
+ * the form was opened stays where it was left as it stood (`untouched`), and is a conflict where it was not.
  *
  * @param since the events of the sprint after the form was opened
  */
@@ -16,9 +16,10 @@ export function mergeDays(
   members: readonly MemberCapacity[],
   typed: ReadonlyMap<string, number>,
   { since, userId }: { since: readonly SprintEvent[]; userId: string },
-): { changes: Map<string, number | null>; conflicts: DaysConflict[] } {
+): { changes: Map<string, number | null>; conflicts: DaysConflict[]; untouched: string[] } {
   const changes = new Map<string, number | null>();
   const conflicts: DaysConflict[] = [];
+  const untouched: string[] = [];
   for (const member of members) {
     const mine = typed.get(member.userId);
     if (mine === undefined || mine === member.days) continue;
@@ -29,11 +30,12 @@ export function mergeDays(
     const [first] = events;
     const theirs = events.findLast((event) => event.byUserId !== userId);
     if (!first || !theirs) changes.set(member.userId, mine === usual ? null : mine);
-    else if (mine !== (daysIn(first.was) ?? usual)) {
+    else if (mine === (daysIn(first.was) ?? usual)) untouched.push(member.userId);
+    else {
       conflicts.push({ userId: member.userId, theirs: member.days, by: theirs.byUserId });
     }
   }
-  return { changes, conflicts };
+  return { changes, conflicts, untouched };
 }
 
 /** What the calendar says where no planner does. */

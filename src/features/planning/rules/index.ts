@@ -4,6 +4,8 @@ export * from './confirmations.ts';
 export * from './dates.ts';
 export * from './days.ts';
 export * from './gates.ts';
+export * from './inputs.ts';
+export * from './merge.ts';
 export * from './place.ts';
 export * from './readiness.ts';
 export * from './risks.ts';
