@@ -30,7 +30,7 @@ export async function checkStory(
 ): Promise<string[]> {
   if (fields.title?.trim() === '') throw new UserError('Write what the story is about.', 'title');
   if (fields.key) await requireFreeKey(db, team, fields.key);
-  if (fields.sprintId) await requireOpen(db, fields.sprintId);
+  if (fields.sprintId) await requireOpen(db, team, fields.sprintId);
   return [
     ...(cause === 'import' ? [] : await checkAmount(db, team, fields.estimate)),
     ...(await checkAssignees(db, team, newcomers)),
@@ -43,8 +43,9 @@ async function requireFreeKey(db: Db, team: Team, key: string): Promise<void> {
   throw new UserError(`${key} is taken: ${quoted(other.title, 100)}. \`/sprint ${key}\` shows it.`, 'key');
 }
 
-async function requireOpen(db: Db, sprintId: string): Promise<void> {
-  const { name, state } = await requireSprint(db, sprintId);
+async function requireOpen(db: Db, team: Team, sprintId: string): Promise<void> {
+  const { name, state, teamId } = await requireSprint(db, sprintId);
+  if (teamId !== team.id) throw new UserError(`${escapeMrkdwn(name)} is a sprint of another team.`);
   if (state === 'closed' || state === 'cancelled') {
     throw new UserError(`${escapeMrkdwn(name)} is ${state}: nothing can be put into it any more.`);
   }

@@ -11,6 +11,9 @@ export interface Velocity {
   completed: number;
 }
 
+/** What of a story tells whether and for how much it counts. */
+const COUNTED = ['created', 'sprintId', 'status', 'estimate'] as const;
+
 /** The numbers of the team's sprints that were closed last, the newest first. */
 export async function velocityOf(db: Db, teamId: string, count = 3): Promise<Velocity[]> {
   const velocities: Velocity[] = [];
@@ -34,7 +37,7 @@ async function velocityIn(db: Db, sprint: Sprint): Promise<Velocity> {
   const states = (await eventsOf(db, sprint.id)).filter(({ field }) => field === 'state');
   const started = states.find(({ became }) => became === 'running')?.position ?? 0;
   const closed = states.find(({ became }) => became === 'closed')?.position ?? 0;
-  const events = await eventsOfStoriesIn(db, sprint.id);
+  const events = await eventsOfStoriesIn(db, sprint.id, COUNTED);
   const until = (position: number) =>
     totalsOf(
       standingIn(

@@ -53,8 +53,15 @@ export async function eventsInSprint(db: Db, sprintId: string, after: number): P
   return rows.map(eventOf);
 }
 
-/** What happened to all stories that have ever stood in a sprint, from their beginning, in order. */
-export async function eventsOfStoriesIn(db: Db, sprintId: string): Promise<SprintEvent[]> {
+/**
+ * What happened to all stories that have ever stood in a sprint, from their beginning, in order; of these fields only,
+ * where some are named.
+ */
+export async function eventsOfStoriesIn(
+  db: Db,
+  sprintId: string,
+  fields: readonly SprintEvent['field'][] = [],
+): Promise<SprintEvent[]> {
   const rows = await tables(db)
     .selectFrom('sprint_events')
     .selectAll()
@@ -65,6 +72,7 @@ export async function eventsOfStoriesIn(db: Db, sprintId: string): Promise<Sprin
         .where('subject', '=', 'story')
         .where((where) => touching(where, sprintId)),
     )
+    .$if(fields.length > 0, (query) => query.where('field', 'in', [...fields]))
     .orderBy('position')
     .execute();
   return rows.map(eventOf);
