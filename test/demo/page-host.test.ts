@@ -45,6 +45,12 @@ describe('a visitor on the first morning', () => {
     expect(promptsOf('Noor')).toBe(0);
   });
 
+  test('finds what only waits for somebody’s morning among what comes, and not as tried again', async () => {
+    await demo.as('Lea').types('/blocker the build is red @omar', { in: '#dev-standup' });
+    const { upcoming } = await demo.desk();
+    expect(upcoming.map(({ words }) => words)).toContain('Send a message');
+  });
+
   test('answers, and is answered though nobody moves the clock', async () => {
     await demo.press({ what: 'jump', to: 'next' });
     const lea = demo.as('Lea');

@@ -59,6 +59,11 @@ describe('a moment is shown in the zone of whoever reads', () => {
     expect(read(format(token))).toBe(shown);
   });
 
+  test('what was within the minute is just now', () => {
+    const at = (seconds: number) => read(format('{ago}'), { ...lea, now: new Date((nine + seconds) * 1000) });
+    expect([0, 29, 60].map(at)).toEqual(['just now', 'just now', '1 minute ago']);
+  });
+
   test('midnight, and the day before elsewhere', () => {
     expect(read(format('{date_pretty} {time}'), { ...lea, timeZone: 'Pacific/Honolulu' })).toBe(
       'yesterday 22:00',

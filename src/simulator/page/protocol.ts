@@ -191,7 +191,7 @@ export interface DeliverySeen {
   at: string;
 }
 
-/** slow: every call takes four seconds; limited: 429; down: no network; forgetful: answers are lost after the effect. */
+/** slow: every call takes four seconds, what opens a window two; limited: 429; down: no network; forgetful: answers are lost after the effect. */
 export type FaultName = 'slow' | 'limited' | 'down' | 'forgetful';
 
 /** `POST /page/desk` */

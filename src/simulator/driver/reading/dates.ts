@@ -69,8 +69,9 @@ function pretty(otherwise: string): Token {
 
 function ago(at: Date, now: Date): string {
   const minutes = Math.round((at.getTime() - now.getTime()) / 60_000);
+  if (minutes === 0) return 'just now';
   const words = new Intl.RelativeTimeFormat('en-US', { numeric: 'always' });
-  if (Math.abs(minutes) < 60) return words.format(minutes || -0, 'minute');
+  if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');
   if (Math.abs(minutes) < 24 * 60) return words.format(Math.round(minutes / 60), 'hour');
   return words.format(Math.round(minutes / (24 * 60)), 'day');
 }

@@ -9,7 +9,7 @@ export interface FaultWords {
 }
 
 export const faultWords: FaultWords[] = [
-  { name: 'slow', title: 'Slow', says: 'Every call takes four seconds.', now: 'slow' },
+  { name: 'slow', title: 'Slow', says: 'Every call takes four seconds, opening a form two.', now: 'slow' },
   {
     name: 'limited',
     title: 'Limited',

@@ -1,19 +1,18 @@
-import { choicesOf, isOption } from '../place/held.ts';
+import { isOption } from '../place/held.ts';
 import { useHeld } from '../place/use-held.ts';
 import { useConfirm } from './confirm.tsx';
 import { ariaFor, type ElementProps } from './element.ts';
-import { OptionLabel } from './option-label.tsx';
+import { OptionList, optionsOf } from './option-list.tsx';
 
 export function Checkboxes({ element, actionId, blockId, naming }: ElementProps) {
   const held = useHeld(blockId, actionId);
   const [ask, dialog] = useConfirm(element);
-  const options = choicesOf(element).flatMap((choices) => choices.options);
   const chosen = Array.isArray(held.value) ? held.value.filter(isOption) : [];
   const isTicked = (value: string) => chosen.some((option) => option.value === value);
 
   async function tick(value: string): Promise<void> {
     if (!(await ask())) return;
-    const next = options.filter((option) => isTicked(option.value) !== (option.value === value));
+    const next = optionsOf(element).filter((option) => isTicked(option.value) !== (option.value === value));
     held.choose(
       next,
       next.map((option) => option.value),
@@ -22,18 +21,15 @@ export function Checkboxes({ element, actionId, blockId, naming }: ElementProps)
 
   return (
     <fieldset className="bk-choices" {...groupAria(naming)}>
-      {options.map((option, index) => (
-        <OptionLabel
-          key={option.value}
-          option={option}
-          id={index === 0 ? naming.id : `${naming.id}-${index}`}
-          control={{
-            type: 'checkbox',
-            checked: isTicked(option.value),
-            onChange: () => void tick(option.value),
-          }}
-        />
-      ))}
+      <OptionList
+        element={element}
+        naming={naming}
+        control={({ value }) => ({
+          type: 'checkbox',
+          checked: isTicked(value),
+          onChange: () => void tick(value),
+        })}
+      />
       {dialog}
     </fieldset>
   );
