@@ -4,6 +4,7 @@ import { addDays, instantOf, localDateOf, nextWorkingInstant } from '../../../ti
 import { candidateFor } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { calendarOfMember, type Team } from '../../teams/index.ts';
+import { canBeAsked } from '../../workspaces/index.ts';
 import { addLetters, type Letter, lastLetters } from '../store/index.ts';
 import { isOpenGate, isOpenShare } from '../views/letter.ts';
 import type { Standing } from '../views/standing.ts';
@@ -63,9 +64,13 @@ export async function askPeople(
 }
 
 /** Who is to say something: the first at each open gate who is there, and the assignees who have not. */
-function whoOwes({ gates, shares }: Standing): string[] {
+function whoOwes({ gates, shares, people }: Standing): string[] {
   const deciders = gates.filter(isOpenGate).flatMap(({ holders }) => holders.slice(0, 1));
-  return [...new Set([...deciders, ...shares.filter(isOpenShare).map(({ userId }) => userId)])];
+  const assignees = shares.filter(isOpenShare).filter(({ userId }) => {
+    const person = people.get(userId);
+    return person !== undefined && canBeAsked(person);
+  });
+  return [...new Set([...deciders, ...assignees.map(({ userId }) => userId)])];
 }
 
 function isAskedAnew({ gates, shares }: Standing, userId: string): boolean {

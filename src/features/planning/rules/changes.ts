@@ -1,3 +1,5 @@
+import { shorten } from '../../../slack/mrkdwn.ts';
+import { oneLine } from '../../../slack/words.ts';
 import { formatDay, isLocalDate } from '../../../time/index.ts';
 import { estimateWords, type SprintEvent, type Story, type Unit } from '../../sprints/index.ts';
 import { isIn, textIn } from './gates.ts';
@@ -69,7 +71,7 @@ function ofItem(was: unknown, became: unknown): string {
   const line = became ?? was;
   const kind = KINDS[textIn(line, 'kind')] ?? 'line';
   const verb = was === null ? 'was added' : became === null ? 'was taken out' : 'changed';
-  return `the ${kind} “${textIn(line, 'text')}” ${verb}`;
+  return `the ${kind} “${shorten(oneLine(textIn(line, 'text')), 80)}” ${verb}`;
 }
 
 function amount(value: unknown, unit: Unit): string {

@@ -7,12 +7,7 @@ import { gateLines, planHead, sharesLine } from './gate-words.ts';
 import type { Standing } from './standing.ts';
 import { publishButton, startButton } from './starting.ts';
 
-/** The readiness checklist, a line each, with what to do for what is not met. */
-export function readinessBlocks({ checks }: Pick<Standing, 'checks'>): Block[] {
-  return [section(readinessWords(checks))];
-}
-
-/** The same to one person who asked, with what they can do next. */
+/** The readiness checklist to one person who asked, with what they can do next. */
 export function readinessMessage(standing: Standing, mayPlan: boolean): Message {
   const { sprint, checks } = standing;
   const lines = [planHead(standing), summary(checks), readinessWords(checks)];
@@ -20,7 +15,10 @@ export function readinessMessage(standing: Standing, mayPlan: boolean): Message 
   const buttons =
     mayPlan && sprint.state === 'published' && !isBarred ? [actions(startButton(sprint.id))] : [];
   const text = lines.join('\n');
-  return { text, blocks: [section(lines.slice(0, 2).join('\n')), ...readinessBlocks(standing), ...buttons] };
+  return {
+    text,
+    blocks: [section(lines.slice(0, 2).join('\n')), section(readinessWords(checks)), ...buttons],
+  };
 }
 
 /** What the planner's window says of publishing and starting, and offers. */
