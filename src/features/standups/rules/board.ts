@@ -1,4 +1,5 @@
-import type { SprintEvent, Status, Story } from '../../sprints/index.ts';
+import { formatDay, type LocalDate, type WorkingCalendar } from '../../../time/index.ts';
+import { type Sprint, type SprintEvent, type Status, type Story, sprintDay } from '../../sprints/index.ts';
 import type { StoryMove } from './types.ts';
 
 /** What stands in an answer form for a story: in which column it was shown, and which was chosen. */
@@ -50,4 +51,17 @@ export function isOnTheWay({ status }: Pick<Story, 'status'>): boolean {
 /** Those that somebody works on first. */
 export function onTheWayFirst(stories: readonly Story[]): Story[] {
   return [...stories.filter(isOnTheWay), ...stories.filter((story) => !isOnTheWay(story))];
+}
+
+/** On which of its working days a sprint is: 'day 8 of 10'. */
+export function dayWords(
+  sprint: Pick<Sprint, 'startsOn' | 'endsOn'>,
+  calendar: WorkingCalendar,
+  date: LocalDate,
+): string {
+  const { startsOn, endsOn } = sprint;
+  const day = sprintDay(sprint, date, calendar);
+  if (day) return `day ${day.number} of ${day.of}`;
+  if (endsOn !== null && date > endsOn) return `over since ${formatDay(endsOn, date)}`;
+  return startsOn !== null && date < startsOn ? `from ${formatDay(startsOn, date)}` : 'no working day yet';
 }

@@ -1,19 +1,8 @@
 import type { Db } from '../../../../database/index.ts';
-import {
-  formatDay,
-  type LocalDate,
-  type WorkingCalendar,
-  workingDaysBetween,
-} from '../../../../time/index.ts';
-import {
-  estimateWords,
-  roundAmount,
-  type Sprint,
-  sprintsOf,
-  storiesOf,
-  totalsOf,
-} from '../../../sprints/index.ts';
+import type { LocalDate } from '../../../../time/index.ts';
+import { estimateWords, roundAmount, sprintsOf, storiesOf, totalsOf } from '../../../sprints/index.ts';
 import { calendarOf, type Team } from '../../../teams/index.ts';
+import { dayWords } from '../../rules/board.ts';
 import type { SprintStanding } from '../../rules/types.ts';
 
 /** 'day 8 of 10', with the sprint's name where several run: 'ERP day 8 of 10'. */
@@ -42,13 +31,4 @@ export async function sprintStandings(db: Db, team: Team, date: LocalDate): Prom
     });
   }
   return standings;
-}
-
-/** On which of its working days a sprint is: 'day 8 of 10'. */
-function dayWords({ startsOn, endsOn }: Sprint, calendar: WorkingCalendar, date: LocalDate): string {
-  if (startsOn === null || endsOn === null) return 'no dates';
-  if (date < startsOn) return `from ${formatDay(startsOn, date)}`;
-  if (date > endsOn) return `over since ${formatDay(endsOn, date)}`;
-  const day = workingDaysBetween(calendar, startsOn, date);
-  return `day ${day} of ${workingDaysBetween(calendar, startsOn, endsOn)}`;
 }
