@@ -9,6 +9,7 @@ export const ids = {
     take: 'planning.stories.take',
     add: 'planning.stories.add',
     line: 'planning.stories.line',
+    template: 'planning.stories.template',
     submit: 'planning.stories.submit',
   },
   recap: { take: 'planning.recap.take' },

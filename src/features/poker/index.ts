@@ -7,6 +7,8 @@ import { commands } from './listeners/commands.ts';
 import { listen } from './listeners/index.ts';
 import { messages } from './messages.ts';
 
+export { openPokerForm } from './listeners/start.ts';
+
 /** Estimating together: hidden votes, revealed at once. */
 export const poker: Slice = {
   name: 'poker',

@@ -4,6 +4,8 @@ import { escalations } from './blockers-escalations.ts';
 import { forms } from './blockers-forms.ts';
 import { everywhere } from './everywhere.ts';
 import { home } from './home.ts';
+import { gates } from './planning-gates.ts';
+import { planningWindow } from './planning-window.ts';
 import { poker } from './poker.ts';
 import { boards } from './sprints-boards.ts';
 import { plannedDays } from './sprints-days.ts';
@@ -23,8 +25,10 @@ export const halls: Hall[] = [
   forms,
   stories,
   boards,
+  gates,
   poker,
   plannedDays,
+  planningWindow,
   teams,
   home,
   everywhere,

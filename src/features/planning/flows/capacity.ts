@@ -2,13 +2,7 @@ import type { Inbound } from '../../../database/index.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { daysBetween } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
-import {
-  type Capacity,
-  capacityOf,
-  changeSprint,
-  changesSince,
-  setDays,
-} from '../../sprints/index.ts';
+import { type Capacity, capacityOf, changeSprint, changesSince, setDays } from '../../sprints/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
 import { type DaysConflict, mergeDays } from '../rules/index.ts';
 import { type CapacityForm, daysField } from '../schema/index.ts';

@@ -76,7 +76,9 @@ async function screenAt(core: Core, reader: Reader, place: Planned, typed: Typed
       return datesAgain(core, place, plan, typed);
     case 'stories': {
       const waiting = (await backlogOf(db, plan.settings, plan.sprint.teamId)).length;
-      return storiesScreen(place, { ...plan, waiting, says, line: typed.line ?? '', refusal: typed.refusal });
+      const templates = await templatesOf(db, plan.sprint.teamId, 'story');
+      const { line = '', refusal } = typed;
+      return storiesScreen(place, { ...plan, waiting, templates, says, line, refusal });
     }
     case 'recap':
       return recapScreen(place, { ...plan, ...(await recapOf(db, plan.sprint)) });

@@ -1,8 +1,10 @@
 import type { Listeners, Press } from '../../../slack/interactions.ts';
+import { openPokerForm } from '../../poker/index.ts';
 import type { Core } from '../../slice.ts';
 import { openStoryForm, requireStoryById } from '../../sprints/index.ts';
 import type { Typed } from '../flows/screens.ts';
 import { addLineToPlan, chooseForPlan, findInBacklog, type LineAdded } from '../flows/stories.ts';
+import { addFromTemplate, saveStoryTemplate } from '../flows/templates.ts';
 import { ids } from '../ids.ts';
 import { at, type Place } from '../rules/index.ts';
 import { readPlace, readPlanned, withoutTurn } from '../schema/index.ts';
@@ -23,8 +25,20 @@ export function listenForStories(listeners: Listeners, core: Core): void {
 
   listeners.onPress(ids.stories.line, async (press) => {
     const [choice, storyId = ''] = press.value.split(' ');
-    if (choice === LINE_CHOICES.out) return choose(press, { remove: [storyId] });
-    await openStoryForm(core, press, await requireStoryById(core.database.db, storyId));
+    switch (choice) {
+      case LINE_CHOICES.out:
+        return choose(press, { remove: [storyId] });
+      case LINE_CHOICES.poker:
+        return openPokerForm(core, press, storyId);
+      case LINE_CHOICES.template:
+        return keepAsTemplate(press, storyId);
+      default:
+        return openStoryForm(core, press, await requireStoryById(core.database.db, storyId));
+    }
+  });
+
+  listeners.onPress(ids.stories.template, async (press) => {
+    await change(press, (deed) => addFromTemplate(core, { ...deed, templateId: press.value }));
   });
 
   listeners.onPress(ids.recap.take, async (press) => {
@@ -55,15 +69,33 @@ export function listenForStories(listeners: Listeners, core: Core): void {
     return answerWith(core, submission, added.kind === 'added' ? overview : again, shownAfter(added, typed));
   });
 
-  async function choose(press: Press, chosen: { add?: string[]; remove?: string[] }): Promise<void> {
+  function choose(press: Press, chosen: { add?: string[]; remove?: string[] }): Promise<void> {
+    return change(press, (deed) => chooseForPlan(core, { ...deed, ...chosen }));
+  }
+
+  function keepAsTemplate(press: Press, storyId: string): Promise<void> {
+    return change(press, async (deed) => {
+      const { key, title } = await saveStoryTemplate(core, { ...deed, storyId });
+      return [`New stories can begin as ${key} does: choose “${title}” beside “Add it”.`];
+    });
+  }
+
+  /** Does something to the sprint and shows the same screen as it is then, with what was being typed. */
+  async function change(press: Press, work: (deed: Deed) => Promise<string[]>): Promise<void> {
     const pressed = inSprint(press);
     if (!pressed) return;
     const { place, values, sprintId } = pressed;
     const { inbound, userId } = press;
-    const notices = await chooseForPlan(core, { inbound, userId, sprintId, ...chosen });
+    const notices = await work({ inbound, userId, sprintId });
     const next = at(place, { screen: place.screen, page: place.page });
     await turnTo(core, press, next, { line: lineIn(values), says: saying(notices) });
   }
+}
+
+interface Deed {
+  inbound: Press['inbound'];
+  userId: string;
+  sprintId: string;
 }
 
 function shownAfter(added: LineAdded, typed: string): Typed {

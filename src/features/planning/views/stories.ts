@@ -1,9 +1,19 @@
-import type { MultiExternalSelect, Overflow } from '@slack/types';
-import { actions, button, divider, input, option, plain, section, textInput } from '../../../slack/blocks.ts';
+import type { MultiExternalSelect, Overflow, StaticSelect } from '@slack/types';
+import {
+  actions,
+  button,
+  divider,
+  input,
+  option,
+  plain,
+  section,
+  select,
+  textInput,
+} from '../../../slack/blocks.ts';
 import type { Block, Message, Modal } from '../../../slack/message.ts';
 import { type Story, storyLine } from '../../sprints/index.ts';
 import { ids } from '../ids.ts';
-import type { Place } from '../rules/index.ts';
+import type { Place, Template } from '../rules/index.ts';
 import { backToPlan, fieldOf, saysOnTop, windowOf } from './frame.ts';
 import { pager } from './pager.ts';
 import type { Plan } from './plan.ts';
@@ -13,9 +23,11 @@ import { countOf } from './words.ts';
 /** With what stands above them, far below a hundred blocks. */
 const A_PAGE = 40;
 
-export const LINE_CHOICES = { edit: 'edit', out: 'out' } as const;
+export const LINE_CHOICES = { edit: 'edit', poker: 'poker', template: 'template', out: 'out' } as const;
 
 export interface StoriesShown extends Plan {
+  /** What new stories can begin from. */
+  templates: readonly Template[];
   /** How many wait in the backlog. */
   waiting: number;
   /** What was typed and not taken. */
@@ -44,7 +56,7 @@ export function storiesScreen(place: Place, shown: StoriesShown): Modal {
   });
 }
 
-function taking(place: Place, { waiting, line = '', refusal }: StoriesShown): Block[] {
+function taking(place: Place, { waiting, templates, line = '', refusal }: StoriesShown): Block[] {
   return [
     waiting === 0
       ? section('The backlog is empty: write its first story below.')
@@ -62,8 +74,17 @@ function taking(place: Place, { waiting, line = '', refusal }: StoriesShown): Bl
       { optional: true, hint: 'Title first, then points, people and priority, as far as you know them.' },
     ),
     ...(refusal ? (refusal.blocks ?? [section(refusal.text)]) : []),
-    actions(button('Add it', ids.stories.add)),
+    actions(button('Add it', ids.stories.add), ...fromTemplate(templates)),
   ];
+}
+
+/** As many as Slack takes. */
+const MOST_TEMPLATES = 100;
+
+function fromTemplate(templates: readonly Template[]): StaticSelect[] {
+  if (templates.length === 0) return [];
+  const choices = templates.slice(0, MOST_TEMPLATES).map(({ id, name }) => ({ text: name, value: id }));
+  return [{ ...select(choices, undefined, 'Add from a template'), action_id: ids.stories.template }];
 }
 
 function backlogSelect(): MultiExternalSelect {
@@ -93,6 +114,8 @@ function menu({ id }: Story): Overflow {
     action_id: ids.stories.line,
     options: [
       option({ text: 'Edit', value: `${LINE_CHOICES.edit} ${id}` }),
+      option({ text: 'Estimate together', value: `${LINE_CHOICES.poker} ${id}` }),
+      option({ text: 'Keep as a template', value: `${LINE_CHOICES.template} ${id}` }),
       option({ text: 'Take out', value: `${LINE_CHOICES.out} ${id}` }),
     ],
   };

@@ -1,5 +1,5 @@
 import { readForm } from '../../../slack/form-values.ts';
-import type { Listeners } from '../../../slack/interactions.ts';
+import type { Interaction, Listeners } from '../../../slack/interactions.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { storiesById } from '../../sprints/index.ts';
@@ -10,12 +10,15 @@ import { ids } from '../ids.ts';
 import { DEFAULT_MINUTES, startForm } from '../schema.ts';
 import { saidModal, startModal } from '../views/forms.ts';
 
+/** The form in which one begins to estimate a story together. */
+export async function openPokerForm(core: Core, asked: Interaction, storyId: string): Promise<void> {
+  await asked.openModal(startModal(await formForStory(core.database.db, storyId)));
+}
+
 export function listenForStarting(listeners: Listeners, core: Core): void {
   const { db } = core.database;
 
-  listeners.onPress(ids.start.open, async (press) => {
-    await press.openModal(startModal(await formForStory(db, press.value)));
-  });
+  listeners.onPress(ids.start.open, (press) => openPokerForm(core, press, press.value));
 
   listeners.onSubmit(ids.start.submit, async ({ inbound, userId, modal }) => {
     const form = readForm(startForm, modal.values);
