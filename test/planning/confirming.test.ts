@@ -77,4 +77,13 @@ describe('An assignee', () => {
     await world.moveTo('2026-03-02T17:05:00Z');
     expect(letters(world, 'Noor')).toHaveLength(1);
   });
+
+  test('who goes on leave after they confirmed is asked whether it still holds', async () => {
+    const world = await publishedPlan();
+    await world.as('Lea').presses('Confirm');
+    await world.moveTo('2026-03-03T08:05:00Z');
+    await world.as('Lea').types('/standup away 2026-03-09 to 2026-03-10', HERE);
+    await world.moveTo('2026-03-03T08:30:00Z');
+    expect(letters(world, 'Lea').at(-1)).toContain('Since you answered, you have 8 days instead of 10 days.');
+  });
 });

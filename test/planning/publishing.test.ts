@@ -143,4 +143,18 @@ describe('Where a workspace does not allow it', () => {
     await kim.types('/sprint document', HERE);
     await kim.sees('I may not upload files here', { in: 'dm' });
   });
+
+  test('the channel, whoever published it is told how to let it in', async () => {
+    const world = await draftedPlan();
+    const [home] = [...world.slack.workspace.conversations.values()].filter(
+      ({ name }) => name === 'dev-standup',
+    );
+    home?.members.splice(home.members.indexOf(world.slack.workspace.app.botUserId), 1);
+    await world.as('Dana').presses('Publish');
+    await world.as('Dana').closesModal();
+    await world.as('Dana').sees("I couldn't post the plan of Sprint 1 to #dev-standup", { in: 'dm' });
+    expect(letters(world, 'Priya')).toHaveLength(1);
+    await world.as('Dana').invitesApp('#dev-standup');
+    expect(await planOf(world)).toContain('planned by Dana');
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { told } from '../blockers/team.ts';
 import type { World } from '../support/world.ts';
 import { agreesAll, draftedPlan, planOf, publishedPlan } from './published.ts';
-import { HERE } from './team.ts';
+import { addsLine, HERE } from './team.ts';
 
 async function startsAnyway(world: World, reason: string): Promise<void> {
   const dana = world.as('Dana');
@@ -66,6 +66,24 @@ describe('A sprint', () => {
     await dana.types('/sprint start', HERE);
     expect(told(world, 'Dana')).toContain('🔴 Nothing is in it.');
     expect(told(world, 'Dana')).toContain('Until then it cannot start.');
+    expect(dana.ephemerals().at(-1)?.buttons).toEqual([]);
+  });
+
+  test('waits for the sprints that must be closed before it', async () => {
+    const world = await publishedPlan();
+    const dana = world.as('Dana');
+    await dana.types('/sprint plan new', HERE);
+    await dana.fills('What is it for?', 'What follows');
+    await dana.submits();
+    await addsLine(world, 'ERP-009 Reports 3 @kim must');
+    await dana.submits();
+    await dana.presses('Edit', { beside: 'Basics' });
+    await dana.picks('Starts only after', 'Sprint 1');
+    await dana.submits();
+    await dana.presses('Publish');
+    await dana.closesModal();
+    await dana.types('/sprint start Sprint 2', HERE);
+    expect(told(world, 'Dana')).toContain('🔴 It waits for Sprint 1. Close it first');
     expect(dana.ephemerals().at(-1)?.buttons).toEqual([]);
   });
 
