@@ -111,19 +111,14 @@ export async function storiesInBacklog(db: Db, teamId: string): Promise<Story[]>
 /** The stories of a team that are neither done nor dropped, in the backlog or in a sprint that is not over. */
 export async function storiesToDo(db: Db, teamId: string): Promise<Story[]> {
   const rows = await tables(db)
-    .selectFrom('stories')
+    .selectFrom('sprints')
+    .innerJoin('stories', 'stories.sprint_id', 'sprints.id')
     .selectAll('stories')
-    .leftJoin('sprints', 'sprints.id', 'stories.sprint_id')
-    .where('stories.team_id', '=', teamId)
+    .where('sprints.team_id', '=', teamId)
+    .where('sprints.state', 'in', ['draft', 'published', 'running'])
     .where('stories.status', 'not in', ['done', 'dropped'])
-    .where((where) =>
-      where.or([
-        where('stories.sprint_id', 'is', null),
-        where('sprints.state', 'in', ['draft', 'published', 'running']),
-      ]),
-    )
     .execute();
-  return storiesOfRows(db, rows);
+  return [...(await storiesInBacklog(db, teamId)), ...(await storiesOfRows(db, rows))];
 }
 
 /** What somebody is assigned to in sprints of these states, and has not done; of one team or of all. */
