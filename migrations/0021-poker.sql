@@ -16,7 +16,8 @@ create table poker_sessions (
 create index poker_sessions_due on poker_sessions (next_due_at) where next_due_at is not null;
 create index poker_sessions_running on poker_sessions (team_id, started_at) where ended_at is null;
 
--- `subject` is the story as it stood when voting on it began, as JSON: should it change, the votes are about another.
+-- `subject` is the story as it stood when voting on it began, as JSON, and `sprint_id` where: should it change, the votes
+-- are about another.
 create table poker_stories (
   session_id text not null references poker_sessions (id),
   story_id text not null references stories (id),
@@ -24,6 +25,7 @@ create table poker_stories (
   state text not null check (state in ('waiting', 'voting', 'revealed', 'agreed', 'ended')),
   round integer not null,
   subject text not null,
+  sprint_id text references sprints (id),
   remind_at text,
   closes_at text,
   result double precision,

@@ -51,15 +51,20 @@ test('everybody is asked in one message and their own hours; the night is quiet;
   expect(letters(world, 'Kim').at(-1)).toContain('1 story still waits for your estimate: ERP-002.');
   await world.moveTo('2026-03-03T11:01:00Z');
   expect(card(world).text).toContain('5 Dana, Kim, Lea and Ola\nProposed: 5 points.');
-  expect(card(world).text).toContain('Far apart. Lea (2) and Dana (8)');
+  expect(card(world).text).toContain('Far apart: 2 (Lea) to 8 (Dana).');
   expect(letters(world, 'Kim').at(-1)).toBe(
     'This vote is over; its card in #dev-standup shows the estimates.',
   );
   const thread = world.as('Kim').thread(card(world));
   expect(thread.map(({ text }) => text)).toEqual([
     'ERP-001 ERP connector framework: the votes lie open, 5 is proposed. @Dana',
-    'ERP-002 Order export: the votes lie far apart. @Lea, @Dana, press Say why on the card.',
+    'ERP-002 Order export: the votes lie far apart. @Dana and @Lea: press Say why on the card.',
   ]);
+  await world.as('Lea').presses('Vote again', { message: card(world), beside: 'ERP-002' });
+  expect(world.as('Kim').thread(card(world)).at(-1)?.text).toBe(
+    'ERP-002 Order export: round 2 is open until today 16:01. @Dana, @Kim, @Lea, Noor and @Ola: vote again on the card.',
+  );
+  expect(letters(world, 'Lea').at(-1)).toContain('Round 2: vote again.');
 });
 
 test('who has had two messages today is not asked by a third, and votes at home', async () => {

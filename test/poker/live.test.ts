@@ -45,9 +45,7 @@ test('close together proposes the middle, and one press takes it', async () => {
 
 test('far apart asks the lowest and the highest why, and the next round shows what was said', async () => {
   await all({ Dana: '3', Kim: '8', Lea: '3', Ola: '1' });
-  expect(card(world).text).toContain(
-    "Far apart. Ola (1) and Kim (8): what do you see that the others don't?",
-  );
+  expect(card(world).text).toContain("Far apart: 1 (Ola) to 8 (Kim). What do you see that the others don't?");
   const kim = world.as('Kim');
   await kim.presses('Say why', { message: card(world) });
   await kim.fills("What do you see that the others don't?", 'the sandbox has no <!channel> OAuth');

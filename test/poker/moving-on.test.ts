@@ -33,6 +33,48 @@ test('a story that somebody estimates meanwhile is another than the one voted on
   expect(card(world).text).toContain('ERP-001 not estimated (it was changed while it was voted on).');
 });
 
+test('a sprint that is cancelled takes the votes on its stories along', async () => {
+  const dana = world.as('Dana');
+  await dana.types('/sprint plan', HERE);
+  await dana.fills('What is it for?', 'Orders flow into the ERP');
+  await dana.submits();
+  await dana.fills('Or add a new one', 'ERP-007 Nightly report');
+  await dana.presses('Add it');
+  await dana.closesModal();
+  await world.as('Kim').types('/sprint poker ERP-007 async 2h', HERE);
+  expect(card(world).text).toContain('ERP-007 Nightly report');
+  await dana.types('/sprint cancel', HERE);
+  await aMoment(world);
+  expect(card(world).text).toContain('ERP-007 Nightly report: not estimated: its sprint is over.');
+});
+
+test('a team that changes its unit votes anew', async () => {
+  const dana = world.as('Dana');
+  await dana.types('/sprint settings', HERE);
+  await dana.picks('Stories are estimated in', 'Hours');
+  await dana.submits();
+  await aMoment(world);
+  expect(card(world).text).toContain(
+    'ERP-001 ERP connector framework: not estimated: the team estimates in hours now.',
+  );
+});
+
+test('two who accept in the same second agree once', async () => {
+  for (const [name, value] of [
+    ['Dana', '3'],
+    ['Kim', '5'],
+    ['Lea', '5'],
+    ['Ola', '5'],
+  ] as const) {
+    await vote(world, name, value);
+  }
+  const at = { message: card(world) };
+  await Promise.all([world.as('Kim').presses('Accept 5', at), world.as('Ola').presses('Accept 5', at)]);
+  expect(card(world).text).toContain('So far: ERP-001 5 points.');
+  const answers = [told(world, 'Kim'), told(world, 'Ola')].filter((text) => text.includes('already'));
+  expect(answers).toEqual([expect.stringContaining('ERP-001 has its estimate already: 5 points.')]);
+});
+
 test('who votes after the reveal is told that it is too late, and what to do', async () => {
   const kim = world.as('Kim');
   await kim.opensHome();

@@ -1,7 +1,7 @@
 import { ballot, owedVotes, receipt, reminder } from '../../../src/features/poker/views/ballot.ts';
 import { card } from '../../../src/features/poker/views/card.ts';
 import { reasonModal, saidModal, startModal, voteModal } from '../../../src/features/poker/views/forms.ts';
-import { revealNews } from '../../../src/features/poker/views/news.ts';
+import { revealNews, roundNews } from '../../../src/features/poker/views/news.ts';
 import { exhibit, type Hall } from '../exhibit.ts';
 import { LONG_LINE, SIGNS } from '../fixtures/long.ts';
 import { CHANNELS } from '../fixtures/people.ts';
@@ -87,11 +87,19 @@ export const poker: Hall = {
         shown([revealed({ ULEA: '5', UOLA: '8' })], { session: overHours }),
         new Set(['UDANA']),
       ],
+      'Too big.': [
+        revealed({ ULEA: '13' }),
+        shown([revealed({ ULEA: '13' })], { session: overHours }),
+        new Set(['UDANA']),
+      ],
       'Nobody can say.': [
         revealed({ ULEA: '?' }),
         shown([revealed({ ULEA: '?' })], { session: overHours }),
         new Set(['UDANA']),
       ],
+    }),
+    ...exhibit(roundNews, {
+      'Kim is at work, Noor is not.': [second, shown([second], { session: overHours }), new Set(['UKIM'])],
     }),
     ...exhibit(voteModal, {
       'Two stories, one voted on.': [

@@ -6,6 +6,7 @@ import { type Estimating, MOST_ROUNDS, outcomeOf, valuesVoted } from '../rules/i
 import type { Target } from '../schema.ts';
 import { saveReason, saveStory, votesIn } from '../store/index.ts';
 import { ended, goOn, showAnew } from './go-on.ts';
+import { tellRound } from './news.ts';
 import { agreeOn } from './reveal.ts';
 import { openRound } from './rounds.ts';
 import { nameIn } from './show.ts';
@@ -49,6 +50,7 @@ export async function voteAgain(core: Core, deed: AtStory): Promise<void> {
   await atTable(core, deed, async (trx, table) => {
     const story = await requireTurn(trx, table, deed.target, 'revealed');
     await openRound(trx, table, story, { round: story.round + 1, now: core.clock.now() });
+    await tellRound(trx, core, table, story.storyId);
     await goOn(trx, core, table);
   });
 }

@@ -1,9 +1,9 @@
 import type { Db, Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
-import { storiesById } from '../../sprints/index.ts';
+import { findSprint, settingsOf, storiesById, type Unit } from '../../sprints/index.ts';
 import type { Team } from '../../teams/index.ts';
-import { type Estimating, whyNotToEstimate } from '../rules/index.ts';
-import { everythingOpen, findSession, runningSessions, saveStory } from '../store/index.ts';
+import { whyNotToEstimate } from '../rules/index.ts';
+import { everythingOpen, findSession, type Open, runningSessions, saveStory } from '../store/index.ts';
 import { ended, goOn, showAnew } from './go-on.ts';
 import { letGo } from './pass-time.ts';
 import { tableOf } from './table.ts';
@@ -31,22 +31,46 @@ export function endOvertaken(core: Core, sessionId: string): Promise<void> {
     const session = await findSession(trx, sessionId);
     if (!session || session.endedAt) return;
     const overtaken = await overtakenIn(trx);
-    for (const { why, ...story } of overtaken.filter((one) => one.sessionId === sessionId)) {
-      await saveStory(trx, ended(story, why));
+    for (const one of overtaken.filter((story) => story.sessionId === sessionId)) {
+      await saveStory(trx, ended(one, one.why));
     }
     await goOn(trx, core, await tableOf(trx, session));
   });
 }
 
-async function overtakenIn(db: Db): Promise<Array<Estimating & { teamId: string; why: string }>> {
+/** With why nobody votes on it any longer. */
+type Overtaken = Open & { why: string };
+
+async function overtakenIn(db: Db): Promise<Overtaken[]> {
   const open = await everythingOpen(db);
   if (open.length === 0) return [];
   const stories = await storiesById(
     db,
     open.map(({ storyId }) => storyId),
   );
+  const closed = await closedAmong(db, new Set(open.map(({ sprintId }) => sprintId)));
+  const units = await unitsOf(db, new Set(open.map(({ teamId }) => teamId)));
   return open.flatMap((one) => {
-    const why = whyNotToEstimate(stories.get(one.storyId), one.subject);
+    const unit = units.get(one.teamId);
+    const why =
+      whyNotToEstimate(stories.get(one.storyId), one.subject) ??
+      (one.sprintId !== null && closed.has(one.sprintId) ? 'its sprint is over' : null) ??
+      (unit === one.unit ? null : `the team estimates in ${unit} now`);
     return why ? [{ ...one, why }] : [];
   });
+}
+
+async function closedAmong(db: Db, sprintIds: ReadonlySet<string | null>): Promise<ReadonlySet<string>> {
+  const closed = new Set<string>();
+  for (const id of sprintIds) {
+    const sprint = id === null ? undefined : await findSprint(db, id);
+    if (sprint?.state === 'closed' || sprint?.state === 'cancelled') closed.add(sprint.id);
+  }
+  return closed;
+}
+
+async function unitsOf(db: Db, teamIds: ReadonlySet<string>): Promise<ReadonlyMap<string, Unit>> {
+  const units = new Map<string, Unit>();
+  for (const id of teamIds) units.set(id, (await settingsOf(db, id)).unit);
+  return units;
 }

@@ -1,37 +1,45 @@
 import type { Trx } from '../../../database/index.ts';
+import type { Message } from '../../../slack/message.ts';
 import { candidateFor } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
-import type { Estimating } from '../rules/index.ts';
-import { votesIn } from '../store/index.ts';
-import { revealNews } from '../views/news.ts';
+import { type MayPing, revealNews, roundNews } from '../views/news.ts';
+import type { Shown, ShownStory } from '../views/shown.ts';
 import { cardKey } from './keys.ts';
 import { shownSession } from './show.ts';
 import type { Table } from './table.ts';
 
-/** Says in the card's thread that votes lie open, with a mention of those it asks who are at work. */
-export async function tellThread(
+type News = (story: ShownStory, shown: Shown, mayPing: MayPing) => Message;
+
+/** Says in the card's thread that votes lie open, where people vote over hours and look elsewhere meanwhile. */
+export async function tellRevealed(trx: Trx, core: Core, table: Table, storyId: string): Promise<void> {
+  await tellThread(trx, core, table, { storyId, what: 'revealed', news: revealNews });
+}
+
+/** The same of another round. */
+export async function tellRound(trx: Trx, core: Core, table: Table, storyId: string): Promise<void> {
+  await tellThread(trx, core, table, { storyId, what: 'open', news: roundNews });
+}
+
+async function tellThread(
   trx: Trx,
   core: Core,
   { session, team }: Table,
-  story: Estimating,
+  { storyId, what, news }: { storyId: string; what: string; news: News },
 ): Promise<void> {
+  if (session.mode === 'live') return;
   const now = core.clock.now();
   const shown = await shownSession(trx, session, now);
-  const mine = shown?.stories.find(({ storyId }) => storyId === story.storyId);
-  if (!shown || !mine) return;
-  const concerned = new Set([
-    session.facilitatorId,
-    ...(await votesIn(trx, story)).map(({ userId }) => userId),
-  ]);
-  const there = new Set<string>();
-  for (const userId of concerned) {
+  const story = shown?.stories.find((one) => one.storyId === storyId);
+  if (!shown || !story) return;
+  const atWork = new Set<string>();
+  for (const userId of new Set([session.facilitatorId, ...story.voted, ...story.waitingFor])) {
     const { backAt } = await candidateFor(trx, team, userId, { at: now, isCritical: false, waiting: [] });
-    if (backAt <= now) there.add(userId);
+    if (backAt <= now) atWork.add(userId);
   }
   await core.outbox.owe(trx, {
     ...{ kind: 'message', workspaceId: session.workspaceId, channel: session.channelId },
-    key: `${cardKey(session)}:${story.storyId}:${story.round}`,
-    content: { message: revealNews(mine, shown, there) },
+    key: `${cardKey(session)}:${storyId}:${story.round}:${what}`,
+    content: { message: news(story, shown, atWork) },
     replyTo: { key: cardKey(session) },
   });
 }

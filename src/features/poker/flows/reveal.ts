@@ -5,7 +5,7 @@ import { type Estimating, outcomeOf } from '../rules/index.ts';
 import type { Target } from '../schema.ts';
 import { saveStory, votesIn } from '../store/index.ts';
 import { ended, goOn } from './go-on.ts';
-import { tellThread } from './news.ts';
+import { tellRevealed } from './news.ts';
 import { lapsesAt, progressIn } from './rounds.ts';
 import { atTable, type Deed, requireLead, type Table } from './table.ts';
 import { requireTurn } from './turns.ts';
@@ -58,7 +58,7 @@ export async function revealStory(trx: Trx, core: Core, table: Table, story: Est
     return agreeOn(trx, core, revealed, { value: outcome.value, by: session.facilitatorId });
   }
   await saveStory(trx, revealed);
-  if (session.mode === 'async') await tellThread(trx, core, table, revealed);
+  await tellRevealed(trx, core, table, story.storyId);
 }
 
 /** Puts what the team agreed on onto the story. */

@@ -25,6 +25,7 @@ export async function openRound(
     ...story,
     ...{ state: 'voting', round },
     subject: kept ? subjectOf(kept) : story.subject,
+    sprintId: kept?.sprintId ?? null,
     remindAt: session.mode === 'async' ? addWorkingMs(calendar, now, ms * REMINDED_AFTER) : null,
     closesAt: addWorkingMs(calendar, now, ms),
   });

@@ -149,7 +149,7 @@ async function begin(trx: Trx, core: Core, starting: Starting): Promise<string> 
 
 function waiting({ id }: Session): (story: Story) => Estimating {
   return (story) => ({
-    ...{ sessionId: id, storyId: story.id, state: 'waiting', round: 1, subject: '' },
+    ...{ sessionId: id, storyId: story.id, state: 'waiting', round: 1, subject: '', sprintId: null },
     ...{ remindAt: null, closesAt: null, result: null, endedBecause: null },
   });
 }

@@ -36,6 +36,8 @@ export interface Estimating {
   round: number;
   /** What the votes are about, see `subjectOf`. */
   subject: string;
+  /** The sprint in which the story stood then. */
+  sprintId: string | null;
   remindAt: Date | null;
   /** When voting ends by itself; of a revealed one, when nobody is waited for any longer. */
   closesAt: Date | null;

@@ -7,6 +7,6 @@ export {
   sessionsDue,
   sessionsOfVoter,
 } from './sessions.ts';
-export { addStories, everythingOpen, openAmong, saveStory, storiesIn } from './stories.ts';
+export { addStories, everythingOpen, type Open, openAmong, saveStory, storiesIn } from './stories.ts';
 export { addVoters, markTold, removeVoters, saveObserving, votersOf } from './voters.ts';
 export { ownVotes, removeVote, revealedRounds, saveReason, saveVote, votesIn, whoVoted } from './votes.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../../database/index.ts';
-import type { Estimating } from '../rules/index.ts';
+import type { Estimating, Session } from '../rules/index.ts';
 import { type PokerTables, tables } from './tables.ts';
 
 const OPEN = ['waiting', 'voting', 'revealed'] as const;
@@ -44,19 +44,21 @@ export async function openAmong(db: Db, storyIds: string[]): Promise<Estimating[
   return rows.map(estimatingOf);
 }
 
-/** Everything that is voted on or awaits agreement, with whose team's it is. */
-export async function everythingOpen(db: Db): Promise<Array<Estimating & { teamId: string }>> {
+/** Something that is voted on or awaits agreement, with whose it is and in what they vote. */
+export type Open = Estimating & Pick<Session, 'teamId' | 'unit'>;
+
+export async function everythingOpen(db: Db): Promise<Open[]> {
   const rows = await tables(db)
     .selectFrom('poker_stories')
     .innerJoin('poker_sessions', 'poker_sessions.id', 'poker_stories.session_id')
     .selectAll('poker_stories')
-    .select('poker_sessions.team_id')
+    .select(['poker_sessions.team_id', 'poker_sessions.unit'])
     .where('poker_sessions.ended_at', 'is', null)
     .where('poker_stories.state', 'in', ['voting', 'revealed'])
     .orderBy('poker_stories.session_id')
     .orderBy('poker_stories.position')
     .execute();
-  return rows.map((row) => ({ ...estimatingOf(row), teamId: row.team_id }));
+  return rows.map((row) => ({ ...estimatingOf(row), teamId: row.team_id, unit: row.unit }));
 }
 
 export async function saveStory(trx: Trx, story: Estimating): Promise<void> {
@@ -73,6 +75,7 @@ function changingColumns(story: Estimating) {
     state: story.state,
     round: story.round,
     subject: story.subject,
+    sprint_id: story.sprintId,
     remind_at: story.remindAt?.toISOString() ?? null,
     closes_at: story.closesAt?.toISOString() ?? null,
     result: story.result,
@@ -87,6 +90,7 @@ function estimatingOf(row: Selectable<PokerTables['poker_stories']>): Estimating
     state: row.state,
     round: row.round,
     subject: row.subject,
+    sprintId: row.sprint_id,
     remindAt: row.remind_at === null ? null : new Date(row.remind_at),
     closesAt: row.closes_at === null ? null : new Date(row.closes_at),
     result: row.result,

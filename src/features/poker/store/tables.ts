@@ -23,6 +23,7 @@ export type PokerTables = {
     state: Estimating['state'];
     round: number;
     subject: string;
+    sprint_id: string | null;
     remind_at: string | null;
     closes_at: string | null;
     result: number | null;

@@ -59,7 +59,9 @@ function footLine(shown: Shown): string {
       ? `${leader} leads.`
       : `${leader} is not here; anybody in the team reveals, picks and skips.`,
     ...(isVoting ? ['Votes are hidden until the reveal.'] : []),
-    ...(isVoting && session.mode === 'async' ? ['You are asked by direct message, in your hours.'] : []),
+    ...(isVoting && session.mode === 'async'
+      ? ['Everybody is asked by direct message, in their hours.']
+      : []),
     ...(waiting.length > 0 ? [`Then: ${listOf(waiting)}.`] : []),
     ...(done.length > 0 ? [`So far: ${listOf(done)}.`] : []),
   ].join(' ');

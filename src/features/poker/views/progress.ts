@@ -67,9 +67,9 @@ function outcomeLine(story: ShownStory, shown: Shown): string {
     }
     case 'wide': {
       const { lowest, highest } = outcome;
-      const low = `${namesOf(lowest.userIds, people)} (${voteLabel(lowest.vote, session)})`;
-      const high = `${namesOf(highest.userIds, people)} (${voteLabel(highest.vote, session)})`;
-      const apart = `Far apart. ${low} and ${high}: what do you see that the others don't?`;
+      const low = `${voteLabel(lowest.vote, session)} (${namesOf(lowest.userIds, people)})`;
+      const high = `${voteLabel(highest.vote, session)} (${namesOf(highest.userIds, people)})`;
+      const apart = `Far apart: ${low} to ${high}. What do you see that the others don't?`;
       if (story.round < MOST_ROUNDS) return apart;
       return `${apart} After ${story.round} rounds ${whoPicks(shown)}.`;
     }
