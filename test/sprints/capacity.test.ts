@@ -136,3 +136,15 @@ describe('velocity', () => {
     expect(await velocityOf(db, team.id, 1)).toHaveLength(1);
   });
 });
+
+test('what stood in a sprint at an instant is told although the clock was set back meanwhile', async () => {
+  const desk = await startDesk();
+  const { core, clock, db, sprint, story, entered } = desk;
+  const { id: sprintId } = await sprint();
+  clock.set(new Date('2026-03-02T09:00:10Z'));
+  const { id: storyId } = await story('Connector', { sprintId });
+  clock.set(new Date('2026-03-02T09:00:00Z'));
+  await moveStory(core, { ...entered('LEA'), storyId, status: 'done' });
+  const then = await storiesAt(db, sprintId, new Date('2026-03-02T09:00:05Z'));
+  expect(then.map(({ status }) => status)).toEqual(['done']);
+});

@@ -60,8 +60,7 @@ export async function changeStoryIn(
     const { workspaceId } = story;
     return { kind: 'conflicts', conflicts: merged.conflicts, seen: await latestPosition(trx, workspaceId) };
   }
-  const { changes } = merged;
-  if (changes.status !== undefined || changes.estimate !== undefined) await requireNotOver(trx, story);
+  const changes = await withoutClosedSprint(trx, story, merged.changes);
   if (changes.key !== undefined && readKey(changes.key) === null) {
     throw new UserError('A key is letters, a dash and a number: ERP-001.', 'key');
   }
@@ -95,11 +94,20 @@ export async function asItStands(trx: Trx, storyId: string): Promise<SavedStory>
   return { kind: 'saved', story: await requireStoryById(trx, storyId), notices: [] };
 }
 
-/** What a closed sprint came to stays as it was. */
-async function requireNotOver(trx: Trx, story: Story): Promise<void> {
+/**
+ * What a sprint that is over came to stays as it was. A story that was dropped in it can be taken up again: it stands in
+ * the backlog then.
+ */
+async function withoutClosedSprint(
+  trx: Trx,
+  story: Story,
+  changes: Partial<StoryFields>,
+): Promise<Partial<StoryFields>> {
+  if (changes.status === undefined && changes.estimate === undefined) return changes;
   const sprint = story.sprintId === null ? undefined : await findSprint(trx, story.sprintId);
-  if (sprint?.state !== 'closed') return;
+  if (sprint?.state !== 'closed' && sprint?.state !== 'cancelled') return changes;
+  if (story.status === 'dropped') return { sprintId: null, ...changes };
   throw new UserError(
-    `${story.key} belongs to ${escapeMrkdwn(sprint.name)}, which is closed. Add what is left as a story of its own with \`/sprint add\`.`,
+    `${story.key} belongs to ${escapeMrkdwn(sprint.name)}, which is ${sprint.state}. Add what is left as a story of its own with \`/sprint add\`.`,
   );
 }

@@ -49,7 +49,7 @@ export async function moveStoryIn(
   const moved = await changeStoryIn(trx, core, { storyId, fields: { status }, seen: null, ...by });
   if (moved.kind !== 'saved') throw new Error('A move without a form met a conflict');
   const stands = was.status === status ? 'It was there already.' : '';
-  const placed = was.sprintId === null && status !== 'dropped' ? [`${was.key} is in no sprint.`] : [];
+  const placed = moved.story.sprintId === null && status !== 'dropped' ? [`${was.key} is in no sprint.`] : [];
   const told = faster
     ? [`${faster} ${stands || `It is in ${statusWords(status)} now.`}`]
     : stands

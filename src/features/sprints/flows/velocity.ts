@@ -27,10 +27,8 @@ export async function velocityOf(db: Db, teamId: string, count = 3): Promise<Vel
  */
 export async function storiesAt(db: Db, sprintId: string, at: Date): Promise<Story[]> {
   const events = await eventsOfStoriesIn(db, sprintId);
-  return standingIn(
-    sprintId,
-    events.filter((event) => event.at <= at),
-  );
+  const last = events.findLast((event) => event.at <= at)?.position ?? 0;
+  return standingIn(sprintId, upTo(events, last));
 }
 
 async function velocityIn(db: Db, sprint: Sprint): Promise<Velocity> {
@@ -38,14 +36,13 @@ async function velocityIn(db: Db, sprint: Sprint): Promise<Velocity> {
   const started = states.find(({ became }) => became === 'running')?.position ?? 0;
   const closed = states.find(({ became }) => became === 'closed')?.position ?? 0;
   const events = await eventsOfStoriesIn(db, sprint.id, COUNTED);
-  const until = (position: number) =>
-    totalsOf(
-      standingIn(
-        sprint.id,
-        events.filter((event) => event.position <= position),
-      ),
-    );
+  const until = (position: number) => totalsOf(standingIn(sprint.id, upTo(events, position)));
   return { sprint, committed: until(started).chosen, completed: until(closed).done };
+}
+
+/** By position: a clock that was set back puts times out of order. */
+function upTo(events: readonly SprintEvent[], position: number): SprintEvent[] {
+  return events.filter((event) => event.position <= position);
 }
 
 function standingIn(sprintId: string, events: readonly SprintEvent[]): Story[] {
