@@ -64,9 +64,10 @@ async function whenLater(trx: Trx, core: Core, team: Team, userId: string, now: 
   return come + ahead < MOST_MESSAGES_A_DAY ? null : instantOf(addDays(today, 1), '00:00', timeZone);
 }
 
-const UNASKED = ['standups.prompt', 'standups.reminder'];
+/** What comes in answer to something, or must not wait. */
+const ASKED_FOR = /^(blockers\.|standups\.(receipt|checklist)$)/;
 
-/** What nobody asked for, and came all the same. */
+/** How many messages came unasked, from whichever part of the product. */
 async function messagesSince(
   trx: Trx,
   core: Core,
@@ -74,7 +75,8 @@ async function messagesSince(
   since: Date,
 ): Promise<number> {
   const owed = await core.outbox.history(trx, workspaceId, userId, since);
-  return owed.filter(({ key, view, state }) => {
-    return state !== 'skipped' && (UNASKED.includes(view ?? '') || key.startsWith(keys.newsPrefix));
+  return owed.filter(({ key, kind, view, state }) => {
+    const isUnasked = view === null ? key.startsWith(keys.newsPrefix) : !ASKED_FOR.test(view);
+    return kind === 'message' && state !== 'skipped' && isUnasked;
   }).length;
 }
