@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
 import { startTeam } from '../blockers/team.ts';
-import type { World, WorldOptions } from '../support/world.ts';
+import type { World } from '../support/world.ts';
 
 export const HERE = { in: '#dev-standup' } as const;
 
 /** The dev team on Monday 2 March 2026 at 09:00 in Berlin; Dana leads it. Ends with the test. */
-export async function planningTeam(options: WorldOptions = {}): Promise<World> {
+export async function planningTeam(options: Parameters<typeof startTeam>[0] = {}): Promise<World> {
   const world = await startTeam(options);
   onTestFinished(() => world.stop());
   return world;

@@ -1,5 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { followPublished, keepPlansCurrent } from './duties.ts';
+import { comingOf } from './flows/coming.ts';
 import { homeSections } from './flows/owed.ts';
 import { planCommands } from './listeners/commands.ts';
 import { gateCommands } from './listeners/gate-commands.ts';
@@ -13,6 +14,8 @@ export const planning: Slice = {
   listen,
   duties: [keepPlansCurrent, followPublished],
   messages,
+  passingMessages: ['planning.letter'],
   files,
+  upcoming: comingOf,
   homeSections,
 };

@@ -1,5 +1,4 @@
 import { type Trx, takeOnce } from '../../../database/index.ts';
-import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { quoted } from '../../../slack/words.ts';
@@ -9,6 +8,7 @@ import { type Answer, textIn } from '../rules/index.ts';
 import { keepAnswer } from '../store/index.ts';
 import type { ShareStanding, Standing } from '../views/standing.ts';
 import { personName } from '../views/words.ts';
+import type { Answered } from './decide.ts';
 import { refreshLetters } from './letters.ts';
 import { planKey } from './plan-keys.ts';
 import type { PlanDeed } from './publish.ts';
@@ -27,7 +27,7 @@ export interface Confirming extends PlanDeed {
  *
  * @throws UserError for somebody who has no share in it, and where the plan is not out
  */
-export function answerShare(core: Core, confirming: Confirming): Promise<Message> {
+export function answerShare(core: Core, confirming: Confirming): Promise<Answered> {
   return core.database.transaction(async (trx) => {
     const now = core.clock.now();
     const { sprintId, userId, answer, reason, position } = confirming;
@@ -36,9 +36,9 @@ export function answerShare(core: Core, confirming: Confirming): Promise<Message
     if (!(await takeOnce(trx, confirming.inbound, now))) return said(standing, confirming);
     if (position !== null && (await hasChanged(trx, standing, own, position))) {
       await refreshLetters(trx, core, standing, [userId]);
-      return {
-        text: 'Not recorded yet: your share changed while you were reading. The message shows it as it is now.',
-      };
+      const text =
+        'Not recorded yet: your share changed while you were reading. The message shows it as it is now.';
+      return { isRecorded: false, message: { text } };
     }
     await keepAnswer(trx, sprintId, { userId, answer, reason: reason.trim(), share: own.share, at: now });
     if (answer === 'refused') await tellPlanner(trx, core, standing, confirming);
@@ -48,8 +48,7 @@ export function answerShare(core: Core, confirming: Confirming): Promise<Message
   });
 }
 
-/** @throws UserError */
-export function requireShare({ sprint, shares }: Standing, userId: string): ShareStanding {
+function requireShare({ sprint, shares }: Standing, userId: string): ShareStanding {
   const name = escapeMrkdwn(sprint.name);
   if (sprint.state !== 'published' && sprint.state !== 'running') {
     throw new UserError(`${name} is ${sprint.state === 'draft' ? 'not published yet' : sprint.state}.`);
@@ -80,14 +79,13 @@ function concerns(
   return share.stories.some(({ id }) => id === subjectId) || (Array.isArray(was) && was.includes(userId));
 }
 
-function said({ sprint }: Standing, { answer }: Confirming): Message {
+function said({ sprint }: Standing, { answer }: Confirming): Answered {
   const name = escapeMrkdwn(sprint.name);
-  return {
-    text:
-      answer === 'confirmed'
-        ? `Your share in ${name} is confirmed.`
-        : `It stands on the plan of ${name}, and whoever published it is told.`,
-  };
+  const text =
+    answer === 'confirmed'
+      ? `Your share in ${name} is confirmed.`
+      : `It stands on the plan of ${name}, and whoever published it is told.`;
+  return { isRecorded: true, message: { text } };
 }
 
 async function tellPlanner(

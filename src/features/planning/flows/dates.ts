@@ -12,7 +12,14 @@ import {
   sprintsOf,
 } from '../../sprints/index.ts';
 import { calendarOf, findTeam, type Team } from '../../teams/index.ts';
-import { type Dates, type Place, proposedDates, readDates, readLength } from '../rules/index.ts';
+import {
+  type Dates,
+  type LastDates,
+  type Place,
+  proposedDates,
+  readDates,
+  readLength,
+} from '../rules/index.ts';
 import type { DatesForm } from '../schema/index.ts';
 import { conflictIn, type Kept } from './conflicts.ts';
 import { datesIn, requirePlan, requirePlanning, requireTeamPlanner } from './plan.ts';
@@ -29,8 +36,15 @@ export async function proposalFor(
     .toSorted((a, b) => ((a.endsOn ?? '') < (b.endsOn ?? '') ? 1 : -1));
   const today = localDateOf(core.clock.now(), team.timeZone);
   const number = Math.max(0, ...all.map((sprint) => sprint.number)) + 1;
-  const dates = proposedDates(await calendarOf(db, team), today, last && datesIn(last));
+  const dates = proposedDates(await calendarOf(db, team), today, last && lastDates(last, team));
   return { name: `Sprint ${number}`, dates, last };
+}
+
+/** When a sprint was or will be; one that was closed early was over that day. */
+function lastDates(sprint: Sprint, team: Team): LastDates | undefined {
+  const dates = datesIn(sprint);
+  const closedOn = sprint.closedAt && localDateOf(sprint.closedAt, team.timeZone);
+  return dates && { ...dates, over: closedOn && closedOn < dates.endsOn ? closedOn : dates.endsOn };
 }
 
 /**

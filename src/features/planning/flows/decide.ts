@@ -29,12 +29,18 @@ export interface Deciding extends PlanDeed {
   recommendations: string;
 }
 
+/** What became of an answer; where it is not recorded, `message` says what to look at first. */
+export interface Answered {
+  isRecorded: boolean;
+  message: Message;
+}
+
 /**
  * Somebody approves a plan at a gate or sends it back. What changed while they were reading is shown first.
  *
  * @throws UserError for those who do not hold the role, naming who does; and where it is approved already
  */
-export function decide(core: Core, deciding: Deciding): Promise<Message> {
+export function decide(core: Core, deciding: Deciding): Promise<Answered> {
   return core.database.transaction(async (trx) => {
     const now = core.clock.now();
     const standing = await standingOf(trx, deciding.sprintId, now);
@@ -91,21 +97,19 @@ async function changedSince(trx: Trx, { sprint }: Standing, { gate, position }: 
   return inWords(trx, sprint, netChanges(touching, sprint.id));
 }
 
-async function lookAgain(trx: Trx, core: Core, standing: Standing, changed: string[]): Promise<Message> {
+async function lookAgain(trx: Trx, core: Core, standing: Standing, changed: string[]): Promise<Answered> {
   await refreshLetters(trx, core, standing);
-  return {
-    text: `Not recorded yet: while you were reading, ${changesWords(changed)}. The message shows it as it is now; press again if it still holds.`,
-  };
+  const text = `Not recorded yet: while you were reading, ${changesWords(changed)}. The message shows it as it is now; press again if it still holds.`;
+  return { isRecorded: false, message: { text } };
 }
 
-function said({ sprint }: Standing, { verdict, gate }: Deciding): Message {
+function said({ sprint }: Standing, { verdict, gate }: Deciding): Answered {
   const name = escapeMrkdwn(sprint.name);
-  return {
-    text:
-      verdict === 'approved'
-        ? `${gateName(gate)} of ${name} is recorded.`
-        : `${name} goes back; whoever published it is told why.`,
-  };
+  const text =
+    verdict === 'approved'
+      ? `${gateName(gate)} of ${name} is recorded.`
+      : `${name} goes back; whoever published it is told why.`;
+  return { isRecorded: true, message: { text } };
 }
 
 /** Whoever published it hears when it comes back, and when the last approval is there. */

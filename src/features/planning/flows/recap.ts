@@ -13,7 +13,7 @@ export interface Recap {
 export async function recapOf(db: Db, sprint: Sprint): Promise<Recap> {
   const past = await velocityOf(db, sprint.teamId, MOST_PAST);
   const [last] = past;
-  return { past, unfinished: last ? await leftBy(db, last.sprint.id) : [] };
+  return { past, unfinished: last ? await leftBy(db, last.sprint) : [] };
 }
 
 /** 'Sprint 3: 34 of 40 points (85 %) · average of …'; '' before the first is closed. */
@@ -24,15 +24,15 @@ export async function recapWords(db: Db, sprint: Sprint): Promise<string> {
   return past.length > 1 ? `${pastWords(last)}. ${averageWords(past)}` : pastWords(last);
 }
 
-/** The stories that went out of a sprint when it was closed and stand in none since. */
-async function leftBy(db: Db, sprintId: string): Promise<Story[]> {
-  const events = await changesSince(db, sprintId, 0);
+/** The stories that went out of a sprint once it ran, be it at its close, and stand in none since. */
+async function leftBy(db: Db, { id, startedAt }: Sprint): Promise<Story[]> {
+  const events = await changesSince(db, id, 0);
   const left = events.filter(
-    ({ field, leftSprintId, cause }) =>
-      field === 'sprintId' && leftSprintId === sprintId && cause === 'carried',
+    ({ field, leftSprintId, at }) =>
+      field === 'sprintId' && leftSprintId === id && startedAt !== null && at >= startedAt,
   );
   const stories = await storiesById(db, new Set(left.map(({ subjectId }) => subjectId)));
   return [...stories.values()].filter(
-    ({ sprintId: now, status }) => now === null && status !== 'done' && status !== 'dropped',
+    ({ sprintId, status }) => sprintId === null && status !== 'done' && status !== 'dropped',
   );
 }

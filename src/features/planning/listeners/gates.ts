@@ -1,9 +1,8 @@
 import { readForm } from '../../../slack/form-values.ts';
 import type { Listeners, Press } from '../../../slack/interactions.ts';
-import type { Message } from '../../../slack/message.ts';
 import type { Core } from '../../slice.ts';
 import { answerShare } from '../flows/confirm.ts';
-import { decide, requireGate } from '../flows/decide.ts';
+import { type Answered, decide, requireGate } from '../flows/decide.ts';
 import { standingOf } from '../flows/standing.ts';
 import { ids } from '../ids.ts';
 import {
@@ -40,8 +39,8 @@ export function listenForGates(listeners: Listeners, core: Core): void {
     const form = gateFormOf.parse(JSON.parse(modal.metadata));
     const { feasibility, impact, recommendations } = readForm(approveForm, modal.values);
     const said = { comment: feasibility, impact, recommendations };
-    const answer = await decide(core, { inbound, userId, ...form, verdict: 'approved', ...said });
-    return { kind: 'show', view: answerWindow('Approve the plan', answer) };
+    const { message } = await decide(core, { inbound, userId, ...form, verdict: 'approved', ...said });
+    return { kind: 'show', view: answerWindow('Approve the plan', message) };
   });
 
   listeners.onPress(new RegExp(`^${ids.approve.sendBack}\\.`), async (press) => {
@@ -55,8 +54,8 @@ export function listenForGates(listeners: Listeners, core: Core): void {
     const form = gateFormOf.parse(JSON.parse(modal.metadata));
     const { comment } = readForm(sendBackForm, modal.values);
     const said = { ...NOTHING_SAID, comment };
-    const answer = await decide(core, { inbound, userId, ...form, verdict: 'sent-back', ...said });
-    return { kind: 'show', view: answerWindow('Send the plan back', answer) };
+    const { message } = await decide(core, { inbound, userId, ...form, verdict: 'sent-back', ...said });
+    return { kind: 'show', view: answerWindow('Send the plan back', message) };
   });
 
   listeners.onPress(ids.confirm.now, async (press) => {
@@ -73,12 +72,13 @@ export function listenForGates(listeners: Listeners, core: Core): void {
   listeners.onSubmit(ids.confirm.submit, async ({ inbound, userId, modal }) => {
     const { reason } = readForm(refuseForm, modal.values);
     const deed = { inbound, userId, sprintId: modal.metadata, position: null };
-    const answer = await answerShare(core, { ...deed, answer: 'refused', reason });
-    return { kind: 'show', view: answerWindow('Not like this', answer) };
+    const { message } = await answerShare(core, { ...deed, answer: 'refused', reason });
+    return { kind: 'show', view: answerWindow('Not like this', message) };
   });
 }
 
-/** App Home has no place for an answer but its own lines, which follow. */
-async function answerPrivately(press: Press, answer: Message): Promise<void> {
-  if (press.messageTs !== undefined) await press.reply(answer);
+/** On App Home what is recorded goes away by itself; what is not is said in a window, for there is no other place. */
+async function answerPrivately(press: Press, { isRecorded, message }: Answered): Promise<void> {
+  if (press.messageTs !== undefined) await press.reply(message);
+  else if (!isRecorded) await press.openModal(answerWindow('Look again', message));
 }

@@ -21,12 +21,21 @@ export interface Dates {
 const USUAL_SPAN_DAYS = 11;
 const LONGEST_DAYS = 366;
 
+/** The sprint before; `over` is the day on which it ended or will. */
+export interface LastDates extends Dates {
+  over: LocalDate;
+}
+
 /**
  * The dates that a new sprint is likely to have: after the last one and as long, else two weeks from the next Monday,
  * today where that is one; always on working days.
  */
-export function proposedDates(calendar: WorkingCalendar, today: LocalDate, last: Dates | undefined): Dates {
-  const after = last && addDays(last.endsOn, 1);
+export function proposedDates(
+  calendar: WorkingCalendar,
+  today: LocalDate,
+  last: LastDates | undefined,
+): Dates {
+  const after = last && addDays(last.over, 1);
   const begin = after !== undefined && after > today ? after : mondayFrom(today);
   const startsOn = onOrAfter(calendar, begin);
   const span = last ? daysBetween(last.startsOn, last.endsOn) : USUAL_SPAN_DAYS;

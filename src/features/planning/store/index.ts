@@ -1,7 +1,7 @@
 export { answersOf, keepAnswer } from './answers.ts';
 export { addDecision, decisionsOf } from './decisions.ts';
 export { addLetters, type Letter, lastLetters, sprintsAskedAbout } from './letters.ts';
-export { addOverride, findOverride, type Override } from './overrides.ts';
+export { addOverride, findOverride } from './overrides.ts';
 export {
   addPublished,
   earliestAsking,

@@ -3,7 +3,7 @@ import type { Db, Trx } from '../../../database/index.ts';
 import { gateTables } from './gate-tables.ts';
 
 /** A start although something was not met. */
-export interface Override {
+interface Override {
   byUserId: string;
   at: Date;
   reason: string;

@@ -78,7 +78,9 @@ function paceInput(place: Place, { capacity, sprint, typed }: CapacityShown): Bl
 function sourceWords(perDay: Capacity['perDay']): string {
   switch (perDay.source) {
     case 'average':
-      return `${perDay.amount}, the average of the last ${countOf(perDay.sprints, 'sprint')}`;
+      return perDay.sprints === 1
+        ? `${perDay.amount}, as in the last sprint`
+        : `${perDay.amount}, the average of the last ${perDay.sprints} sprints`;
     case 'usual':
       return '1 until a sprint has been closed';
     default:
