@@ -17,6 +17,12 @@ const VIEWS: Record<string, string> = {
   'blockers.notices': 'About a blocker',
   'blockers.overview': 'Blockers that escalate',
   'blockers.consent': 'Question about an ETA',
+  'poker.card': 'Estimating in a channel',
+  'poker.ballot': 'Estimating by direct message',
+  'poker.reminder': 'Reminder to estimate',
+  'planning.plan': 'The published plan',
+  'planning.letter': 'What a plan asks of somebody',
+  'planning.document': 'The whole plan',
 };
 
 const KINDS: Record<DeliveryRecord['kind'], string> = {

@@ -73,7 +73,7 @@ function useTyped({ element, actionId, blockId, naming }: ElementProps) {
 function Count({ value, most, id }: { value: string; most: unknown; id: string }) {
   if (typeof most !== 'number') return null;
   const left = most - value.length;
-  if (left > Math.max(20, most / 10)) return null;
+  if (left > most / 10) return null;
   const words = left < 0 ? `${-left} too many` : `${left} left`;
   return (
     <output className={`bk-count${left < 0 ? ' bk-count-over' : ''}`} htmlFor={id}>
