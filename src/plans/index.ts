@@ -1,2 +1,2 @@
 export type * from './plan.ts';
-export { planTitle, writePlan } from './writer/write-plan.ts';
+export { writePlan } from './writer/write-plan.ts';

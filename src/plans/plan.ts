@@ -43,12 +43,12 @@ export interface Plan {
 }
 
 /** A criterion or a deliverable; null where nobody has said yet whether it is met. */
-export interface Line {
+interface Line {
   text: string;
   isMet: boolean | null;
 }
 
-export interface PlannedCapacity {
+interface PlannedCapacity {
   /** In the plan's unit. */
   total: number;
   /** What one person does on one day, as somebody set it; null for what the last sprints show. */
@@ -86,7 +86,7 @@ export interface PlannedStory {
 
 type Level = 'low' | 'medium' | 'high';
 
-export interface Risk {
+interface Risk {
   text: string;
   probability: Level;
   impact: Level;
@@ -95,14 +95,14 @@ export interface Risk {
   contingency: string;
 }
 
-export interface ExternalDependency {
+interface ExternalDependency {
   text: string;
   from: string;
   neededOn: LocalDate | null;
   isMet: boolean | null;
 }
 
-export interface Metric {
+interface Metric {
   text: string;
   baseline: string;
   target: string;

@@ -163,6 +163,20 @@ describe('A change after the approval', () => {
   });
 });
 
+test('What changed while somebody read their App Home is shown to them before it is approved', async () => {
+  const world = await publishedPlan();
+  const priya = world.as('Priya');
+  await priya.opensHome();
+  await world.as('Dana').types('/sprint estimate ERP-002 3', HERE);
+  await priya.presses('Approve', { in: 'home' });
+  await priya.seesModal('Not recorded yet: while you were reading, ERP-002 went from 8 points to 3 points.');
+  await world.moveTo('2026-03-02T08:00:30Z');
+  const asking = (await world.app.upcoming()).filter(({ words }) => words.includes('Ask again'));
+  expect(asking.map(({ words, team }) => [words, team])).toEqual([
+    ['Ask again about what changed in Sprint 1', 'Dev team'],
+  ]);
+});
+
 describe('Somebody who cannot approve', () => {
   test('twice is told who did', async () => {
     const world = await draftedPlan();

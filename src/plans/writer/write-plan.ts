@@ -8,12 +8,6 @@ import { count, STATE_WORDS, TYPE_WORDS, yesOrNo } from './words.ts';
 
 const TYPES: StoryType[] = ['feature', 'performance', 'debt', 'bug'];
 
-/** 'Sprint 12', with its name where it has another: 'Sprint 12: Checkout'. As plain text. */
-export function planTitle({ number, name }: Pick<Plan, 'number' | 'name'>): string {
-  const usual = `Sprint ${number}`;
-  return name === '' || name === usual ? usual : `${usual}: ${name}`;
-}
-
 /**
  * The whole plan as Markdown (CommonMark with tables and checklists), to be read by people and read back without loss
  * but for the breaks of lines within a table, a list or a title. The same plan gives the same text, and nothing that
@@ -30,6 +24,12 @@ export function writePlan(plan: Plan): string {
     agreedPart(plan),
   ];
   return `${joined(whole)}\n`;
+}
+
+/** 'Sprint 12', with its name where it has another: 'Sprint 12: Checkout'. As plain text. */
+function planTitle({ number, name }: Pick<Plan, 'number' | 'name'>): string {
+  const usual = `Sprint ${number}`;
+  return name === '' || name === usual ? usual : `${usual}: ${name}`;
 }
 
 function basics(plan: Plan): Part {
