@@ -17,13 +17,20 @@ export async function storyKeyOf(
   { text, storyKey }: { text: string; storyKey: string | null },
 ): Promise<{ key: string | null; isKnown: boolean }> {
   const given = storyKey === null ? null : (readKey(storyKey) ?? storyKey);
-  for (const key of given === null ? keysIn(text).slice(0, MOST_KEYS) : [given]) {
-    if (await storyByKey(db, team.id, key)) return { key, isKnown: true };
+  for (const written of given === null ? keysIn(text).slice(0, MOST_KEYS) : [given]) {
+    for (const key of new Set([written, withZeros(written)])) {
+      if (await storyByKey(db, team.id, key)) return { key, isKnown: true };
+    }
   }
   return { key: storyKey ?? storyKeyIn(text), isKnown: false };
 }
 
 const MOST_KEYS = 5;
+
+/** 'ERP-002' for 'ERP-2', as keys are usually written. */
+function withZeros(key: string): string {
+  return key.replace(/\d+$/, (number) => number.padStart(3, '0'));
+}
 
 /**
  * The story on whose card "Raise a blocker" was pressed, with its team.
