@@ -84,6 +84,31 @@ test('who has had two messages today is not asked by a third, and votes at home'
   expect(card(world).text).toContain('1 of 5 has voted');
 });
 
+test('however many votes a day holds, nobody gets more than two messages that they did not ask for', async () => {
+  for (const [at, key] of [
+    ['07:40', 'ERP-004'],
+    ['08:20', 'ERP-005'],
+    ['09:40', 'ERP-006'],
+    ['12:00', 'ERP-007'],
+  ]) {
+    await world.moveTo(`2026-03-03T${at}:00Z`);
+    await world.as('Ola').types(`/sprint add ${key} something small`, HERE);
+    await world.as('Ola').types(`/sprint poker ${key} async 2h`, HERE);
+  }
+  await world.moveTo('2026-03-03T16:30:00Z');
+  const counts = ['Lea', 'Kim', 'Dana', 'Priya', 'Noor'].map((name) => messagesOn('2026-03-03', name));
+  expect(counts).toEqual([2, 2, 2, 2, 0]);
+});
+
+/** How many messages somebody has got on a day in the direct messages with the app. */
+function messagesOn(date: string, name: string): number {
+  const posted = world
+    .as(name)
+    .dm()
+    .map(({ ts }) => new Date(Number(ts) * 1000).toISOString());
+  return posted.filter((at) => at.startsWith(date)).length;
+}
+
 test('who goes away is not waited for, and what they voted stays', async () => {
   await votesOnBoth('Lea', '5', '5');
   for (const name of ['Kim', 'Noor'])

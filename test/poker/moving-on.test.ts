@@ -107,6 +107,12 @@ test.each([
   expect(told(world, 'Ola')).toContain(says);
 });
 
+test('in the direct messages with the app it means their team, and its channel', async () => {
+  await world.as('Kim').types('/sprint poker ERP-003 dm 2h');
+  expect(world.as('Kim').ephemerals().at(-1)?.text).toBe('The card for ERP-003 is in #dev-standup.');
+  expect(card(world).text).toContain('ERP-003 Guide for shops');
+});
+
 test('alone it opens a form of what has no estimate; so does Estimate on a story’s card', async () => {
   const ola = world.as('Ola');
   await ola.types('/sprint poker', HERE);

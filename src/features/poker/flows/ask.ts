@@ -3,9 +3,9 @@ import { max } from 'date-fns/max';
 import { min } from 'date-fns/min';
 import type { Trx } from '../../../database/index.ts';
 import type { MessageDelivery } from '../../../delivery/index.ts';
-import { candidateFor } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { markTold, votersOf } from '../store/index.ts';
+import { reachableFrom } from './hours.ts';
 import { ballotKey, reminderKey } from './keys.ts';
 import { hasRoomToday } from './room-today.ts';
 import { progressIn } from './rounds.ts';
@@ -15,7 +15,7 @@ import type { Table } from './table.ts';
 const LOOK_AGAIN_MINUTES = 15;
 
 /**
- * Sends their ballot to those who have none, can be told now and have room for it today.
+ * Sends their ballot to those who have none and owe a vote, can be told now and have room for it today.
  *
  * @returns when to look at the others again; null: never
  */
@@ -23,14 +23,10 @@ export async function askVoters(trx: Trx, core: Core, table: Table): Promise<Dat
   const { session, stories } = table;
   const closesAt = closingOf(stories);
   if (session.mode === 'live' || closesAt === null) return null;
-  const voters = await votersOf(trx, session.id);
-  const unasked = voters.filter(({ askedAt, isObserver }) => askedAt === null && !isObserver);
-  const { reached, lookAgainAt } = await reachable(
-    trx,
-    core,
-    table,
-    unasked.map(({ userId }) => userId),
-  );
+  const owing = await owingIn(trx, table);
+  const unasked = (await votersOf(trx, session.id)).filter(({ askedAt }) => askedAt === null);
+  const userIds = unasked.map(({ userId }) => userId).filter((userId) => owing.has(userId));
+  const { reached, lookAgainAt } = await reachable(trx, core, table, userIds);
   await core.outbox.owe(
     trx,
     reached.map((userId) => letter(table, userId, 'poker.ballot', ballotKey(session, userId), closesAt)),
@@ -44,21 +40,23 @@ export async function remindVoters(trx: Trx, core: Core, table: Table): Promise<
   const { session, stories } = table;
   const closesAt = closingOf(stories);
   if (closesAt === null) return;
-  const voting = stories.filter(({ state }) => state === 'voting');
-  const late = [...(await progressIn(trx, voting, session.id)).values()].flatMap((one) => one.waitingFor);
+  const owing = await owingIn(trx, table);
   const voters = await votersOf(trx, session.id);
   const asked = voters.filter((voter) => voter.askedAt !== null && voter.remindedAt === null);
-  const { reached } = await reachable(
-    trx,
-    core,
-    table,
-    asked.map(({ userId }) => userId).filter((userId) => late.includes(userId)),
-  );
+  const userIds = asked.map(({ userId }) => userId).filter((userId) => owing.has(userId));
+  const { reached } = await reachable(trx, core, table, userIds);
   await core.outbox.owe(
     trx,
     reached.map((userId) => letter(table, userId, 'poker.reminder', reminderKey(session, userId), closesAt)),
   );
   await markTold(trx, session.id, reached, { reminded: core.clock.now() });
+}
+
+/** Those for whom a vote waits. */
+async function owingIn(trx: Trx, { session, stories }: Table): Promise<ReadonlySet<string>> {
+  const voting = stories.filter(({ state }) => state === 'voting');
+  const progress = await progressIn(trx, voting, session.id);
+  return new Set([...progress.values()].flatMap(({ waitingFor }) => waitingFor));
 }
 
 /** When the last of the votes that are open ends. */
@@ -68,18 +66,22 @@ function closingOf(stories: Table['stories']): Date | null {
   return known.length > 0 ? max(known) : null;
 }
 
+/** Who of these can be told now and has room for it today; and when to look at the others again. */
 async function reachable(
   trx: Trx,
   core: Core,
   { team }: Table,
   userIds: string[],
 ): Promise<{ reached: string[]; lookAgainAt: Date | null }> {
+  if (userIds.length === 0) return { reached: [], lookAgainAt: null };
   const now = core.clock.now();
+  const from = await reachableFrom(trx, team, now);
   const reached: string[] = [];
   const later: Date[] = [];
   for (const userId of userIds) {
-    const { backAt } = await candidateFor(trx, team, userId, { at: now, isCritical: false, waiting: [] });
-    if (backAt > now) later.push(backAt);
+    const at = from.get(userId);
+    if (at === undefined) continue;
+    if (at > now) later.push(at);
     else if (await hasRoomToday(trx, core, team, userId)) reached.push(userId);
     else later.push(addMinutes(now, LOOK_AGAIN_MINUTES));
   }

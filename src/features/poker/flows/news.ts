@@ -1,9 +1,9 @@
 import type { Trx } from '../../../database/index.ts';
 import type { Message } from '../../../slack/message.ts';
-import { candidateFor } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { type MayPing, revealNews, roundNews } from '../views/news.ts';
 import type { Shown, ShownStory } from '../views/shown.ts';
+import { reachableFrom } from './hours.ts';
 import { cardKey } from './keys.ts';
 import { shownSession } from './show.ts';
 import type { Table } from './table.ts';
@@ -31,11 +31,8 @@ async function tellThread(
   const shown = await shownSession(trx, session, now);
   const story = shown?.stories.find((one) => one.storyId === storyId);
   if (!shown || !story) return;
-  const atWork = new Set<string>();
-  for (const userId of new Set([session.facilitatorId, ...story.voted, ...story.waitingFor])) {
-    const { backAt } = await candidateFor(trx, team, userId, { at: now, isCritical: false, waiting: [] });
-    if (backAt <= now) atWork.add(userId);
-  }
+  const from = await reachableFrom(trx, team, now);
+  const atWork = new Set([...from].filter(([, at]) => at <= now).map(([userId]) => userId));
   await core.outbox.owe(trx, {
     ...{ kind: 'message', workspaceId: session.workspaceId, channel: session.channelId },
     key: `${cardKey(session)}:${storyId}:${story.round}:${what}`,
