@@ -62,6 +62,14 @@ describe('a circle', () => {
     expect(circleThrough(needs, id, needed)).toEqual(circle);
   });
 
+  test('that is there already, by an import, is not gone around for ever', () => {
+    const circular = new Map([
+      ['x', ['y']],
+      ['y', ['x']],
+    ]);
+    expect(circleThrough(circular, 'a', 'x')).toBeNull();
+  });
+
   test('never closes where each link is asked for first', () => {
     const links = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 40 });
     fc.assert(
