@@ -14,6 +14,7 @@ test.each([
   { setting: 'Standup', opens: 'Asked by direct message on' },
   { setting: 'Questions', opens: 'New question' },
   { setting: 'Escalation', opens: 'Escalation policy' },
+  { setting: 'Sprints', opens: 'Definition of done' },
   { setting: 'Roles', opens: 'Scrum master' },
   { setting: 'Team hours', opens: 'Day starts' },
 ])('behind Team settings a lead changes: $setting', async ({ setting, opens }) => {

@@ -163,7 +163,9 @@ export const stories: Hall = {
           notices: ['Ola moved it to Code Review a moment before.'],
         },
       ],
-      'It is there already.': [{ story: story(), was: 'in-progress', notices: [], definitionOfDone: [] }],
+      'It is there already.': [
+        { story: story(), was: 'in-progress', notices: ['It was there already.'], definitionOfDone: [] },
+      ],
     }),
     ...exhibit(splitModal, { 'A story of 8 points.': [story(), people, unit] }),
     ...exhibit(splitMessage, {

@@ -5,14 +5,22 @@ import type {
   Submission,
   SubmissionAnswer,
 } from '../../../slack/interactions.ts';
+import { FormErrors, UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { addedAnswer } from '../flows/add-by-line.ts';
+import { saveStoryForm } from '../flows/save-story-form.ts';
 import { splitAnswer } from '../flows/shown/split.ts';
-import { formAgain, saveStoryForm, storyFormOf } from '../flows/story-form.ts';
+import { formAgain, storyFormOf } from '../flows/story-form.ts';
 import { requireStoryById } from '../flows/which-story.ts';
 import { ids } from '../ids.ts';
 import type { Story } from '../rules/index.ts';
-import { type StoryMetadata, storyMetadata, type WrittenStory, writtenStory } from '../schema/index.ts';
+import {
+  fieldOf,
+  type StoryMetadata,
+  storyMetadata,
+  type WrittenStory,
+  writtenStory,
+} from '../schema/index.ts';
 import { answerModal } from '../views/answer.ts';
 import { storyModal } from '../views/story-form.ts';
 
@@ -44,7 +52,11 @@ export function listenForStoryForms(listeners: Listeners, core: Core): void {
 
 async function submitStory(core: Core, { inbound, userId, modal }: Submission): Promise<SubmissionAnswer> {
   const { metadata, written } = formIn(modal);
-  const outcome = await saveStoryForm(core, { inbound, userId, metadata, written });
+  const outcome = await saveStoryForm(core, { inbound, userId, metadata, written }).catch(
+    (error: unknown) => {
+      throw underItsInput(error, Object.keys(modal.values));
+    },
+  );
   if (outcome.kind === 'again') return { kind: 'show', view: storyModal(outcome.form) };
   const { story, parts, notices } = outcome;
   if (parts.length > 0) {
@@ -53,6 +65,16 @@ async function submitStory(core: Core, { inbound, userId, modal }: Submission): 
   if (metadata.storyId !== null && notices.length === 0) return { kind: 'close' };
   const title = metadata.storyId === null ? 'Added' : 'Saved';
   return { kind: 'show', view: answerModal(title, await addedAnswer(core, outcome)) };
+}
+
+/** What is wrong with a field stands under its input, whatever that is called in this form. */
+function underItsInput(error: unknown, inputs: readonly string[]): unknown {
+  const inputOf = (field: string) => inputs.find((input) => fieldOf(input) === field) ?? field;
+  if (error instanceof FormErrors) {
+    const said = Object.entries(error.fields).map(([field, says]) => [inputOf(field), says]);
+    return new FormErrors(Object.fromEntries(said));
+  }
+  return error instanceof UserError && error.field ? new UserError(error.reply, inputOf(error.field)) : error;
 }
 
 function formIn(modal: OpenModal): { metadata: StoryMetadata; written: WrittenStory } {

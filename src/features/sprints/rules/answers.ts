@@ -2,7 +2,7 @@ import type { Sprint, SprintFields, Story, StoryFields } from './types.ts';
 
 /** What somebody else made of a field while a person was changing it. */
 export interface Conflict {
-  field: keyof StoryFields | keyof SprintFields;
+  field: keyof StoryFields | keyof SprintFields | 'tasks';
   mine: unknown;
   theirs: unknown;
   /** Who changed it last. */

@@ -26,6 +26,7 @@ export interface Surroundings {
   nameOf(userId: string): string | undefined;
 }
 
+const KEY = /^#?[a-z][a-z0-9]*-\d+$/i;
 const TOKEN = /<[^>]*>|[^\s<]+|</g;
 const MENTION = /^\(?<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[,;.)]*$/;
 const NAMED = /^\(?@([^\s,;)]+)[,;)]*$/u;
@@ -48,7 +49,7 @@ export function readAddLine(typed: string, around: Surroundings): AddLine {
     ...{ assignees: [], unknownNames: [] },
   };
   let from = readKeyAt(tokens, around, line);
-  while (from < tokens.length && readLeading(tokens[from] ?? '', around, line)) from += 1;
+  while (from < tokens.length && readLeading(tokens.slice(from), around, line)) from += 1;
   if (line.key === null) from += readKeyAt(tokens.slice(from), around, line);
   let to = tokens.length;
   const behind: string[] = [];
@@ -65,7 +66,7 @@ export function readAddLine(typed: string, around: Surroundings): AddLine {
 /** How many of the tokens are the key that they begin with. */
 function readKeyAt(tokens: readonly string[], { prefixes }: Surroundings, line: AddLine): number {
   const [first = '', second = ''] = tokens.map((token) => token.replace(/:$/, ''));
-  if (/^#?[a-z][a-z0-9]*-\d+$/i.test(first) || hasPrefix(first, prefixes)) {
+  if (KEY.test(first) || hasPrefix(first, prefixes)) {
     line.key = readKey(first);
     if (line.key) return 1;
   }
@@ -81,11 +82,15 @@ function hasPrefix(token: string, prefixes: readonly string[]): boolean {
   return key !== null && prefixes.includes(prefixOf(key));
 }
 
-function readLeading(token: string, around: Surroundings, line: AddLine): boolean {
+/** Whether the first token says something besides the title. A word that could begin one does so before a person or key. */
+function readLeading(tokens: readonly string[], around: Surroundings, line: AddLine): boolean {
+  const [token = '', next = ''] = tokens;
   const userId = personIn(token, around);
   if (userId) line.assignees.push(userId);
   if (userId || (line.assignees.length > 0 && JOINING.test(token))) return true;
-  return readTag(token, line) || (/^p[0-3][:,]?$/i.test(token) && readRank(token, line));
+  if (readTag(token, line)) return true;
+  const isPlain = /^p[0-3][:,]?$/i.test(token) || personIn(next, around) !== undefined || KEY.test(next);
+  return isPlain && readRank(token, line);
 }
 
 /** How many of the last tokens say something besides the title. */

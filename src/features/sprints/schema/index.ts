@@ -4,12 +4,15 @@ export { type AboutStory, ONLY_KEY, readAboutStory, readMove } from './command.t
 export { type Part, partsForm } from './parts.ts';
 export { settingsForm } from './settings-form.ts';
 export {
+  fieldOf,
+  inputsOf,
   readStoryForm,
   type StoryInput,
   type StoryMetadata,
   storyDraft,
   storyMetadata,
   type WrittenStory,
+  withoutFields,
   writtenStory,
 } from './story-form.ts';
 export { type ReadTask, taskLine } from './tasks.ts';

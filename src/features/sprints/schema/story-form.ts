@@ -6,6 +6,7 @@ import {
   P_RANKS,
   type Rice,
   readKey,
+  type SprintEvent,
   type SprintSettings,
   STORY_TYPES,
   type StoryFields,
@@ -43,7 +44,31 @@ export const storyDraft = z.object({ teamId: z.string(), values: storyForm });
 
 /** The form as it was written, to be shown again or to be read. What was not shown is undefined. */
 export function writtenStory(values: FormValues): WrittenStory {
-  return storyForm.parse(values);
+  const fields = Object.entries(values).map(([input, value]) => [fieldOf(input), value]);
+  return storyForm.parse(Object.fromEntries(fields));
+}
+
+/** The field of an input that is shown anew: 'estimate' of 'estimate~12'. */
+export function fieldOf(input: string): string {
+  return input.split('~')[0] ?? input;
+}
+
+const INPUTS: Partial<Record<SprintEvent['field'], ReadonlyArray<keyof WrittenStory>>> = {
+  isGoal: ['goal'],
+  acceptanceCriteria: ['criteria'],
+  ownedPaths: ['paths'],
+  rice: ['reach', 'impact', 'confidence', 'effort'],
+};
+
+/** Where these fields stand in the form. */
+export function inputsOf(fields: readonly SprintEvent['field'][]): string[] {
+  return fields.flatMap((field): readonly string[] => INPUTS[field] ?? [field]);
+}
+
+/** What was written, without the inputs of these fields: they show what is kept. */
+export function withoutFields(written: WrittenStory, fields: readonly SprintEvent['field'][]): WrittenStory {
+  const inputs = inputsOf(fields);
+  return Object.fromEntries(Object.entries(written).filter(([input]) => !inputs.includes(input)));
 }
 
 /** A story as its form says: only of what was shown there. */

@@ -57,7 +57,7 @@ export function boardMessage(shown: BoardShown): Message {
       context(
         '`/sprint ERP-001` shows one, `/sprint move ERP-001 done` moves it.'.replaceAll(
           'ERP-001',
-          shown.stories[0]?.key ?? 'ERP-001',
+          stories[0]?.key ?? 'ERP-001',
         ),
       ),
     ],

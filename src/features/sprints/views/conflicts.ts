@@ -24,7 +24,8 @@ export function conflictsWords(conflicts: readonly Conflict[], people: People, u
     return `${who} changed ${fieldWords(conflict.field)} to ${valueWords(conflict, people, unit)} while you were writing.`;
   });
   const yours = conflicts.length === 1 ? 'Yours is still in the field' : 'Yours are still in the fields';
-  return [...said, `${yours}: press Save to replace theirs.`].join('\n');
+  const way = `${yours}: press Save to replace theirs.`;
+  return said.length === 1 ? `${said[0]} ${way}` : [...said, way].join('\n');
 }
 
 const FIELD_WORDS: Partial<Record<Conflict['field'], string>> = {

@@ -26,7 +26,11 @@ export function movedMessage({ story, was, notices, definitionOfDone }: Moved): 
     ...(isChecked ? ['Done means:', ...definitionOfDone.map((line) => `☐ ${escapeMrkdwn(line)}`)] : []),
   ];
   const text = lines.join('\n');
-  if (was === story.status) return { text: `${storyTitle(story)} is in ${statusWords(was)} already.` };
+  if (was === story.status) {
+    return {
+      text: `${storyTitle(story)} is in ${statusWords(was)}. ${notices.map(escapeMrkdwn).join(' ')}`.trim(),
+    };
+  }
   const back = isChecked ? 'Not done yet' : 'Undo';
   const undo = button(back, ids.move.back, {
     value: `${story.id} ${was} ${story.status}`,

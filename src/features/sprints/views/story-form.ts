@@ -50,6 +50,11 @@ export interface StoryForm {
   isSplit: boolean;
   /** Said above the inputs: who changed what meanwhile. */
   says?: string | undefined;
+  /**
+   * Inputs that show what is kept, not what was typed. Slack keeps what stands in an input for as long as its id is the
+   * same, so theirs changes: they get this sign.
+   */
+  renewed?: { inputs: readonly string[]; sign: string } | undefined;
   /** Why the estimate was not taken, where splitting helps. */
   tooBig?: string | undefined;
 }
@@ -65,7 +70,7 @@ export function storyModal(form: StoryForm): Modal {
     title: plain(key === null ? 'Add a story' : `Edit ${key}`, 24),
     submit: plain(submit, 24),
     close: plain('Cancel', 24),
-    blocks: [
+    blocks: renewed(form, [
       ...(form.says ? [section(form.says)] : []),
       input('title', 'What is it about?', textInput({ value: values.title ?? '', max: 3000 })),
       ...(isSplit ? [partsInput(values.parts ?? '')] : estimateInputs(form)),
@@ -88,8 +93,17 @@ export function storyModal(form: StoryForm): Modal {
         },
       ),
       ...(form.isWhole ? moreInputs(values) : [more()]),
-    ],
+    ]),
   };
+}
+
+function renewed({ renewed: anew }: StoryForm, blocks: Block[]): Block[] {
+  if (!anew) return blocks;
+  return blocks.map((block) =>
+    block.type === 'input' && block.block_id && anew.inputs.includes(block.block_id)
+      ? { ...block, block_id: `${block.block_id}~${anew.sign}` }
+      : block,
+  );
 }
 
 /** Where a story is broken down: one part a line, its estimate at the end. */
