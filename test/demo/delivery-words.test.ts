@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { deliverySeen } from '../../src/demo/page-host/delivery-words.ts';
 import type { DeliveryRecord } from '../../src/delivery/index.ts';
+import { deliverySeen } from '../../src/demo/page-host/delivery-words.ts';
 import { slices } from '../../src/slices.ts';
 import { aWorkspace } from '../simulator/world.ts';
 
