@@ -57,9 +57,9 @@ export function readDayPlan(
   return { changed, conflicts };
 }
 
-/** Short enough to go with the form for each of its days. */
+/** Short enough to go with each day of the form. */
 function signOf(text: string): string {
-  return createHash('sha256').update(text.trim()).digest('base64url').slice(0, 10);
+  return createHash('sha256').update(text.trim()).digest('hex').slice(0, 12);
 }
 
 function max(one: LocalDate, other: LocalDate): LocalDate {

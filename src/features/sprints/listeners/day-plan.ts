@@ -34,14 +34,14 @@ export function listenForDayPlans(listeners: Listeners, core: Core): void {
 
 async function saveDayPlan(core: Core, { inbound, userId, modal }: Submission): Promise<SubmissionAnswer> {
   const { db } = core.database;
-  const { sprintId, whose, shown } = dayPlanMetadata.parse(JSON.parse(modal.metadata));
+  const { sprintId, whose } = dayPlanMetadata.parse(JSON.parse(modal.metadata));
   const sprint = await requireSprint(db, sprintId);
   const team = await teamOf(db, sprint.teamId);
   const form = await dayPlanForm(db, { sprint, team, whose, now: core.clock.now() });
-  const written = daysIn(modal.values);
-  const { changed, conflicts } = readDayPlan(written, new Map(shown), form.days);
+  const { written, shown } = daysIn(modal.values);
+  const { changed, conflicts } = readDayPlan(written, shown, form.days);
   if (conflicts.length > 0) {
-    return { kind: 'show', view: dayPlanModal(form, whose === userId, { conflicts, written }) };
+    return { kind: 'show', view: dayPlanModal(form, whose === userId, { conflicts, written: changed }) };
   }
   await setDayPlan(core, { inbound, userId, sprintId, whose, days: changed });
   return { kind: 'close' };

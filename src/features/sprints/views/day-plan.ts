@@ -21,12 +21,12 @@ export interface DayPlanForm {
 }
 
 const LONGEST = 300;
-const PREFIX = 'day:';
+const FIELD = /^day:([^:]+):([^:]+)$/;
 
 /**
  * One line a day for somebody's next days of a sprint.
  *
- * @param conflicts days that somebody else changed meanwhile, as they are now; `written` is what the person has typed
+ * @param conflicts days that somebody else changed meanwhile, as they are now; `written` is what the person has changed
  */
 export function dayPlanModal(
   form: DayPlanForm,
@@ -41,7 +41,7 @@ export function dayPlanModal(
   return {
     type: 'modal',
     callback_id: ids.days.submit,
-    private_metadata: writeMetadata(form),
+    private_metadata: JSON.stringify({ sprintId: form.sprintId, whose: form.whose }),
     title: plain('Plan the days', 24),
     submit: plain('Save', 24),
     close: plain('Cancel', 24),
@@ -58,21 +58,24 @@ function conflictWords({ date, text }: PlannedDay): string {
   return `For ${formatDay(date)} somebody ${theirs} while you were writing. Yours is still in the field: press Save to replace theirs.`;
 }
 
-function dayInput({ date }: PlannedDay, value: string): Block {
+/** The field says what stood there: where that has changed Slack shows it anew, and keeps what is typed elsewhere. */
+function dayInput({ date, sign }: PlannedDay, value: string): Block {
   const element = textInput({ value, max: Math.max(LONGEST, value.length), lines: value.includes('\n') });
-  return input(`${PREFIX}${date}`, formatDay(date), element, { optional: true });
+  return input(`day:${date}:${sign}`, formatDay(date), element, { optional: true });
 }
 
-/** The days written in the form, by date. */
-export function daysIn(values: Record<string, unknown>): Map<LocalDate, string> {
-  return new Map(
-    Object.entries(values).flatMap(([field, value]) => {
-      if (!field.startsWith(PREFIX) || typeof value !== 'string') return [];
-      return [[field.slice(PREFIX.length), value.trim()] as const];
-    }),
-  );
-}
-
-function writeMetadata({ sprintId, whose, days }: DayPlanForm): string {
-  return JSON.stringify({ sprintId, whose, shown: days.map(({ date, sign }) => [date, sign]) });
+/** What is written in the form, by date, and the signs of what had stood there. */
+export function daysIn(values: Record<string, unknown>): {
+  written: Map<LocalDate, string>;
+  shown: Map<LocalDate, string>;
+} {
+  const written = new Map<LocalDate, string>();
+  const shown = new Map<LocalDate, string>();
+  for (const [field, value] of Object.entries(values)) {
+    const [, date, sign] = FIELD.exec(field) ?? [];
+    if (!date || !sign) continue;
+    written.set(date, typeof value === 'string' ? value.trim() : '');
+    shown.set(date, sign);
+  }
+  return { written, shown };
 }
