@@ -29,7 +29,7 @@ export function writePlan(plan: Plan): string {
 /** 'Sprint 12', with its name where it has another: 'Sprint 12: Checkout'. As plain text. */
 function planTitle({ number, name }: Pick<Plan, 'number' | 'name'>): string {
   const usual = `Sprint ${number}`;
-  return name === '' || name === usual ? usual : `${usual}: ${name}`;
+  return name.trim() === '' || name === usual ? usual : `${usual}: ${name}`;
 }
 
 function basics(plan: Plan): Part {

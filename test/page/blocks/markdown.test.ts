@@ -32,6 +32,7 @@ describe('Markdown in its parts', () => {
         },
       ],
     ],
+    ['| a \\| b | c\\\\ |', [{ kind: 'table', rows: [['a \\| b', 'c\\\\']] }]],
     ['#no heading', [{ kind: 'paragraph', text: '#no heading' }]],
     ['', []],
   ])('%j', (markdown, parts) => {
@@ -81,6 +82,7 @@ describe('Markdown within a line', () => {
       [text('2'), { kind: 'styled', style: 'italic', inside: [text('3')] }, text('4 and snake_case_name')],
     ],
     ['\\*kept\\*', [text('*kept*')]],
+    ['a \\| b, 1\\. c', [text('a | b, 1. c')]],
   ])('%s', (markdown, parts) => {
     expect(markdownInline(markdown)).toEqual(parts);
   });

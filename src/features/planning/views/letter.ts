@@ -8,7 +8,7 @@ import { carriedWords, changesWords, gateName, goalLine, planHead, shareWords, w
 import { storyLines } from './plan-message.ts';
 import type { GateStanding, ShareStanding, Standing } from './standing.ts';
 import { totalsWords } from './totals.ts';
-import { personName } from './words.ts';
+import { countOf, personName } from './words.ts';
 
 const STORIES_SHOWN = 8;
 const OWN_SHOWN = 15;
@@ -104,7 +104,7 @@ function askedShare(share: ShareStanding, standing: Standing): Asked {
   const lines = [
     `*Your share*: ${shareWords(share, standing)}`,
     ...own,
-    ...(more > 0 ? [`and ${more} more: \`/sprint mine\``] : []),
+    ...(more > 0 ? [`and ${countOf(more, 'more story', 'more stories')}`] : []),
     ...(share.state === 'changed' ? [`Since you answered, ${changesWords(share.changes)}.`] : []),
   ];
   if (!isOpenShare(share)) {

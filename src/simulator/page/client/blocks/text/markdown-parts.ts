@@ -56,8 +56,13 @@ function readLine(text: string): MarkdownPart | null {
   if (item) return { kind: 'list', items: [itemOf(item)] };
   if (line.rowRule.test(text)) return { kind: 'table', rows: [] };
   const row = line.row.exec(text);
-  if (row) return { kind: 'table', rows: [(row[1] ?? '').split('|').map((cell) => cell.trim())] };
+  if (row) return { kind: 'table', rows: [cellsOf(row[1] ?? '')] };
   return { kind: 'paragraph', text };
+}
+
+/** A bar behind a backslash is a character of its cell. */
+function cellsOf(row: string): string[] {
+  return row.split(/(?<=(?:^|[^\\])(?:\\\\)*)\|/).map((cell) => cell.trim());
 }
 
 function itemOf([, indent = '', number, tick, text = '']: RegExpExecArray): MarkdownItem {
@@ -89,7 +94,7 @@ export type MarkdownInline =
   | { kind: 'mention'; id: string };
 
 const inlineKinds: [pattern: RegExp, read: (found: RegExpExecArray) => MarkdownInline][] = [
-  [/\\([\\`*_~[\]()#>!-])/, (found) => ({ kind: 'text', text: found[1] ?? '' })],
+  [/\\([!-/:-@[-`{-~])/, (found) => ({ kind: 'text', text: found[1] ?? '' })],
   [/`([^`\n]+)`/, (found) => ({ kind: 'code', text: found[1] ?? '' })],
   [/!\[[^\]\n]*\]\(([@#])([A-Z0-9]+)\)/, (found) => ({ kind: 'mention', id: found[2] ?? '' })],
   [/!?\[([^\]\n]*)\]\((<[^>\n]+>|[^\s)]+)\)/, (found) => linkTo(found[2] ?? '', found[1] ?? '')],
