@@ -9,9 +9,9 @@ import { storyByKey } from '../store/index.ts';
 import { settingsOf } from './settings.ts';
 import { requireSprint } from './which-sprint.ts';
 
-/** What of a story's new fields needs another look. */
-export interface Checked {
-  /** What people are assigned who were not before. */
+/** What the fields themselves do not tell. */
+interface Circumstances {
+  /** People who are assigned now and were not before. */
   newcomers: readonly string[];
   cause?: Cause | null;
 }
@@ -26,7 +26,7 @@ export async function checkStory(
   db: Db,
   team: Team,
   fields: Partial<StoryFields>,
-  { newcomers, cause = null }: Checked,
+  { newcomers, cause = null }: Circumstances,
 ): Promise<string[]> {
   if (fields.title?.trim() === '') throw new UserError('Write what the story is about.', 'title');
   if (fields.key) await requireFreeKey(db, team, fields.key);

@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../../database/index.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
-import { formatWhen } from '../../../time/index.ts';
+import { compareDates, formatWhen } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Team } from '../../teams/index.ts';
 import { findPerson } from '../../workspaces/index.ts';
@@ -9,10 +9,13 @@ import type { Sprint, Status, Story } from '../rules/index.ts';
 import { eventsOf, placeStories, sprintsOf } from '../store/index.ts';
 import { keepSprint } from './change-sprint.ts';
 import { storiesOf } from './lists.ts';
-import { changesBetween, logStories, refreshHomes } from './log.ts';
+import { type By, changesBetween, logStories, refreshHomes } from './log.ts';
 import { type Entered, once } from './once.ts';
 import { requirePlanner } from './permission.ts';
 import { requireSprint, teamOf } from './which-sprint.ts';
+
+/** After every other date. */
+const NEVER = '9999-12-31';
 
 /** What becomes of a story that is not done. */
 export type Decision = 'next' | 'backlog' | 'drop';
@@ -74,10 +77,7 @@ export function closeSprint(core: Core, deed: Entered & Closing): Promise<Closed
 export async function nextSprintAfter(db: Db, sprint: Sprint): Promise<Sprint | null> {
   const open = await sprintsOf(db, sprint.teamId, ['published', 'draft']);
   const [next] = open.toSorted(
-    (a, b) =>
-      Number(a.startsOn === null) - Number(b.startsOn === null) ||
-      Number((a.startsOn ?? '') > (b.startsOn ?? '')) - Number((a.startsOn ?? '') < (b.startsOn ?? '')) ||
-      a.number - b.number,
+    (a, b) => compareDates(a.startsOn ?? NEVER, b.startsOn ?? NEVER) || a.number - b.number,
   );
   return next ?? null;
 }
@@ -87,7 +87,7 @@ async function leave(
   core: Core,
   stories: readonly Story[],
   to: { sprintId: string | null; status?: Status },
-  by: Parameters<typeof logStories>[2],
+  by: By,
 ): Promise<Story[]> {
   const now = core.clock.now();
   const moved = stories.map((story) => {

@@ -48,17 +48,19 @@ export async function moveStoryIn(
   const faster = await whoWasFaster(trx, was, { seen, by: by.by, now: core.clock.now() });
   const moved = await changeStoryIn(trx, core, { storyId, fields: { status }, seen: null, ...by });
   if (moved.kind !== 'saved') throw new Error('A move without a form met a conflict');
-  const stands = was.status === status ? 'It was there already.' : '';
-  const placed = moved.story.sprintId === null && status !== 'dropped' ? [`${was.key} is in no sprint.`] : [];
-  const told = faster
-    ? [`${faster} ${stands || `It is in ${statusWords(status)} now.`}`]
-    : stands
-      ? [stands]
-      : [];
-  return { ...moved, notices: [...told, ...moved.notices, ...placed] };
+  const { story } = moved;
+  const stands = was.status === status ? 'It was there already.' : `It is in ${statusWords(status)} now.`;
+  return {
+    ...moved,
+    notices: [
+      ...(faster || was.status === status ? [[faster, stands].filter(Boolean).join(' ')] : []),
+      ...moved.notices,
+      ...(story.sprintId === null && status !== 'dropped' ? [`${story.key} is in no sprint.`] : []),
+    ],
+  };
 }
 
-/** 'Ola moved ERP-001 to Testing 1 s ago.', of somebody else who did since one looked. */
+/** 'Ola moved ERP-001 to Testing 2 h ago.', of somebody else who did since one looked. */
 async function whoWasFaster(
   db: Db,
   story: Story,
