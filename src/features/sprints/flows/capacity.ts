@@ -1,9 +1,11 @@
 import type { Db } from '../../../database/index.ts';
-import { calendarOf, daysAwayIn, membersOf, type Team } from '../../teams/index.ts';
+import type { WorkingCalendar } from '../../../time/index.ts';
+import { calendarOf, daysAwayIn, type Member, membersOf, type Team } from '../../teams/index.ts';
 import {
   allocate,
   type Capacity,
   type MemberCapacity,
+  type PastPace,
   paceOf,
   roundAmount,
   type Sprint,
@@ -23,10 +25,11 @@ const SPRINTS_AVERAGED = 3;
 export async function capacityOf(db: Db, sprint: Sprint): Promise<Capacity> {
   const team = await teamOf(db, sprint.teamId);
   const calendar = await calendarOf(db, team);
-  const perDay = await paceFor(db, team, sprint);
-  const days = await availableDays(db, team, sprint);
+  const whose = { team, members: await membersOf(db, team), holidays: calendar.holidays };
+  const perDay = await paceFor(db, whose, sprint);
+  const days = await availableDays(db, whose, sprint);
   const members = days.map((member) => ({ ...member, amount: roundAmount(member.days * perDay.amount) }));
-  const sum = members.reduce((all, member) => all + member.days, 0);
+  const sum = daysOf(members);
   const total = roundAmount(sum * perDay.amount);
   const { startsOn, endsOn } = sprint;
   return {
@@ -37,41 +40,44 @@ export async function capacityOf(db: Db, sprint: Sprint): Promise<Capacity> {
   };
 }
 
-async function paceFor(db: Db, team: Team, sprint: Sprint): Promise<Capacity['perDay']> {
+interface Whose {
+  team: Team;
+  members: Member[];
+  holidays: WorkingCalendar['holidays'];
+}
+
+async function paceFor(db: Db, whose: Whose, sprint: Sprint): Promise<Capacity['perDay']> {
   if (sprint.unit === 'hours' || sprint.pointsPerDay !== null) {
     return paceOf(sprint.unit, sprint.pointsPerDay, []);
   }
-  const closed = await velocityOf(db, team.id, SPRINTS_AVERAGED);
-  const past = [];
-  for (const { sprint: one, completed } of closed.filter(({ sprint: one }) => one.unit === 'points')) {
-    const members = await availableDays(db, team, one);
-    past.push({ completed, days: members.reduce((sum, member) => sum + member.days, 0) });
+  const past: PastPace[] = [];
+  for (const { sprint: closed, completed } of await velocityOf(db, sprint.teamId, SPRINTS_AVERAGED)) {
+    if (closed.unit === 'points')
+      past.push({ completed, days: daysOf(await availableDays(db, whose, closed)) });
   }
   return paceOf(sprint.unit, null, past);
 }
 
+type MemberDays = Omit<MemberCapacity, 'amount'>;
+
 /** Everybody’s days in a sprint, by name. */
 async function availableDays(
   db: Db,
-  team: Team,
-  sprint: Sprint,
-): Promise<Array<Omit<MemberCapacity, 'amount'>>> {
-  const { startsOn, endsOn } = sprint;
+  { team, members, holidays }: Whose,
+  { id, startsOn, endsOn }: Sprint,
+): Promise<MemberDays[]> {
   if (startsOn === null || endsOn === null) return [];
-  const members = await membersOf(db, team);
-  const range = { from: startsOn, to: endsOn };
-  const away = await daysAwayIn(
-    db,
-    team.workspaceId,
-    members.map((member) => member.userId),
-    range,
-  );
-  const set = await daysSet(db, sprint.id);
-  const { holidays } = await calendarOf(db, team);
+  const userIds = members.map((member) => member.userId);
+  const away = await daysAwayIn(db, team.workspaceId, userIds, { from: startsOn, to: endsOn });
+  const set = await daysSet(db, id);
   return members.map(({ userId, name, ...hours }) => {
     const working = workingDates({ ...hours, holidays }, startsOn, endsOn);
     const daysAway = (away.get(userId) ?? []).filter((date) => working.includes(date)).length;
     const days = set.get(userId) ?? working.length - daysAway;
     return { userId, name, workingDays: working.length, daysAway, days, isSet: set.has(userId) };
   });
+}
+
+function daysOf(members: readonly MemberDays[]): number {
+  return members.reduce((sum, { days }) => sum + days, 0);
 }
