@@ -70,7 +70,7 @@ describe('/sprint', () => {
     await asks(world, 'Lea', '/sprint move ERP-002 done');
     await world.moveTo('2026-03-11T09:00:00Z');
     expect(await asks(world, 'Lea', '/sprint status')).toBe(
-      'Sprint 1 · running · Mon 2 Mar – Fri 13 Mar\nGoal: “Orders flow”\nday 8 of 10 · 5 of 13 points done (38 %)\n' +
+      'Sprint 1 · running · Mon 2 Mar – Fri 13 Mar\nGoal: “Orders flow”\nDay 8 of 10 · 5 of 13 points done (38 %)\n' +
         'Backlog 1 (8 points) · In Progress 0 · Code Review 0 · Testing 0 · Done 1 (5 points)',
     );
     await world.as('Lea').presses('My stories');

@@ -9,8 +9,9 @@ export interface Part {
 }
 
 const MOST_PARTS = 20;
-const ESTIMATED =
-  /^(.+?)[\s:,–—-]+[[(]?([+-]?\d{1,2}(?:[.,]\d+)?\s*(?:sp|pts?|points?|p|h|hrs?|hours?)?|\?+|X{0,3}S|M|L|X{1,3}L)[\])]?$/;
+const AMOUNT =
+  /^(.+?)[\s:,–—-]+[[(]?([+-]?\d{1,2}(?:[.,]\d+)?\s*(?:sp|pts?|points?|p|h|hrs?|hours?)?)[\])]?$/i;
+const SIZE = /^(.+?)[\s:,–—-]+(\?+|X{0,3}S|M|L|X{1,3}L)$/;
 
 /** 'Read the orders 5', a line each. What is wrong with the first that cannot be taken is said. */
 export function readParts(
@@ -21,7 +22,7 @@ export function readParts(
   const wrong: string[] = [];
   for (const line of lines) {
     const bare = line.replace(/^[-•*]\s+/, '');
-    const [, before, estimate] = ESTIMATED.exec(bare) ?? [];
+    const [, before, estimate] = AMOUNT.exec(bare) ?? SIZE.exec(bare) ?? [];
     const { title } = fitTitle(before ?? bare, '');
     const reading = estimate === undefined ? null : whatIsWrongWithEstimate(estimate, settings);
     if (title === '') wrong.push(`“${line}” has no title.`);

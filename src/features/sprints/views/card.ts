@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import { actions, button, context, section, writtenText } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
-import { quoted } from '../../../slack/words.ts';
+import { quoted, sentence } from '../../../slack/words.ts';
 import { ids } from '../ids.ts';
 import {
   estimateWords,
@@ -64,7 +64,7 @@ export function storyCard(shown: Shown): Message {
 /** '8 points · Must · In Progress since today 09:12 · Sprint 2026-05' */
 function factsLine({ story, unit, sprint, moment }: Shown): string {
   const { estimate, priority, type, status, statusSince, rice } = story;
-  return [
+  const facts = [
     estimateWords(estimate, unit),
     ...(priority ? [priorityWords(priority)] : []),
     ...(type === 'feature' ? [] : [typeWords(type)]),
@@ -73,7 +73,8 @@ function factsLine({ story, unit, sprint, moment }: Shown): string {
     sprint ? escapeMrkdwn(sprint.name) : 'not in a sprint',
     ...(story.isGoal ? ['goal story'] : []),
     ...(story.epic ? [escapeMrkdwn(story.epic)] : []),
-  ].join(' · ');
+  ];
+  return sentence(facts.join(' · '));
 }
 
 function whoLines({ story, people }: Shown): string[] {

@@ -1,7 +1,7 @@
 import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
-import { quoted } from '../../../slack/words.ts';
+import { quoted, sentence } from '../../../slack/words.ts';
 import { ids } from '../ids.ts';
 import {
   COLUMNS,
@@ -37,7 +37,7 @@ export function statusMessage(shown: StatusShown): Message {
     `${bold(sprint.name)} · ${STATE_WORDS[sprint.state]}${dates ? ` · ${dates}` : ''}`,
     ...(sprint.goal ? [`Goal: ${quoted(sprint.goal, 500)}`] : []),
     sprint.state === 'running' || sprint.state === 'closed'
-      ? progressWords(shown.progress)
+      ? sentence(progressWords(shown.progress))
       : plannedWords(shown),
     ...(stories.length > 0 && sprint.state === 'running' ? [columnsWords(shown)] : []),
   ];
