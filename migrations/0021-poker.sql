@@ -40,7 +40,6 @@ create table poker_voters (
   user_id text not null,
   is_observer integer not null check (is_observer in (0, 1)),
   asked_at text,
-  reminded_at text,
   primary key (session_id, user_id)
 );
 create index poker_voters_by_person on poker_voters (user_id);

@@ -65,6 +65,8 @@ test('everybody is asked in one message and their own hours; the night is quiet;
     'ERP-002 Order export: round 2 is open until today 16:01. @Dana, @Kim, @Lea, Noor and @Ola: vote again on the card.',
   );
   expect(letters(world, 'Lea').at(-1)).toContain('Round 2: vote again.');
+  await world.moveTo('2026-03-03T14:10:00Z');
+  expect(letters(world, 'Kim')).toHaveLength(2);
 });
 
 test('who has had two messages today is not asked by a third, and votes at home', async () => {

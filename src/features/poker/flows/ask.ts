@@ -4,7 +4,7 @@ import { min } from 'date-fns/min';
 import type { Trx } from '../../../database/index.ts';
 import type { MessageDelivery } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
-import { markTold, votersOf } from '../store/index.ts';
+import { markAsked, votersOf } from '../store/index.ts';
 import { reachableFrom } from './hours.ts';
 import { ballotKey, reminderKey } from './keys.ts';
 import { hasRoomToday } from './room-today.ts';
@@ -31,25 +31,27 @@ export async function askVoters(trx: Trx, core: Core, table: Table): Promise<Dat
     trx,
     reached.map((userId) => letter(table, userId, 'poker.ballot', ballotKey(session, userId), closesAt)),
   );
-  await markTold(trx, session.id, reached, { asked: core.clock.now() });
+  await markAsked(trx, session.id, reached, core.clock.now());
   return lookAgainAt;
 }
 
-/** Reminds, once a session, those who have not voted on everything, can be told now and have room for it today. */
+/**
+ * Reminds those who have not voted on everything, can be told now and have room for it today. Once a session: a
+ * reminder's key is one, and a second changes nothing.
+ */
 export async function remindVoters(trx: Trx, core: Core, table: Table): Promise<void> {
   const { session, stories } = table;
   const closesAt = closingOf(stories);
   if (closesAt === null) return;
   const owing = await owingIn(trx, table);
   const voters = await votersOf(trx, session.id);
-  const asked = voters.filter((voter) => voter.askedAt !== null && voter.remindedAt === null);
+  const asked = voters.filter(({ askedAt }) => askedAt !== null);
   const userIds = asked.map(({ userId }) => userId).filter((userId) => owing.has(userId));
   const { reached } = await reachable(trx, core, table, userIds);
   await core.outbox.owe(
     trx,
     reached.map((userId) => letter(table, userId, 'poker.reminder', reminderKey(session, userId), closesAt)),
   );
-  await markTold(trx, session.id, reached, { reminded: core.clock.now() });
 }
 
 /** Those for whom a vote waits. */

@@ -49,7 +49,6 @@ export interface Voter {
   userId: string;
   isObserver: boolean;
   askedAt: Date | null;
-  remindedAt: Date | null;
 }
 
 export interface Vote {

@@ -8,5 +8,5 @@ export {
   sessionsOfVoter,
 } from './sessions.ts';
 export { addStories, everythingOpen, type Open, openAmong, saveStory, storiesIn } from './stories.ts';
-export { addVoters, markTold, removeVoters, saveObserving, votersOf } from './voters.ts';
+export { addVoters, markAsked, removeVoters, saveObserving, votersOf } from './voters.ts';
 export { ownVotes, removeVote, revealedRounds, saveReason, saveVote, votesIn, whoVoted } from './votes.ts';

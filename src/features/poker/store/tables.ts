@@ -34,7 +34,6 @@ export type PokerTables = {
     user_id: string;
     is_observer: number;
     asked_at: string | null;
-    reminded_at: string | null;
   };
   poker_votes: {
     session_id: string;

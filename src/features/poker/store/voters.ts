@@ -16,7 +16,7 @@ export async function addVoters(
         session_id: sessionId,
         user_id: userId,
         is_observer: isObserver ? 1 : 0,
-        ...{ asked_at: null, reminded_at: null },
+        asked_at: null,
       })),
     )
     .onConflict((conflict) => conflict.columns(['session_id', 'user_id']).doNothing())
@@ -34,7 +34,6 @@ export async function votersOf(db: Db, sessionId: string): Promise<Voter[]> {
     userId: row.user_id,
     isObserver: row.is_observer === 1,
     askedAt: row.asked_at === null ? null : new Date(row.asked_at),
-    remindedAt: row.reminded_at === null ? null : new Date(row.reminded_at),
   }));
 }
 
@@ -48,7 +47,7 @@ export async function saveObserving(
   const is_observer = isObserver ? 1 : 0;
   await tables(trx)
     .insertInto('poker_voters')
-    .values({ session_id: sessionId, user_id: userId, is_observer, asked_at: null, reminded_at: null })
+    .values({ session_id: sessionId, user_id: userId, is_observer, asked_at: null })
     .onConflict((conflict) => conflict.columns(['session_id', 'user_id']).doUpdateSet({ is_observer }))
     .execute();
 }
@@ -62,18 +61,11 @@ export async function removeVoters(trx: Trx, sessionId: string, userIds: string[
     .execute();
 }
 
-export async function markTold(
-  trx: Trx,
-  sessionId: string,
-  userIds: string[],
-  told: { asked: Date } | { reminded: Date },
-): Promise<void> {
+export async function markAsked(trx: Trx, sessionId: string, userIds: string[], at: Date): Promise<void> {
   if (userIds.length === 0) return;
   await tables(trx)
     .updateTable('poker_voters')
-    .set(
-      'asked' in told ? { asked_at: told.asked.toISOString() } : { reminded_at: told.reminded.toISOString() },
-    )
+    .set({ asked_at: at.toISOString() })
     .where('session_id', '=', sessionId)
     .where('user_id', 'in', userIds)
     .execute();
