@@ -36,13 +36,14 @@ describe('A blocker of a story', () => {
   test('shows the story as it is now, and that it is one of the goal', async () => {
     const world = await startSprint(STORIES);
     await world.as('Lea').types('/blocker staging DB refuses connections ERP-001', HERE);
+    await world.moveTo('2026-03-02T06:01:00Z');
     const dana = world.as('Dana');
     await dana.types('/sprint estimate ERP-001 5', HERE);
     await dana.types('/sprint edit ERP-001', HERE);
     await dana.presses('More');
     await dana.ticks(/goal/i);
     await dana.submits();
-    await world.moveTo('2026-03-02T06:01:00Z');
+    await world.moveTo('2026-03-02T06:02:00Z');
     expect(card(world)).toContain('ERP-001 Connector framework (goal story, 5 points)');
     await world.moveTo('2026-03-02T12:00:00Z');
     expect(notices(world, 'Dana').at(-1)).toContain('Lea and ERP-001 (goal story, 5 points) wait.');
