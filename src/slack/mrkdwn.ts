@@ -7,12 +7,19 @@ const FROM_THE_RIGHT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LEFT_TO_RIGHT_MARK = '\u200e';
 
-/**
- * Somebody's name in bold at the head of a line. After one that is written from the right a mark without width
- * follows, or the number behind it would be shown in front.
- */
+/** Somebody's name in bold at the head of a line. */
 export function boldName(name: string): string {
-  return `*${escapeMrkdwn(name)}*${FROM_THE_RIGHT.test(name) ? LEFT_TO_RIGHT_MARK : ''}`;
+  return `*${escapeMrkdwn(name)}*${markAfter(name)}`;
+}
+
+/** Somebody's name before a number. */
+export function nameBefore(name: string): string {
+  return `${escapeMrkdwn(name)}${markAfter(name)}`;
+}
+
+/** After what is written from the right a mark without width, or the number behind it would be shown in front. */
+function markAfter(name: string): string {
+  return FROM_THE_RIGHT.test(name) ? LEFT_TO_RIGHT_MARK : '';
 }
 
 function unescapeMrkdwn(text: string): string {

@@ -3,7 +3,7 @@ import type { Duty } from '../slice.ts';
 import { followEvents } from '../sprints/index.ts';
 import { followChanges } from '../teams/index.ts';
 import { askAgain, followSprints, followTeam } from './flows/follow-sprint.ts';
-import { refreshWindows, staleWindows } from './flows/open-windows.ts';
+import { refreshWindows, windowsBehind } from './flows/open-windows.ts';
 import { earliestAsking, plansToAsk } from './store/index.ts';
 
 const asking = workApart(
@@ -15,7 +15,7 @@ export const keepPlansCurrent: Duty = {
   name: 'keep open plans current',
   processDue: (core) => refreshWindows(core),
   async nextDueAt(core) {
-    return (await staleWindows(core)).length > 0 ? core.clock.now() : null;
+    return (await windowsBehind(core)).length > 0 ? core.clock.now() : null;
   },
 };
 

@@ -1,5 +1,5 @@
 import { errorCode } from '../../../slack/errors.ts';
-import { workApart } from '../../apart.ts';
+import { type DueThing, workApart } from '../../apart.ts';
 import type { Core } from '../../slice.ts';
 import { changesSince } from '../../sprints/index.ts';
 import { isLive } from '../rules/index.ts';
@@ -15,17 +15,22 @@ const apart = workApart('a plan could not be brought up to date in an open windo
  * @param sprintId of which sprint; of all where left out
  */
 export async function refreshWindows(core: Core, sprintId?: string): Promise<void> {
-  const stale = (await staleWindows(core, sprintId)).map((window) => ({
-    ...window,
-    teamId: window.place.teamId,
-  }));
-  for (const window of apart.ready(core, stale)) {
+  for (const window of await windowsBehind(core, sprintId)) {
     await apart.run(core, window, () => bringUpToDate(core, window));
   }
 }
 
-/** The windows that show something else than what is kept. */
-export async function staleWindows(core: Core, sprintId?: string): Promise<PlanWindow[]> {
+/** The windows to be brought up to date now; those that failed rest for a while. */
+export async function windowsBehind(core: Core, sprintId?: string): Promise<Array<PlanWindow & DueThing>> {
+  const stale = await staleWindows(core, sprintId);
+  return apart.ready(
+    core,
+    stale.map((window) => ({ ...window, teamId: window.place.teamId })),
+  );
+}
+
+/** Those that show something else than what is kept. */
+async function staleWindows(core: Core, sprintId?: string): Promise<PlanWindow[]> {
   const { db } = core.database;
   const windows = (await windowsOn(db, sprintId)).filter(({ place }) => isLive(place.screen));
   const latest = new Map<string, number>();

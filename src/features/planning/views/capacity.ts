@@ -5,7 +5,6 @@ import {
   estimateWords,
   HOURS_PER_DAY,
   type MemberCapacity,
-  roundAmount,
   type StoryType,
   sharesOf,
   totalsOf,
@@ -16,7 +15,7 @@ import { ALLOCATED, daysWords, type Place, usualDays } from '../rules/index.ts';
 import { backToPlan, fieldOf, saysOnTop, windowOf } from './frame.ts';
 import type { Plan } from './plan.ts';
 import { totals } from './totals.ts';
-import { countOf } from './words.ts';
+import { countOf, short } from './words.ts';
 
 /** As many fields as fit beside the rest. */
 export const MOST_MEMBERS = 80;
@@ -58,7 +57,7 @@ export function capacityScreen(place: Place, shown: CapacityShown): Modal {
 
 /** '43 days × 0.9 points = 38.7 points'. */
 function capacitySum({ days, perDay, unit, total }: Capacity): string {
-  return `${countOf(roundAmount(days), 'day')} × ${estimateWords(perDay.amount, unit)} = ${estimateWords(roundAmount(total), unit)}`;
+  return `${countOf(short(days), 'day')} × ${estimateWords(perDay.amount, unit)} = ${estimateWords(short(total), unit)}`;
 }
 
 function paceInput(place: Place, { capacity, sprint, typed }: CapacityShown): Block[] {
@@ -117,7 +116,7 @@ function shareInput(place: Place, type: StoryType, { sprint, stories, typed }: C
       hint:
         chosen === 0
           ? 'No story is estimated yet.'
-          : `Of the stories chosen: ${share} %, ${estimateWords(roundAmount(byType[type]), sprint.unit)}.`,
+          : `Of the stories chosen: ${share} %, ${estimateWords(short(byType[type]), sprint.unit)}.`,
     },
   );
 }

@@ -8,6 +8,7 @@ import {
   KIND_WORDS,
   LIST_TILES,
   type ListTile,
+  needsMitigation,
   type Place,
   type Screen,
 } from '../rules/index.ts';
@@ -36,7 +37,7 @@ export function overviewScreen(place: Place, shown: OverviewShown): Modal {
     blocks: [
       ...saysOnTop(shown.says),
       ...totals(shown),
-      ...(beside.length > 0 ? [context(`On some of the same days: ${sprintNames(beside)}.`)] : []),
+      ...aroundIt({ needs, beside }),
       divider(),
       tile('dates', 'Goal and dates', `${datesOf(sprint, shown.today)} · ${goalWords(sprint.goal)}`),
       tile('stories', 'Stories', count === 0 ? 'None yet' : `${countOf(count, 'story', 'stories')}${open}`),
@@ -47,9 +48,17 @@ export function overviewScreen(place: Place, shown: OverviewShown): Modal {
       tile('basics', 'Basics', basicsWords(shown)),
       tile('capacity', 'Capacity', capacityWords(shown)),
       ...LIST_TILES.map((list) => tile(list.screen, list.title, listWords(list, shown))),
-      ...(needs.length > 0 ? [context(`Starts only after ${sprintNames(needs)}.`)] : []),
     ],
   });
+}
+
+/** What other sprints have to do with it. */
+function aroundIt({ needs, beside }: Pick<Plan, 'needs' | 'beside'>): Block[] {
+  const words = [
+    ...(needs.length > 0 ? [`Starts only after ${sprintNames(needs)}.`] : []),
+    ...(beside.length > 0 ? [`On some of the same days: ${sprintNames(beside)}.`] : []),
+  ];
+  return words.length > 0 ? [context(words.join('\n'))] : [];
 }
 
 const FORMS: readonly Screen[] = ['dates', 'basics', 'capacity'];
@@ -96,7 +105,15 @@ function listWords({ kinds }: ListTile, { items }: Plan): string {
     return count > 0 ? [countOf(count, KIND_WORDS[kind].one, KIND_WORDS[kind].many)] : [];
   });
   if (counts.length === 0) return 'None yet';
-  return [counts.join(', '), ...firstOf(kinds, items)].join(' · ');
+  return [counts.join(', '), ...bareRisks(kinds, items), ...firstOf(kinds, items)].join(' · ');
+}
+
+function bareRisks(kinds: readonly SprintItem['kind'][], items: readonly SprintItem[]): string[] {
+  if (!kinds.includes('risk')) return [];
+  const bare = items.filter(
+    (item) => item.kind === 'risk' && needsMitigation(item) && item.mitigation === '',
+  );
+  return bare.length > 0 ? [`🟡 ${bare.length} without a mitigation`] : [];
 }
 
 /** The first as a taste of what is there. */

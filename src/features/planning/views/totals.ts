@@ -1,17 +1,18 @@
 import { context, section } from '../../../slack/blocks.ts';
 import type { Block } from '../../../slack/message.ts';
+import { nameBefore } from '../../../slack/mrkdwn.ts';
 import {
   type Capacity,
   estimateWords,
-  roundAmount,
   type Story,
   totalsOf,
   typeWords,
   type Unit,
 } from '../../sprints/index.ts';
+import { nameOf } from '../../workspaces/index.ts';
 import { ALLOCATED } from '../rules/index.ts';
 import type { People, Plan } from './plan.ts';
-import { personName } from './words.ts';
+import { short } from './words.ts';
 
 const MOST_NAMED = 4;
 
@@ -32,7 +33,7 @@ export function totalsWords(stories: readonly Story[], capacity: Capacity, peopl
   const isOver = chosen > total;
   const parts = [
     sumWords(chosen, capacity),
-    ...(isOver && total > 0 ? [`${estimateWords(roundAmount(chosen - total), unit)} over capacity`] : []),
+    ...(isOver && total > 0 ? [`${estimateWords(short(chosen - total), unit)} over capacity`] : []),
     ...(unestimated > 0 ? [`${unestimated} not estimated`] : []),
     ...overloaded(byMember, capacity, people),
     ...(unassigned > 0 ? [`${estimateWords(unassigned, unit)} without an owner`] : []),
@@ -42,7 +43,7 @@ export function totalsWords(stories: readonly Story[], capacity: Capacity, peopl
 }
 
 function sumWords(chosen: number, { unit, total, workingDays }: Capacity): string {
-  if (total > 0) return `*${roundAmount(chosen)} of ${estimateWords(total, unit)}*`;
+  if (total > 0) return `*${short(chosen)} of ${estimateWords(short(total), unit)}*`;
   const sum = `*${estimateWords(chosen, unit)}*`;
   if (workingDays === 0) return `${sum}; the capacity shows once there are dates`;
   return `${sum} and no capacity: nobody has a working day in these dates`;
@@ -62,7 +63,10 @@ function overloaded(
     .sort((a, b) => b.load - b.amount - (a.load - a.amount));
   const words = over
     .slice(0, MOST_NAMED)
-    .map(({ userId, load, amount }) => `${personName(userId, people)} ${roundAmount(load)} of ${amount}`);
+    .map(
+      ({ userId, load, amount }) =>
+        `${nameBefore(nameOf(people, userId))} ${short(load)} of ${short(amount)}`,
+    );
   return over.length > MOST_NAMED ? [...words, `${over.length - MOST_NAMED} more over`] : words;
 }
 
@@ -73,10 +77,10 @@ export function byTypeWords(
 ): string {
   const { byType } = totalsOf(stories);
   return ALLOCATED.map(
-    (type) => `${typeWords(type)} ${roundAmount(byType[type])} of ${amountOf(given[type], unit)}`,
+    (type) => `${typeWords(type)} ${short(byType[type])} of ${amountOf(given[type], unit)}`,
   ).join(' · ');
 }
 
 function amountOf(amount: number, unit: Unit): string {
-  return unit === 'hours' ? `${roundAmount(amount)} h` : `${roundAmount(amount)}`;
+  return unit === 'hours' ? `${short(amount)} h` : `${short(amount)}`;
 }

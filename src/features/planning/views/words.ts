@@ -44,3 +44,8 @@ export function stateWords({ state }: Pick<Sprint, 'state'>): string {
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
+
+/** To one decimal at most: more says nothing of a plan. */
+export function short(amount: number): number {
+  return Math.round(amount * 10) / 10;
+}
