@@ -75,7 +75,7 @@ export interface Invocation extends Interaction {
 }
 
 /** Somebody types into a select whose options are looked up. */
-export interface Lookup {
+interface Lookup {
   workspaceId: string;
   userId: string;
   typed: string;

@@ -61,7 +61,7 @@ function linesOf(
 }
 
 /** What an item says, on a few lines of mrkdwn. */
-export function itemWords(item: SprintItem): string {
+function itemWords(item: SprintItem): string {
   const text = `*${escapeMrkdwn(item.text)}*`;
   switch (item.kind) {
     case 'risk': {

@@ -71,7 +71,7 @@ function overloaded(
 }
 
 /** 'Feature 18 of 24 · Performance 6 of 8 · …': what the stories make beside what the allocation gives. */
-export function byTypeWords(
+function byTypeWords(
   stories: readonly Story[],
   { byType: given, unit }: Pick<Capacity, 'byType' | 'unit'>,
 ): string {
