@@ -3,7 +3,7 @@ import { seriousFindings } from './support/axe.ts';
 import { story } from './support/story.ts';
 
 story.for(['light', 'dark'] as const)(
-  'Axe finds nothing serious in the workspace, a form, Home and the workbench, %s',
+  'Axe finds nothing serious in the workspace, forms, Home and the workbench, %s',
   async (colorScheme, { visit }) => {
     const lea = await visit('lea', { colorScheme, bypassCSP: true });
     await lea.goesOn();
@@ -22,6 +22,12 @@ story.for(['light', 'dark'] as const)(
     await lea.goes('dev-standup');
     await lea.types('/blocker the build is red @omar');
     await lea.sees(/the build is red/);
+    expect(await seriousFindings(lea.page)).toEqual([]);
+
+    await lea.becomes('Dana');
+    await lea.types('/sprint plan');
+    await lea.modal.getByRole('button', { name: 'Next: stories' }).click();
+    await lea.modal.getByText('Or add a new one').waitFor();
     expect(await seriousFindings(lea.page)).toEqual([]);
   },
 );

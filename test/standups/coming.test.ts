@@ -38,6 +38,16 @@ test('whoever has answered is not among those who will be reminded', async () =>
   ]);
 });
 
+test('whoever was set away just now is not among those who will be asked', async () => {
+  world = await startTeam();
+  await world.moveTo('2026-03-02T07:30:00Z');
+  await world.as('Kim').types('/standup away today', { in: '#dev-standup' });
+  await world.as('Lea').types('/standup away today', { in: '#dev-standup' });
+  expect((await coming('2026-03-02T08:01:00Z'))[0]).toBe(
+    '03-02 08:00 Ask Dana, Ola and Priya for their standup',
+  );
+});
+
 test('a live day has its agenda, and asks only those whom the meeting would wake', async () => {
   world = await startTeam({
     picks: { 'Asked by direct message on': ['Tuesday'], 'Held live on': ['Wednesday'] },

@@ -21,12 +21,20 @@ export async function comingOf(db: Db, workspaceId: string, now: Date): Promise<
     if (!team) continue;
     const place = { standup, team };
     for (const occurrence of await openOccurrences(db, standup.id)) {
-      const prompts = await promptsOf(db, occurrence.id);
-      coming.push(...(await comingOfDay(db, { ...place, occurrence }, prompts)));
+      const there = { ...place, occurrence };
+      coming.push(...(await comingOfDay(db, there, await promptsToCome(db, there))));
     }
     coming.push(...(await comingOfNextDay(db, place, now)));
   }
   return coming.filter(({ at }) => at > now);
+}
+
+/** Who is away is not asked, and is only known to be when their turn comes. */
+async function promptsToCome(db: Db, { occurrence, team }: OccurrencePlace): Promise<Prompt[]> {
+  const prompts = await promptsOf(db, occurrence.id);
+  const waiting = prompts.filter(({ state }) => state === 'waiting').map(({ userId }) => userId);
+  const away = await absencesOn(db, team.workspaceId, waiting, occurrence.date);
+  return prompts.filter(({ state, userId }) => state !== 'waiting' || !away.has(userId));
 }
 
 /** The next date is opened a few hours before anybody is asked; until then it is reckoned as it would be opened now. */
