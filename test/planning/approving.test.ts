@@ -166,6 +166,7 @@ describe('A change after the approval', () => {
 test('What changed while somebody read their App Home is shown to them before it is approved', async () => {
   const world = await publishedPlan();
   const priya = world.as('Priya');
+  await world.as('Ola').presses('Confirm');
   await priya.opensHome();
   await world.as('Dana').types('/sprint estimate ERP-002 3', HERE);
   await priya.presses('Approve', { in: 'home' });

@@ -66,6 +66,16 @@ describe('An assignee', () => {
     expect(letters(world, 'Lea')[0]).toContain('You confirmed it');
   });
 
+  test('whose story goes to somebody else is told that nothing waits for them', async () => {
+    const world = await publishedPlan();
+    await world.as('Dana').types('/sprint edit ERP-001', HERE);
+    await world.as('Dana').picks('Who works on it?', ['Kim']);
+    await world.as('Dana').submits();
+    await world.moveTo('2026-03-02T08:20:00Z');
+    expect(letters(world, 'Lea')[0]).toContain('Nothing in it waits for you any more.');
+    expect(letters(world, 'Kim')).toHaveLength(1);
+  });
+
   test('in their night is asked when they are at work', async () => {
     const world = await publishedPlan();
     await world.as('Dana').types('/sprint plan', HERE);

@@ -91,11 +91,26 @@ describe('A published plan', () => {
     const world = await planningTeam();
     const dana = world.as('Dana');
     await beginsSprint(world, ' ');
+    await dana.submits();
+    await dana.presses('Publish');
+    await dana.seesModal('Sprint 1 cannot be published yet. It has no goal. Nothing is in it.');
+    await dana.closesModal();
     await dana.closesModal();
     await dana.types('/sprint publish', HERE);
     expect(told(world, 'Dana')).toBe(
       'Sprint 1 cannot be published yet. It has no goal. Nothing is in it. /sprint plan has what it takes.',
     );
+  });
+
+  test('that nobody has changed since asks nobody again', async () => {
+    const world = await draftedPlan();
+    await world.moveTo('2026-03-02T08:00:30Z');
+    await world.as('Dana').presses('Publish');
+    await world.moveTo('2026-03-02T08:01:00Z');
+    const asking = (await world.app.upcoming()).filter(({ words }) => words.includes('Ask again'));
+    expect(asking).toEqual([]);
+    const message = await world.as('Kim').sees('Business approval', HERE);
+    expect(message.isEdited).toBe(false);
   });
 
   test('shows a long list of stories as twelve and a number', async () => {

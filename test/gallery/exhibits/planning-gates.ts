@@ -106,6 +106,7 @@ export const gates: Hall = {
         }),
         'ULEA',
       ],
+      'when nothing waits any more': [standing(6), 'UKIM'],
       'after the start': [standing(6, { sprint: running }), 'ULEA'],
     }),
     ...exhibit(followedLetter, { 'when another follows it': [standing()] }),

@@ -2,10 +2,10 @@ import { addMilliseconds } from 'date-fns/addMilliseconds';
 import type { Trx } from '../../../database/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
-import { findSprint, type SprintEvent, sprintsOf } from '../../sprints/index.ts';
+import { findSprint, type Sprint, type SprintEvent, sprintsOf } from '../../sprints/index.ts';
 import { findTeam, type Team } from '../../teams/index.ts';
 import { findPublished, type PublishedPlan, savePublished } from '../store/index.ts';
-import { askPeople, refreshLetters } from './letters.ts';
+import { askPeople, mustAskAgain, refreshLetters } from './letters.ts';
 import { refreshPlan } from './published.ts';
 import { standingOf } from './standing.ts';
 
@@ -21,13 +21,20 @@ export async function followSprints(trx: Trx, core: Core, events: readonly Sprin
   for (const id of sprintIds) {
     const plan = id === null ? undefined : await findPublished(trx, id);
     if (!plan || plan.endedAt !== null) continue;
-    await showChanges(
-      trx,
-      core,
-      plan,
-      events.filter(({ sprintId, leftSprintId }) => sprintId === id || leftSprintId === id),
-    );
+    const news = newsOf(plan, events);
+    if (news.length > 0) await showChanges(trx, core, plan, news);
   }
+}
+
+/** What happened in its sprint after it was published: what was before is in all that was sent of it. */
+function newsOf({ sprintId: id, publishedAt }: PublishedPlan, events: readonly SprintEvent[]): SprintEvent[] {
+  const publishing = events.findLast(
+    ({ subjectId, field, became }) => subjectId === id && field === 'state' && became === 'published',
+  );
+  return events.filter(
+    ({ sprintId, leftSprintId, at, position }) =>
+      (sprintId === id || leftSprintId === id) && at >= publishedAt && position > (publishing?.position ?? 0),
+  );
 }
 
 async function showChanges(
@@ -41,14 +48,21 @@ async function showChanges(
   const now = core.clock.now();
   const isOfPlan = events.some(concernsPlan);
   const isOver = sprint.state === 'closed' || sprint.state === 'cancelled';
-  const asksAgain = sprint.state === 'published' && isOfPlan;
-  await savePublished(trx, {
-    ...plan,
-    endedAt: isOver ? now : null,
-    askAt: asksAgain ? (plan.askAt ?? addMilliseconds(now, QUIET_MS)) : null,
-  });
+  const askAt = isOfPlan ? await whenToAskAgain(trx, plan, sprint, now) : plan.askAt;
+  await savePublished(trx, { ...plan, askAt: isOver ? null : askAt, endedAt: isOver ? now : null });
   await refreshPlan(trx, core, sprint, isOfPlan ? 'all' : 'document');
   if (isOfPlan && sprint.state !== 'running') await refreshLetters(trx, core, { sprint });
+}
+
+/** Null where every answer fits, and once it runs. */
+async function whenToAskAgain(
+  trx: Trx,
+  { askAt }: PublishedPlan,
+  { id, state }: Sprint,
+  now: Date,
+): Promise<Date | null> {
+  if (state !== 'published' || !(await mustAskAgain(trx, await standingOf(trx, id, now)))) return null;
+  return askAt ?? addMilliseconds(now, QUIET_MS);
 }
 
 function concernsPlan({ subject, field, was, became }: SprintEvent): boolean {
@@ -83,7 +97,7 @@ export async function followTeam(trx: Trx, core: Core, team: Team): Promise<void
   for (const sprint of await sprintsOf(trx, team.id, ['published'])) {
     const plan = await findPublished(trx, sprint.id);
     if (!plan) continue;
-    const askAt = plan.askAt ?? addMilliseconds(core.clock.now(), QUIET_MS);
+    const askAt = await whenToAskAgain(trx, plan, sprint, core.clock.now());
     await savePublished(trx, { ...plan, askAt });
     await refreshPlan(trx, core, sprint);
     await refreshLetters(trx, core, { sprint });

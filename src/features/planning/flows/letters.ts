@@ -36,9 +36,7 @@ export async function askPeople(
   const { sprint } = standing;
   const now = core.clock.now();
   const last = await lastLetters(trx, sprint.id);
-  const owing = whoOwes(standing).filter(
-    (userId) => !onlyAnew || !last.has(userId) || isAskedAnew(standing, userId),
-  );
+  const owing = onlyAnew ? whoOwesAnew(standing, last) : whoOwes(standing);
   const today = localDateOf(now, team.timeZone);
   const isOfToday = (userId: string) => {
     const letter = last.get(userId);
@@ -71,6 +69,15 @@ function whoOwes({ gates, shares, people }: Standing): string[] {
     return person !== undefined && canBeAsked(person);
   });
   return [...new Set([...deciders, ...assignees.map(({ userId }) => userId)])];
+}
+
+/** Whether anybody's answer no longer fits, or somebody has not been asked who should be. */
+export async function mustAskAgain(trx: Trx, standing: Standing): Promise<boolean> {
+  return whoOwesAnew(standing, await lastLetters(trx, standing.sprint.id)).length > 0;
+}
+
+function whoOwesAnew(standing: Standing, last: ReadonlyMap<string, Letter>): string[] {
+  return whoOwes(standing).filter((userId) => !last.has(userId) || isAskedAnew(standing, userId));
 }
 
 function isAskedAnew({ gates, shares }: Standing, userId: string): boolean {

@@ -12,6 +12,7 @@ import { countOf, personName } from './words.ts';
 
 const STORIES_SHOWN = 8;
 const OWN_SHOWN = 15;
+const NOTHING_WAITS = 'Nothing in it waits for you any more.';
 
 interface Asked {
   text: string;
@@ -30,7 +31,7 @@ export function letter(standing: Standing, userId: string): Message {
   ];
   const isDecider = standing.gates.some(({ holders }) => holders.includes(userId));
   const stories = isDecider ? storyLines(standing, STORIES_SHOWN) : [];
-  const ended = endedWords(standing);
+  const ended = endedWords(standing) ?? (asked.length === 0 ? NOTHING_WAITS : null);
   return {
     text: [...lines, ...stories, ...(ended ? [ended] : asked.map(({ text }) => text))].join('\n'),
     blocks: [
