@@ -104,7 +104,7 @@ describe('The stories in an answer', () => {
     await lea.sees('Sent.', { in: 'dm' });
   });
 
-  test('are five, and the rest behind More; what was written and chosen stays', async () => {
+  test('are five, and the rest behind a button; what was written and chosen stays', async () => {
     const world = await startSprint(EIGHT);
     await world.moveTo('2026-03-02T08:00:00Z');
     const lea = world.as('Lea');
@@ -113,7 +113,7 @@ describe('The stories in an answer', () => {
     expect(lea.modal?.text).not.toContain('ERP-006');
     await lea.fills('Today', 'a bit of each');
     await lea.picks('ERP-002 Story number 2', 'Testing');
-    await lea.presses('More: 3 more of your stories');
+    await lea.presses('Show 3 more stories');
     expect(lea.modal?.text).toContain('a bit of each');
     await lea.picks('ERP-008 Story number 8', 'Done');
     await lea.submits();
@@ -142,6 +142,6 @@ describe('The stories in an answer', () => {
     const kim = world.as('Kim');
     await kim.presses('Answer', { in: 'dm' });
     expect(kim.modal?.text).not.toContain('ERP');
-    expect(kim.modal?.text).not.toContain('More');
+    expect(kim.modal?.text).not.toContain('more');
   });
 });

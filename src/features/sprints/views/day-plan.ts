@@ -46,16 +46,20 @@ export function dayPlanModal(
     submit: plain('Save', 24),
     close: plain('Cancel', 24),
     blocks: [
-      ...(conflicts.length > 0 ? [section(conflicts.map(conflictWords).join('\n'))] : []),
+      ...(conflicts.length > 0 ? [section(conflictWords(conflicts))] : []),
       context(`${escapeMrkdwn(whose)} in ${escapeMrkdwn(form.sprintName)}. ${use}`),
       ...form.days.map((day) => dayInput(day, written.get(day.date) ?? day.text)),
     ],
   };
 }
 
-function conflictWords({ date, text }: PlannedDay): string {
-  const theirs = text === '' ? 'removed what stood there' : `wrote ${quoted(text)}`;
-  return `For ${formatDay(date)} somebody ${theirs} while you were writing. Yours is still in the field: press Save to replace theirs.`;
+function conflictWords(conflicts: readonly PlannedDay[]): string {
+  const said = conflicts.map(({ date, text }) => {
+    const theirs = text === '' ? 'removed what stood there' : `wrote ${quoted(text)}`;
+    return `For ${formatDay(date)} somebody ${theirs} while you were writing.`;
+  });
+  const yours = conflicts.length === 1 ? 'Yours is still in the field' : 'Yours are still in the fields';
+  return [...said, `${yours}: press Save to replace theirs.`].join('\n');
 }
 
 /** The field says what stood there: where that has changed Slack shows it anew, and keeps what is typed elsewhere. */

@@ -42,7 +42,7 @@ export function storySelects({ shown, more, isWhole }: AnswerStories): Block[] {
 }
 
 function rest(more: number, isWhole: boolean): Block {
-  const stories = `${more} more of your stories`;
-  if (isWhole) return section(`${stories}: \`/sprint mine\`.`);
-  return actions(button(`More: ${stories}`, ids.answer.more));
+  const stories = `${more} more ${more === 1 ? 'story' : 'stories'}`;
+  if (isWhole) return section(`${stories} of yours: \`/sprint mine\`.`);
+  return actions(button(`Show ${stories}`, ids.answer.more));
 }
