@@ -16,7 +16,7 @@ describe('The readiness checklist', () => {
     sprint: { goal: 'Orders flow', startsOn: '2026-03-02', endsOn: '2026-03-13', unit: 'points' },
     stories: [story],
     ...{ items: [], capacity: { total: 10 }, totals: { chosen: 5 }, openPrerequisites: [] },
-    teamDone: ['Reviewed'],
+    ...{ overlaps: [], teamDone: ['Reviewed'] },
     gates: [{ gate: 'business', state: 'approved', who: ['Priya'] }],
     confirmations: [{ name: 'Lea', state: 'confirmed' }],
   };
@@ -36,6 +36,12 @@ describe('The readiness checklist', () => {
     ['a prerequisite', { openPrerequisites: ['Sprint 1'] }, 'bars', 'It waits for Sprint 1'],
     ['no estimate', { stories: [{ ...story, estimate: null }] }, 'binds', 'ERP-001 is not estimated'],
     ['13 points', { stories: [{ ...story, estimate: 13 }] }, 'binds', 'ERP-001 has 13 points or more'],
+    [
+      'the same paths',
+      { overlaps: [['ERP-001', 'ERP-002']] },
+      'warns',
+      'Stories own the same paths: ERP-001 with ERP-002',
+    ],
     ['no owner', { stories: [{ ...story, assignees: [] }] }, 'binds', 'ERP-001 is not assigned'],
     ['a bare risk', { items: [high] }, 'binds', 'A high risk does not say what is done about it'],
     [

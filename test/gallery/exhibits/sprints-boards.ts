@@ -1,9 +1,10 @@
-import { totalsOf } from '../../../src/features/sprints/rules/index.ts';
+import { conflictMatrix, totalsOf } from '../../../src/features/sprints/rules/index.ts';
 import { type BoardShown, boardMessage } from '../../../src/features/sprints/views/board.ts';
 import { closedMessage, closeModal } from '../../../src/features/sprints/views/close.ts';
 import { myStories } from '../../../src/features/sprints/views/home.ts';
 import { inSections } from '../../../src/features/sprints/views/line.ts';
 import { backlogMessage, mineMessage } from '../../../src/features/sprints/views/lists.ts';
+import { overlapsMessage } from '../../../src/features/sprints/views/overlaps.ts';
 import { settingsModal, sprintSetting } from '../../../src/features/sprints/views/settings.ts';
 import { noSprintMessage, statusMessage } from '../../../src/features/sprints/views/status.ts';
 import { exhibit, type Hall } from '../exhibit.ts';
@@ -43,6 +44,12 @@ function mine(count: number) {
   );
 }
 
+function overlapping(count: number) {
+  const of = stories(count + 1, { ownedPaths: ['src/erp/**', 'src/*/index.ts'] });
+  const overlaps = conflictMatrix(of).slice(0, count);
+  return [{ teamName: 'Dev team', overlaps, people }] as const;
+}
+
 function status(count: number, of = sprint()) {
   const inIt = stories(count);
   return [{ sprint: of, stories: inIt, progress: progress(inIt), capacity: 40 }] as const;
@@ -71,6 +78,12 @@ export const boards: Hall = {
       }),
       'Only one person’s.': board(stories(300), { userId: 'UNOA' }),
       'Long titles with signs.': board(stories(40, { title: SIGNS.repeat(3) })),
+    }),
+    ...exhibit(overlapsMessage, {
+      'None.': [...overlapping(0)],
+      'One pair.': [...overlapping(1)],
+      'Six.': [...overlapping(6)],
+      'Hundreds.': [...overlapping(300)],
     }),
     ...exhibit(backlogMessage, {
       'Empty.': [...backlog(0)],

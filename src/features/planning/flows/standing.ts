@@ -3,6 +3,8 @@ import { localDateOf } from '../../../time/index.ts';
 import {
   capacityOf,
   changesSince,
+  conflictMatrix,
+  dependenciesOf,
   itemsOf,
   latestPosition,
   prerequisitesOf,
@@ -61,6 +63,7 @@ export async function standingOf(db: Db, sprintId: string, now: Date): Promise<S
     openPrerequisites: (await prerequisitesOf(db, sprint.id))
       .filter(({ state }) => state !== 'closed')
       .map(({ name }) => name),
+    overlaps: await overlapsOf(db, stories),
     teamDone: (await settingsOf(db, team.id)).definitionOfDone,
     confirmations: shares.map(({ userId, state }) => ({ name: nameOf(people, userId), state })),
   });
@@ -70,6 +73,14 @@ export async function standingOf(db: Db, sprintId: string, now: Date): Promise<S
     position: await latestPosition(db, sprint.workspaceId),
     ...{ people, now, zone: team.timeZone },
   };
+}
+
+async function overlapsOf(db: Db, stories: readonly Story[]): Promise<Array<readonly [string, string]>> {
+  const needs = await dependenciesOf(
+    db,
+    stories.map(({ id }) => id),
+  );
+  return conflictMatrix(stories, needs).map(({ one, other }) => [one.key, other.key]);
 }
 
 /** Who holds the role of each gate: those who are away last. Gates whose role nobody holds are not in it. */

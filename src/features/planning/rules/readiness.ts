@@ -37,12 +37,16 @@ export interface Checked {
   totals: Pick<Totals, 'chosen'>;
   /** The names of the sprints that must be closed before, and are not. */
   openPrerequisites: readonly string[];
+  /** Of its stories, those that own the same paths and of which neither waits for the other, as pairs of keys. */
+  overlaps: ReadonlyArray<readonly [string, string]>;
   /** The definition of done that the team has set for all its sprints. */
   teamDone: readonly string[];
   /** Those gates that somebody answers for. */
   gates: ReadonlyArray<{ gate: Gate; state: GateState; who: readonly string[] }>;
   confirmations: ReadonlyArray<{ name: string; state: AnswerState }>;
 }
+
+const MOST_PAIRS = 4;
 
 /** What a sprint needs before it starts, one line each, the heaviest first. */
 export function readiness(plan: Checked): Check[] {
@@ -57,6 +61,7 @@ export function readiness(plan: Checked): Check[] {
     mitigated(plan),
     ...gatesPassed(plan),
     withinCapacity(plan),
+    ...apart(plan),
     hasCriteria(plan),
     hasDone(plan),
     confirmed(plan),
@@ -161,6 +166,17 @@ function withinCapacity({ sprint, totals, capacity }: Checked): Check {
       ? `${estimateWords(over, sprint.unit)} more than there is capacity for`
       : `${estimateWords(totals.chosen, sprint.unit)} of ${estimateWords(capacity.total, sprint.unit)}`;
   return check('warns', over <= 0, says, 'Take something out, or set the days.');
+}
+
+/** Said only where they meet: most stories own no paths. */
+function apart({ overlaps }: Checked): Check[] {
+  if (overlaps.length === 0) return [];
+  const pairs = listOf(
+    overlaps.map((pair) => pair.join(' with ')),
+    MOST_PAIRS,
+  );
+  const todo = 'See where with `/sprint conflicts`, or let one need the other.';
+  return [check('warns', false, `Stories own the same paths: ${pairs}`, todo)];
 }
 
 function hasCriteria({ stories, items }: Checked): Check {

@@ -15,6 +15,7 @@ import { openDayPlan } from './day-plan.ts';
 import { estimateByCommand } from './estimate.ts';
 import { showBacklog, showMine } from './lists.ts';
 import { moveByCommand } from './move.ts';
+import { showOverlaps } from './overlaps.ts';
 import { settingsByCommand } from './settings.ts';
 import { openSplit } from './split.ts';
 import { showStatus } from './status.ts';
@@ -102,6 +103,11 @@ export function commands(core: Core): Command[] {
       ...{ command, word: 'days', usage: '/sprint days' },
       summary: 'what you mean to do on your next days; the standup starts from it',
       run: (invocation) => openDayPlan(core, invocation),
+    },
+    {
+      ...{ command, word: 'conflicts', usage: '/sprint conflicts', takes: NOTHING },
+      summary: 'which stories own the same paths, so that two people may meet there',
+      run: (invocation) => showOverlaps(core, invocation),
     },
     {
       ...{ command, word: 'settings', usage: '/sprint settings', takes: NOTHING },

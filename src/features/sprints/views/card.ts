@@ -20,7 +20,7 @@ import { includeButton } from './added.ts';
 import { splitButton, statusSelect } from './controls.ts';
 import { storyTitle } from './line.ts';
 import { taskBlocks } from './tasks.ts';
-import { bold, type Moment, namesOf, type People, when } from './words.ts';
+import { bold, inCode, type Moment, namesOf, type People, when } from './words.ts';
 
 /** A story with all that is known of it. */
 export interface Shown {
@@ -98,11 +98,6 @@ function aroundLines({ parent, parts, needs, dependents, story }: Shown): string
     ...(dependents.length > 0 ? [`Waiting for it: ${listed(dependents)}.`] : []),
     ...(story.ownedPaths.length > 0 ? [`Owns ${story.ownedPaths.map(inCode).join(', ')}.`] : []),
   ];
-}
-
-/** As it is: a glob's stars are no marks. */
-function inCode(path: string): string {
-  return `\`${escapeMrkdwn(path.replaceAll('`', "'"))}\``;
 }
 
 const MOST_LISTED = 8;

@@ -31,6 +31,11 @@ export function bold(text: string): string {
   return /[*_~`]/.test(text) ? escaped : `*${escaped}*`;
 }
 
+/** A path as it is: a glob's stars are no marks. */
+export function inCode(path: string): string {
+  return `\`${escapeMrkdwn(path.replaceAll('`', "'"))}\``;
+}
+
 /** '3 stories', '1 story'. */
 export function storiesWords(count: number): string {
   return `${count} ${count === 1 ? 'story' : 'stories'}`;
