@@ -125,8 +125,16 @@ test('who goes away is not waited for, and what they voted stays', async () => {
   expect(card(world).text).toContain('Estimated: 2 of 2');
 });
 
+test('what the clock will do of it stands among what comes', async () => {
+  const coming = (await world.app.upcoming()).filter(({ words }) => words.includes('ERP-001'));
+  expect(coming.map(({ at, words }) => `${at.toISOString()} ${words}`)).toEqual([
+    '2026-03-03T10:00:00.000Z Remind who has not voted on ERP-001',
+    '2026-03-03T11:00:00.000Z Reveal the votes on ERP-001',
+  ]);
+});
+
 test('what nobody votes on has no estimate', async () => {
   await world.moveTo('2026-03-03T11:01:00Z');
   expect(card(world).text).toContain('Estimated: 0 of 2');
-  expect(card(world).text).toContain('ERP-001 ERP connector framework: not estimated: nobody voted.');
+  expect(card(world).text).toContain('ERP-001 ERP connector framework: not estimated (nobody voted).');
 });

@@ -45,7 +45,7 @@ test('a sprint that is cancelled takes the votes on its stories along', async ()
   expect(card(world).text).toContain('ERP-007 Nightly report');
   await dana.types('/sprint cancel', HERE);
   await aMoment(world);
-  expect(card(world).text).toContain('ERP-007 Nightly report: not estimated: its sprint is over.');
+  expect(card(world).text).toContain('ERP-007 Nightly report: not estimated (its sprint is over).');
 });
 
 test('a team that changes its unit votes anew', async () => {
@@ -55,7 +55,7 @@ test('a team that changes its unit votes anew', async () => {
   await dana.submits();
   await aMoment(world);
   expect(card(world).text).toContain(
-    'ERP-001 ERP connector framework: not estimated: the team estimates in hours now.',
+    'ERP-001 ERP connector framework: not estimated (the team estimates in hours now).',
   );
 });
 
@@ -105,6 +105,17 @@ test.each([
 ])('/sprint poker %s is refused with what is possible', async (text, says) => {
   await world.as('Ola').types(`/sprint poker ${text}`, HERE);
   expect(told(world, 'Ola')).toContain(says);
+});
+
+test('a card that cannot be posted ends its vote, and says so to who began it', async () => {
+  const isInChannel = ({ channel }: Record<string, unknown>) => String(channel).startsWith('C');
+  world.slack.faults.on('chat.postMessage', { kind: 'error', error: 'not_in_channel', when: isInChannel });
+  const kim = world.as('Kim');
+  await kim.types('/sprint poker ERP-003 async 2h', HERE);
+  await kim.sees("I couldn't post the vote to #dev-standup, so it is over.", { in: 'dm' });
+  world.slack.faults.clear();
+  await kim.types('/sprint poker ERP-003 async 2h', HERE);
+  expect(card(world).text).toContain('ERP-003 Guide for shops');
 });
 
 test('in the direct messages with the app it means their team, and its channel', async () => {

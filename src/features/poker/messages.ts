@@ -3,7 +3,7 @@ import { type MessageView, messageView } from '../../delivery/index.ts';
 import { channelLink } from '../../slack/mrkdwn.ts';
 import { letterTo } from './flows/letters.ts';
 import { shownSession } from './flows/show.ts';
-import { endUnposted } from './flows/unposted.ts';
+import { endedUnposted, endUnposted } from './flows/unposted.ts';
 import { findSession } from './store/index.ts';
 import { ballot, reminder } from './views/ballot.ts';
 import { card } from './views/card.ts';
@@ -17,7 +17,7 @@ export const messages: Record<string, MessageView> = {
     async render(db, { sessionId }, now) {
       const session = await findSession(db, sessionId);
       const shown = session && (await shownSession(db, session, now));
-      return shown ? card(shown) : null;
+      return shown && !endedUnposted(shown.stories) ? card(shown) : null;
     },
     async died(trx, record, { outbox, now }) {
       const session = await endUnposted(trx, cardRef.parse(record.ref).sessionId, now);

@@ -26,7 +26,7 @@ export function progressLines(story: ShownStory, shown: Shown): string[] {
     case 'agreed':
       return [`${estimateWords(story.result, shown.session.unit)}.`];
     case 'ended':
-      return [`not estimated: ${story.endedBecause}.`];
+      return [`not estimated (${story.endedBecause}).`];
     case 'waiting':
       return [];
   }
