@@ -114,6 +114,24 @@ describe('two who plan at once', () => {
     await ola.seesModal('Contingency: “Ship without it, then”');
   });
 
+  test('both name sprints to wait for, and it waits for all of them', async () => {
+    const { dana, ola } = await both();
+    for (const _ of ['Sprint 2', 'Sprint 3']) {
+      await dana.closesModal();
+      await dana.types('/sprint plan new', HERE);
+      await dana.submits();
+    }
+    await dana.closesModal();
+    await dana.types('/sprint plan 1', HERE);
+    await dana.presses('Edit', { beside: 'Basics' });
+    await ola.presses('Edit', { beside: 'Basics' });
+    await ola.picks('Starts only after', ['Sprint 2']);
+    await ola.submits();
+    await dana.picks('Starts only after', ['Sprint 3']);
+    await dana.submits();
+    await dana.seesModal('Starts only after Sprint 2 and Sprint 3.');
+  });
+
   test('go on when one has closed the window', async () => {
     const { world, dana, ola } = await both();
     await ola.closesModal();
