@@ -28,7 +28,9 @@ storyInWorld('Dana plans a sprint, and Lea sees it grow under her eyes', async (
   await dana.fills('Or add a new one', 'Big thing 13');
   await dana.pressesInModal('Next: publish');
   await dana.modal.getByText('13 is too big for one story').waitFor();
-  expect(await dana.modal.getByRole('textbox', { name: /Or add a new one/ }).inputValue()).toBe('Big thing 13');
+  expect(await dana.modal.getByRole('textbox', { name: /Or add a new one/ }).inputValue()).toBe(
+    'Big thing 13',
+  );
   await dana.fills('Or add a new one', '');
   await dana.pressesInModal('Next: publish');
   await dana.modal.getByText('“Orders flow into the ERP”').waitFor();
