@@ -15,6 +15,8 @@ import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
 
 export { messagesAhead } from './flows/messages-ahead.ts';
+export { messagesSince } from './flows/messages-since.ts';
+export { MOST_MESSAGES_A_DAY } from './rules/day.ts';
 
 /** A team's recurring check-in: asked, answered, told. */
 export const standups: Slice = {

@@ -3,22 +3,13 @@ import { homeKey } from '../../../delivery/index.ts';
 import { addDays, instantOf, localDateOf, nextWorkingInstant } from '../../../time/index.ts';
 import { candidateFor } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
+import { MOST_MESSAGES_A_DAY, messagesSince } from '../../standups/index.ts';
 import { calendarOfMember, type Team } from '../../teams/index.ts';
 import { canBeAsked } from '../../workspaces/index.ts';
 import { addLetters, type Letter, lastLetters } from '../store/index.ts';
 import { isOpenGate, isOpenShare } from '../views/letter.ts';
 import type { Standing } from '../views/standing.ts';
 import { letterKey } from './plan-keys.ts';
-
-/** So many messages a day come to a person without having been asked for; escalations aside. */
-const MOST_A_DAY = 2;
-const UNSOLICITED = [
-  'standups.prompt',
-  'standups.reminder',
-  'poker.ballot',
-  'poker.reminder',
-  'planning.letter',
-];
 
 /**
  * Asks everybody by one direct message for what they owe a plan: approval, confirmation, or both. Who was asked today
@@ -110,9 +101,8 @@ async function whenToAsk(trx: Trx, core: Core, team: Team, userId: string): Prom
   const calendar = await calendarOfMember(trx, team, userId);
   const { timeZone } = calendar;
   const midnight = instantOf(localDateOf(backAt, timeZone), '00:00', timeZone);
-  const come = await core.outbox.history(trx, team.workspaceId, userId, midnight);
-  const counted = come.filter(({ view, state }) => UNSOLICITED.includes(view ?? '') && state !== 'skipped');
-  if (counted.length < MOST_A_DAY) return backAt;
+  const come = await messagesSince(trx, core, { workspaceId: team.workspaceId, userId }, midnight);
+  if (come < MOST_MESSAGES_A_DAY) return backAt;
   return nextWorkingInstant(
     calendar,
     instantOf(addDays(localDateOf(backAt, timeZone), 1), '00:00', timeZone),

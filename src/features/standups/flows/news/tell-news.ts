@@ -11,6 +11,7 @@ import { saveNews, untoldNews } from '../../store/index.ts';
 import { newsMessage } from '../../views/news.ts';
 import { keys } from '../keys.ts';
 import { messagesAhead, promptAhead } from '../messages-ahead.ts';
+import { messagesSince } from '../messages-since.ts';
 import { toldNews } from './told-news.ts';
 
 interface Whose {
@@ -62,21 +63,4 @@ async function whenLater(trx: Trx, core: Core, team: Team, userId: string, now: 
   const come = await messagesSince(trx, core, { workspaceId, userId }, instantOf(today, '00:00', timeZone));
   const ahead = await messagesAhead(trx, { workspaceId, userId }, now);
   return come + ahead < MOST_MESSAGES_A_DAY ? null : instantOf(addDays(today, 1), '00:00', timeZone);
-}
-
-/** What comes in answer to something, or must not wait. */
-const ASKED_FOR = /^(blockers\.|standups\.(receipt|checklist)$)/;
-
-/** How many messages came unasked, from whichever part of the product. */
-async function messagesSince(
-  trx: Trx,
-  core: Core,
-  { workspaceId, userId }: { workspaceId: string; userId: string },
-  since: Date,
-): Promise<number> {
-  const owed = await core.outbox.history(trx, workspaceId, userId, since);
-  return owed.filter(({ key, kind, view, state }) => {
-    const isUnasked = view === null ? key.startsWith(keys.newsPrefix) : !ASKED_FOR.test(view);
-    return kind === 'message' && state !== 'skipped' && isUnasked;
-  }).length;
 }
