@@ -2,6 +2,7 @@ import { listOf } from '../../../slack/words.ts';
 import {
   type Capacity,
   estimateWords,
+  roundAmount,
   type Sprint,
   type SprintItem,
   type Story,
@@ -164,7 +165,7 @@ function withinCapacity({ sprint, totals, capacity }: Checked): Check {
   const says =
     over > 0
       ? `${estimateWords(over, sprint.unit)} more than there is capacity for`
-      : `${estimateWords(totals.chosen, sprint.unit)} of ${estimateWords(capacity.total, sprint.unit)}`;
+      : `${roundAmount(totals.chosen)} of ${estimateWords(capacity.total, sprint.unit)}`;
   return check('warns', over <= 0, says, 'Take something out, or set the days.');
 }
 

@@ -20,9 +20,17 @@ export function missingWords(checks: readonly Check[]): string {
     .join('\n');
 }
 
-/** The whole checklist. */
+/** The whole checklist: what is missing first, then what is only said, then what is met. */
 export function readinessWords(checks: readonly Check[]): string {
-  return checks.map(line).join('\n');
+  return checks
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(line)
+    .join('\n');
+}
+
+function rank({ isMet, weight }: Check): number {
+  if (isMet) return 2;
+  return weight === 'warns' ? 1 : 0;
 }
 
 function line({ isMet, weight, says, todo }: Check): string {

@@ -19,7 +19,13 @@ export function when(at: Date, { now, zone }: Pick<Standing, 'now' | 'zone'>): s
 /** '*Sprint 4* · Mon 2 Mar – Fri 13 Mar · 10 working days' */
 export function planHead({ sprint, capacity }: Standing): string {
   const days = capacity.workingDays > 0 ? ` · ${countOf(capacity.workingDays, 'working day')}` : '';
-  return `*${escapeMrkdwn(sprint.name)}* · ${datesOf(sprint)}${days}`;
+  return `${inBold(sprint.name)} · ${datesOf(sprint)}${days}`;
+}
+
+/** Where the signs of the name itself do not get in the way. */
+function inBold(name: string): string {
+  const escaped = escapeMrkdwn(name);
+  return /[*_~`]/.test(name) ? escaped : `*${escaped}*`;
 }
 
 export function goalLine({ sprint }: Pick<Standing, 'sprint'>): string[] {
