@@ -1,7 +1,6 @@
 export {
   CANNOT_SAY,
   deckOf,
-  type Group,
   groupsOf,
   MOST_ROUNDS,
   type Outcome,
