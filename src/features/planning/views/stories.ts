@@ -59,7 +59,7 @@ export function storiesScreen(place: Place, shown: StoriesShown): Modal {
 function taking(place: Place, { waiting, templates, line = '', refusal }: StoriesShown): Block[] {
   return [
     waiting === 0
-      ? section('The backlog is empty: write its first story below.')
+      ? section('Nothing waits in the backlog: write a new story below.')
       : {
           ...section(
             `*Take in from the backlog* · ${countOf(waiting, 'story waits', 'stories wait')}`,
