@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asks, HERE, planSprint, refusals, startSprint, startTeam, told } from './team.ts';
+import { asks, HERE, refusals, startSprint, startTeam, told } from './team.ts';
 
 describe('a sprint is closed', () => {
   test('and each story that is not done goes where it was decided', async () => {

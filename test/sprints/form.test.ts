@@ -105,6 +105,14 @@ describe('the form of a story', () => {
     await lea.fills('What is it about?', 'connector framework');
     await lea.submits();
     expect(await asks(world, 'Lea', '/sprint ERP-001')).toContain('see the old one');
+    const long = 'connector framework for everything that we send '.repeat(6).trim();
+    await lea.types('/sprint edit ERP-001', HERE);
+    await lea.fills('What is it about?', long);
+    await lea.submits();
+    await lea.seesModal('The title was long');
+    const card = await asks(world, 'Kim', '/sprint ERP-001');
+    expect(card).toContain(long);
+    expect(card).toContain('see the old one');
   });
 });
 

@@ -54,10 +54,8 @@ export {
   storyByKey,
   tasksOf,
 } from './store/index.ts';
-export { conflictsWords } from './views/conflicts.ts';
-export { openButton, splitButton, statusSelect } from './views/controls.ts';
-export { inSections, statusOptions, storyLine, storyTitle } from './views/line.ts';
-export { type Progress, progressWords } from './views/progress.ts';
+export { splitButton } from './views/controls.ts';
+export { statusOptions, storyLine, storyTitle } from './views/line.ts';
 
 /** What a team means to do until when: sprints, their stories, and every change of them. */
 export const sprints: Slice = {

@@ -3,6 +3,7 @@ import { type Added, addedMessage, refusedMessage } from '../../../src/features/
 import { answerModal } from '../../../src/features/sprints/views/answer.ts';
 import { type Shown, storyCard } from '../../../src/features/sprints/views/card.ts';
 import { movedMessage } from '../../../src/features/sprints/views/done.ts';
+import { estimatedMessage, tooBigMessage } from '../../../src/features/sprints/views/estimated.ts';
 import { historyModal } from '../../../src/features/sprints/views/history.ts';
 import { splitMessage, splitModal } from '../../../src/features/sprints/views/split.ts';
 import { type StoryForm, storyModal } from '../../../src/features/sprints/views/story-form.ts';
@@ -166,6 +167,17 @@ export const stories: Hall = {
       'It is there already.': [
         { story: story(), was: 'in-progress', notices: ['It was there already.'], definitionOfDone: [] },
       ],
+    }),
+    ...exhibit(estimatedMessage, {
+      'For the first time.': [story(), { was: null, unit, notices: [] }],
+      'Off the scale, and not for the first time.': [
+        story({ estimate: 6 }),
+        { was: 8, unit, notices: ['6 is not on this team’s scale (1, 2, 3, 5, 8). I took it all the same.'] },
+      ],
+      'Taken back.': [story({ estimate: null }), { was: 8, unit, notices: [] }],
+    }),
+    ...exhibit(tooBigMessage, {
+      'Thirteen points.': [story(), '13 is too big for one story: split it into parts of up to 12 points.'],
     }),
     ...exhibit(splitModal, { 'A story of 8 points.': [story(), people, unit] }),
     ...exhibit(splitMessage, {

@@ -34,7 +34,7 @@ const TEXT_ADVISED = 3900;
 const OWN_SHOWN = 3;
 const OTHERS_SHOWN = 5;
 /** Of a column that is shown alone; Slack's messages hold fifty blocks. */
-export const A_PAGE = 20;
+const A_PAGE = 20;
 
 /** The columns of a sprint, a line a story; the reader's own can be moved where they stand. */
 export function boardMessage(shown: BoardShown): Message {
