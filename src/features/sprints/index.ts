@@ -5,19 +5,19 @@ import { listen } from './listeners/index.ts';
 import { sprintSetting } from './views/settings.ts';
 
 export { draftOf, readLine as readStoryLine, refused as refusedLine } from './flows/add-by-line.ts';
-export { addStory, addStoryIn, type NewStory } from './flows/add-story.ts';
-export { cancelSprint, cancelSprintIn } from './flows/cancel-sprint.ts';
+export { addStory, type NewStory } from './flows/add-story.ts';
+export { cancelSprint } from './flows/cancel-sprint.ts';
 export { capacityOf } from './flows/capacity.ts';
-export { changeSprint, changeSprintIn, type SprintChange } from './flows/change-sprint.ts';
-export { changeStory, changeStoryIn, type StoryChange } from './flows/change-story.ts';
-export { type Chosen, type ChosenAnswer, chooseStories, chooseStoriesIn } from './flows/choose-stories.ts';
-export { type ClosedSprint, closeSprint, type Decision, nextSprintAfter } from './flows/close-sprint.ts';
-export { createSprint, createSprintIn, type NewSprint } from './flows/create-sprint.ts';
-export { setDayPlan, setDayPlanIn, setDays } from './flows/days.ts';
+export { changeSprint } from './flows/change-sprint.ts';
+export { changeStory } from './flows/change-story.ts';
+export { chooseStories } from './flows/choose-stories.ts';
+export { closeSprint, type Decision } from './flows/close-sprint.ts';
+export { createSprint } from './flows/create-sprint.ts';
+export { setDays } from './flows/days.ts';
 export { addDependency, removeDependency, setDependencies } from './flows/dependencies.ts';
-export { type Estimate, estimateStory, estimateStoryIn } from './flows/estimate-story.ts';
+export { estimateStory, estimateStoryIn } from './flows/estimate-story.ts';
 export { followEvents } from './flows/follow-events.ts';
-export { addItem, type ChangedItem, changeItem, type NewItem, removeItem, setItems } from './flows/items.ts';
+export { addItem, changeItem, type NewItem, removeItem } from './flows/items.ts';
 export {
   backlogOf,
   changesSince,
@@ -28,15 +28,15 @@ export {
   searchStories,
   storiesOf,
 } from './flows/lists.ts';
-export { type Move, moveStory, moveStoryIn } from './flows/move-story.ts';
+export { moveStory, moveStoryIn } from './flows/move-story.ts';
 export { setPrerequisites } from './flows/prerequisites.ts';
 export { publishIn } from './flows/publish-sprint.ts';
-export { changeSettings, settingsOf } from './flows/settings.ts';
-export { type SplitStory, splitStory, splitStoryIn } from './flows/split-story.ts';
+export { settingsOf } from './flows/settings.ts';
+export { splitStory } from './flows/split-story.ts';
 export { startSprintIn } from './flows/start-sprint.ts';
-export { setTasks, type TypedTask } from './flows/tasks.ts';
-export { storiesAt, type Velocity, velocityOf } from './flows/velocity.ts';
-export { requireOpenSprint, requireSprint } from './flows/which-sprint.ts';
+export { setTasks } from './flows/tasks.ts';
+export { storiesAt, velocityOf } from './flows/velocity.ts';
+export { requireOpenSprint } from './flows/which-sprint.ts';
 export { findStory, requireStory, requireStoryById } from './flows/which-story.ts';
 export { openStoryForm } from './listeners/story-form.ts';
 export * from './rules/index.ts';

@@ -28,7 +28,7 @@ export function cancelSprint(
 }
 
 /** The same in the caller's transaction. */
-export async function cancelSprintIn(
+async function cancelSprintIn(
   trx: Trx,
   core: Core,
   { sprintId, by }: { sprintId: string; by: string },

@@ -18,7 +18,7 @@ import { type Entered, once } from './once.ts';
 import { requirePlanner } from './permission.ts';
 import { requireSprint, teamOf } from './which-sprint.ts';
 
-export interface SprintChange {
+interface SprintChange {
   sprintId: string;
   fields: Partial<Omit<SprintFields, 'state'>>;
   /** The position of the last event when the form was opened; null for a command, whose word is the last. */
@@ -45,7 +45,7 @@ export function changeSprint(core: Core, deed: Entered & SprintChange): Promise<
 }
 
 /** The same in the caller's transaction, for whoever may. */
-export async function changeSprintIn(
+async function changeSprintIn(
   trx: Trx,
   core: Core,
   { sprintId, fields, seen, ...by }: By & SprintChange,

@@ -20,7 +20,7 @@ import { requireTeammate } from './permission.ts';
 import { teamOf } from './which-sprint.ts';
 import { requireStoryById } from './which-story.ts';
 
-export interface StoryChange {
+interface StoryChange {
   storyId: string;
   fields: Partial<StoryFields>;
   /** The position of the last event when the form was opened; null for a command, whose word is the last. */

@@ -11,7 +11,7 @@ import { type Entered, once } from './once.ts';
 import { requireTeammate } from './permission.ts';
 import { requireSprint, teamOf } from './which-sprint.ts';
 
-export interface Chosen {
+interface Chosen {
   sprintId: string;
   /** Ids of the stories to put in. */
   add?: readonly string[];
@@ -20,7 +20,7 @@ export interface Chosen {
 }
 
 /** What stands in the sprint otherwise than before, and what is to be said of it. */
-export interface ChosenAnswer {
+interface ChosenAnswer {
   added: Story[];
   removed: Story[];
   notices: string[];
@@ -47,7 +47,7 @@ export function chooseStories(core: Core, deed: Entered & Chosen): Promise<Chose
 }
 
 /** The same in the caller's transaction, for whoever may. */
-export async function chooseStoriesIn(
+async function chooseStoriesIn(
   trx: Trx,
   core: Core,
   { sprintId, add = [], remove = [], ...by }: By & Chosen,

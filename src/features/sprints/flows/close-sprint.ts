@@ -20,13 +20,13 @@ const NEVER = '9999-12-31';
 /** What becomes of a story that is not done. */
 export type Decision = 'next' | 'backlog' | 'drop';
 
-export interface Closing {
+interface Closing {
   sprintId: string;
   /** By id of the story; one that is left out goes into the next sprint where there is one, else into the backlog. */
   decisions: ReadonlyMap<string, Decision>;
 }
 
-export interface ClosedSprint {
+interface ClosedSprint {
   sprint: Sprint;
   done: Story[];
   /** As they are afterwards. */

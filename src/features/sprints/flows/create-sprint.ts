@@ -11,7 +11,7 @@ import { requirePlanner } from './permission.ts';
 import { settingsOf } from './settings.ts';
 import { teamOf } from './which-sprint.ts';
 
-export interface NewSprint {
+interface NewSprint {
   teamId: string;
   /** What is left out is empty; the name 'Sprint 4', the unit the team's, the allocation 60/20/10/10. */
   fields: Partial<Omit<SprintFields, 'state'>>;
@@ -33,7 +33,7 @@ export function createSprint(core: Core, deed: Entered & NewSprint): Promise<Sav
 }
 
 /** The same in the caller's transaction, for whoever may. */
-export async function createSprintIn(
+async function createSprintIn(
   trx: Trx,
   core: Core,
   { teamId, fields, items, ...by }: By & NewSprint,

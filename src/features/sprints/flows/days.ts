@@ -72,7 +72,7 @@ export function setDayPlan(
 }
 
 /** The same for one day in the caller's transaction, for whoever may. */
-export async function setDayPlanIn(trx: Trx, plan: DayPlan): Promise<void> {
+async function setDayPlanIn(trx: Trx, plan: DayPlan): Promise<void> {
   const sprint = await requireSprint(trx, plan.sprintId);
   requireOpen(sprint);
   const { startsOn, endsOn } = sprint;

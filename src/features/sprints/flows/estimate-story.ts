@@ -7,7 +7,7 @@ import { requireTeammate } from './permission.ts';
 import { teamOf } from './which-sprint.ts';
 import { requireStoryById } from './which-story.ts';
 
-export interface Estimate {
+interface Estimate {
   storyId: string;
   /** In the team's unit; null takes the estimate back. */
   estimate: number | null;

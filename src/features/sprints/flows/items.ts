@@ -7,7 +7,6 @@ import {
   eventsOf,
   findItem,
   insertItems,
-  itemsOf,
   latestPosition,
   nextItemPosition,
   saveItem,
@@ -41,7 +40,7 @@ export function addItem(
 }
 
 /** What came of changing an item: where somebody else changed it since the form was opened, nothing was written. */
-export type ChangedItem =
+type ChangedItem =
   | { kind: 'saved'; item: SprintItem }
   | { kind: 'conflict'; theirs: SprintItem; by: string | null; at: Date; seen: number };
 
@@ -91,34 +90,6 @@ export function removeItem(core: Core, deed: Entered & { itemId: string }): Prom
       await logSprint(trx, core, sprint, { by: userId }, [{ field: 'items', was, became: null }]);
     },
     async () => undefined,
-  );
-}
-
-/**
- * Puts these items in the place of all of one kind that the sprint carries: those of the same text stay as they are.
- *
- * @throws UserError for those who do not plan the sprint, naming who can
- */
-export function setItems(
-  core: Core,
-  deed: Entered & { sprintId: string; kind: SprintItem['kind']; items: readonly NewItem[] },
-): Promise<SprintItem[]> {
-  const { sprintId, kind, items, userId } = deed;
-  return once(
-    core,
-    deed,
-    async (trx) => {
-      const sprint = await sprintToPlan(trx, sprintId, userId);
-      const were = (await itemsOf(trx, sprintId)).filter((item) => item.kind === kind);
-      for (const was of were.filter(({ text }) => !items.some((item) => item.text === text))) {
-        await dropItem(trx, was.id, core.clock.now());
-        await logSprint(trx, core, sprint, { by: userId }, [{ field: 'items', was, became: null }]);
-      }
-      const added = items.filter(({ text }) => !were.some((was) => was.text === text));
-      await enterItems(trx, core, sprint, added, { by: userId });
-      return (await itemsOf(trx, sprintId)).filter((item) => item.kind === kind);
-    },
-    async (trx) => (await itemsOf(trx, sprintId)).filter((item) => item.kind === kind),
   );
 }
 

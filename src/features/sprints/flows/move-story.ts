@@ -11,7 +11,7 @@ import { requireTeammate } from './permission.ts';
 import { teamOf } from './which-sprint.ts';
 import { requireStoryById } from './which-story.ts';
 
-export interface Move {
+interface Move {
   storyId: string;
   status: Status;
   /** The position of the last event when the person saw where it stood; what happened in the last minute, without. */

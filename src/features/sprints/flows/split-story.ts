@@ -14,14 +14,14 @@ import { teamOf } from './which-sprint.ts';
 import { requireStoryById } from './which-story.ts';
 
 /** A part of a story, in the team's unit. */
-export type Part = Pick<Story, 'title' | 'estimate'>;
+type Part = Pick<Story, 'title' | 'estimate'>;
 
 export interface Split {
   storyId: string;
   parts: readonly Part[];
 }
 
-export interface SplitStory {
+interface SplitStory {
   /** The story that was split: dropped, its work is in its parts. */
   parent: Story;
   parts: Story[];

@@ -8,7 +8,7 @@ import { requireTeammate } from './permission.ts';
 import { teamOf } from './which-sprint.ts';
 import { requireStoryById } from './which-story.ts';
 
-export type TypedTask = Pick<Task, 'title' | 'hours'> & Partial<Pick<Task, 'isDone'>>;
+type TypedTask = Pick<Task, 'title' | 'hours'> & Partial<Pick<Task, 'isDone'>>;
 
 /**
  * Puts these tasks, in this order, in the place of those that a story has. One of the same title stays the same task,

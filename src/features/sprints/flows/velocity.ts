@@ -3,7 +3,7 @@ import { replay, type Sprint, type SprintEvent, type Story, totalsOf } from '../
 import { eventsOf, eventsOfStoriesIn, lastClosed } from '../store/index.ts';
 
 /** What a closed sprint took on and what it came to, in its unit. */
-export interface Velocity {
+interface Velocity {
   sprint: Sprint;
   /** What stood in it when it was started. */
   committed: number;

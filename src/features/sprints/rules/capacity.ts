@@ -4,7 +4,7 @@ import { type Allocation, STORY_TYPES, type StoryType, type Unit } from './types
 
 export const HOURS_PER_DAY = 8;
 /** What one person does on one day, in points, while nothing is known of the team. */
-export const USUAL_POINTS_PER_DAY = 1;
+const USUAL_POINTS_PER_DAY = 1;
 
 /** Who works how many days of a sprint. */
 export interface MemberCapacity {

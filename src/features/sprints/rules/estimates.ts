@@ -3,9 +3,9 @@ import { DEFAULT_SCALE, type SprintSettings } from './types.ts';
 
 /** From here on a story is split instead. */
 export const TOO_BIG_POINTS = 13;
-export const MOST_HOURS = 80;
+const MOST_HOURS = 80;
 
-export type EstimateReading =
+type EstimateReading =
   | { kind: 'fits'; estimate: number }
   /** Taken, and said. */
   | { kind: 'warning'; estimate: number; says: string }

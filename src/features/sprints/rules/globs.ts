@@ -53,8 +53,14 @@ export function partsMeet(a: Parts, b: Parts): boolean {
 }
 
 function textsMeet(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (isPlain(a) && isPlain(b)) return false;
   const fits = (x: string, y: string) => x === y || x === ANY_CHARACTER || y === ANY_CHARACTER;
   return canMeet([...a], [...b], { any: ANY_TEXT, fits });
+}
+
+function isPlain(text: string): boolean {
+  return !text.includes(ANY_TEXT) && !text.includes(ANY_CHARACTER);
 }
 
 interface Fitting {
@@ -65,13 +71,14 @@ interface Fitting {
 
 /** Whether some sequence fits both: walks both at once, from (0, 0) to where both end. */
 function canMeet(a: readonly string[], b: readonly string[], fitting: Fitting): boolean {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const waiting: Place[] = [[0, 0]];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const [i, j] = place;
     if (i === a.length && j === b.length) return true;
-    if (seen.has(`${i} ${j}`)) continue;
-    seen.add(`${i} ${j}`);
+    const number = i * (b.length + 1) + j;
+    if (seen.has(number)) continue;
+    seen.add(number);
     waiting.push(...stepsFrom(place, a[i], b[j], fitting));
   }
   return false;

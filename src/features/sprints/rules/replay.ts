@@ -10,7 +10,7 @@ import type {
 } from './types.ts';
 
 /** A sprint with what it carries, as its events tell it. */
-export interface ReplayedSprint {
+interface ReplayedSprint {
   sprint: Sprint;
   items: SprintItem[];
   days: MemberDays[];
@@ -19,14 +19,14 @@ export interface ReplayedSprint {
 }
 
 /** A story with what hangs on it, as its events tell it. */
-export interface ReplayedStory {
+interface ReplayedStory {
   story: Story;
   tasks: Task[];
   /** Ids of the stories that it needs. */
   dependencies: string[];
 }
 
-export interface Replayed {
+interface Replayed {
   sprints: Map<string, ReplayedSprint>;
   stories: Map<string, ReplayedStory>;
 }

@@ -27,6 +27,6 @@ export function obstaclesTo(
 }
 
 /** Whether a story must be split before its sprint starts. */
-export function isTooBig({ estimate }: Pick<Story, 'estimate'>, { unit }: Pick<Sprint, 'unit'>): boolean {
+function isTooBig({ estimate }: Pick<Story, 'estimate'>, { unit }: Pick<Sprint, 'unit'>): boolean {
   return unit === 'points' && estimate !== null && estimate >= TOO_BIG_POINTS;
 }

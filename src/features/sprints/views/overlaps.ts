@@ -27,7 +27,8 @@ export function overlapsMessage({ teamName, overlaps, people }: OverlapsShown): 
   const head = `*${pairs} of ${escapeMrkdwn(teamName)} with the same paths*`;
   const lines = overlaps.slice(0, MOST_PAIRS).map((overlap) => `• ${pairLine(overlap, people)}`);
   const left = overlaps.length - lines.length;
-  const advice = 'Where one waits for the other they do not meet: say so under “Needs first” in a story’s form.';
+  const advice =
+    'Where one waits for the other they do not meet: say so under “Needs first” in a story’s form.';
   return {
     text: cutMrkdwn([head, ...lines].join('\n'), TEXT_ADVISED),
     blocks: [
