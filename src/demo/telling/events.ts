@@ -4,7 +4,7 @@ import type { Ephemeral, Message, View } from '../../simulator/types.ts';
 /** One thing to tell: what somebody did, or what came onto a screen. */
 export type Event = { at: Date } & (
   | { kind: 'act'; userId: string; words: string[] }
-  | { kind: 'modal'; view: View }
+  | { kind: 'modal'; view: View; isChanged: boolean }
   | { kind: 'message'; message: Message; isChanged: boolean }
   | { kind: 'ephemeral'; message: Ephemeral }
 );
@@ -19,19 +19,25 @@ export function createListener(history: History, isInScope: (event: Event) => bo
   };
 }
 
-/** A message that changes several times without anybody doing something is told once, as it was in the end. */
+/** What changes several times without anybody doing something is told once, as it was in the end. */
 function lastOfEach(moments: readonly Moment[]): Moment[] {
   return moments.filter((moment, index) => {
-    if (moment.kind !== 'message' || moment.what === 'posted') return true;
+    if (!isAChange(moment)) return true;
     const later = moments.slice(index + 1);
     const nextAct = later.findIndex(({ kind }) => kind === 'act');
     return !later.slice(0, nextAct === -1 ? undefined : nextAct).some((other) => isLaterForm(moment, other));
   });
 }
 
-function isLaterForm(one: Moment & { kind: 'message' }, other: Moment): boolean {
+function isAChange(moment: Moment): boolean {
+  return (moment.kind === 'message' || moment.kind === 'modal') && moment.what === 'updated';
+}
+
+function isLaterForm(one: Moment, other: Moment): boolean {
   if (other.at.getTime() - one.at.getTime() >= 60_000) return false;
+  if (one.kind === 'modal') return other.kind === 'modal' && other.view.id === one.view.id;
   return (
+    one.kind === 'message' &&
     other.kind === 'message' &&
     other.message.ts === one.message.ts &&
     other.message.channel === one.message.channel
@@ -44,7 +50,7 @@ function eventOf(moment: Moment): Event {
     case 'act':
       return { at, kind: 'act', userId: moment.userId, words: [moment.words] };
     case 'modal':
-      return { at, kind: 'modal', view: moment.view };
+      return { at, kind: 'modal', view: moment.view, isChanged: moment.what === 'updated' };
     case 'ephemeral':
       return { at, kind: 'ephemeral', message: moment.ephemeral };
     case 'message':

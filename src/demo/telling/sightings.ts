@@ -2,6 +2,7 @@ import { plainOf, type Span } from '../../simulator/driver/reading/spans.ts';
 import { type Paper, printModal } from '../../simulator/driver/screen/index.ts';
 import { printRows } from '../../simulator/driver/screen/rows.ts';
 import type { SeenMessage } from '../../simulator/driver/seeing/messages.ts';
+import type { SeenView } from '../../simulator/driver/seeing/view.ts';
 import type { Message, Workspace } from '../../simulator/types.ts';
 import { counterpart } from '../../simulator/workspace/conversations.ts';
 import { formatClock, formatDay, localDateOf } from '../../time/index.ts';
@@ -29,6 +30,7 @@ export function createEyes(
   const witness = createWitness(workspace, viewpoint);
   const lastSeen = new Map<string, SeenMessage>();
   const formsSeen = new Set<string>();
+  const lastForms = new Map<string, SeenView>();
 
   function acted({ at, userId, words }: Event & { kind: 'act' }): Sighting {
     const did = words.join(', ').replaceAll('\n', ' / ');
@@ -41,6 +43,7 @@ export function createEyes(
     const { what, reader } = witness.view(view, at);
     const { realName } = witness.person(view.userId);
     const drawing = printModal(what, reader, paper);
+    lastForms.set(view.id, what);
     const isKnown = formsSeen.has(drawing);
     formsSeen.add(drawing);
     return {
@@ -48,6 +51,20 @@ export function createEyes(
       heading: [{ text: isKnown ? `${realName} sees the same form` : `${realName} sees`, styles: [] }],
       body: isKnown ? [] : drawing.split('\n'),
     };
+  }
+
+  /** Another screen of a form is drawn; of the same screen only what is new on it. */
+  function turned(event: Event & { kind: 'modal' }): Sighting[] {
+    const { at, view } = event;
+    const before = lastForms.get(view.id);
+    const { what, reader } = witness.view(view, at);
+    if (before?.title !== what.title) return [opened(event)];
+    lastForms.set(view.id, what);
+    const rows = newLines(before.rows, what.rows);
+    if (rows.length === 0) return [];
+    const { realName } = witness.person(view.userId);
+    const body = printRows(rows, { values: view.values, errors: {}, reader }, paper, 0);
+    return [{ at, kind: 'seen', heading: [{ text: `${realName}’s form now reads`, styles: [] }], body }];
   }
 
   function whispered({ at, message }: Event & { kind: 'ephemeral' }): Sighting {
@@ -120,7 +137,7 @@ export function createEyes(
       case 'act':
         return [acted(event)];
       case 'modal':
-        return [opened(event)];
+        return event.isChanged ? turned(event) : [opened(event)];
       case 'ephemeral':
         return [whispered(event)];
       case 'message':

@@ -5,7 +5,7 @@ import { findEphemeral, findMessage } from '../workspace/messages.ts';
 export type Moment = { at: Date } & (
   | { kind: 'message'; what: 'posted' | 'updated'; message: Message }
   | { kind: 'ephemeral'; ephemeral: Ephemeral }
-  | { kind: 'modal'; view: View }
+  | { kind: 'modal'; what: 'opened' | 'updated'; view: View }
   | { kind: 'act'; userId: string; words: string }
 );
 
@@ -18,9 +18,20 @@ export interface History {
 /** Keeps everything that is shown from now on, each message as it was when it was shown. */
 export function keepHistory(workspace: Workspace, clock: SimulatorClock): History {
   const moments: Moment[] = [];
+  const hashes = new Map<string, string>();
+
+  /** What a person does in a form is no new form. */
+  function isNew(moment: Moment): boolean {
+    if (moment.kind !== 'modal') return true;
+    const { id, hash } = moment.view;
+    const isKnown = hashes.get(id) === hash;
+    hashes.set(id, hash);
+    return !isKnown;
+  }
+
   const stop = workspace.changes.subscribe((change) => {
     const moment = momentOf(workspace, clock.now(), change);
-    if (moment) moments.push(structuredClone(moment));
+    if (moment && isNew(moment)) moments.push(structuredClone(moment));
   });
   return {
     moments,
@@ -45,7 +56,7 @@ function momentOf(workspace: Workspace, at: Date, change: Change): Moment | null
     }
     case 'view': {
       const view = workspace.views.get(change.viewId);
-      return view && change.what === 'opened' ? { at, kind: 'modal', view } : null;
+      return view && change.what !== 'closed' ? { at, kind: 'modal', what: change.what, view } : null;
     }
     default:
       return null;

@@ -28,19 +28,32 @@ function wrapped(line: Span[], paper: Paper, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   let used = 0;
-  for (const { text, styles } of line) {
-    for (const word of text.split(/(?<=\s)/)) {
-      const size = columnsOf(word.trimEnd());
-      if (used > 0 && used + size > width) {
-        lines.push(current.trimEnd());
-        current = '';
-        used = 0;
-      }
-      current += styles.reduce((shown, style) => styled(shown, style, paper), word);
-      used += columnsOf(word);
+  for (const word of wordsOf(line)) {
+    const text = word.map((part) => part.text).join('');
+    if (used > 0 && used + columnsOf(text.trimEnd()) > width) {
+      lines.push(current.trimEnd());
+      current = '';
+      used = 0;
     }
+    current += word
+      .map(({ text, styles }) => styles.reduce((shown, style) => styled(shown, style, paper), text))
+      .join('');
+    used += columnsOf(text);
   }
   return [...lines, current.trimEnd()];
+}
+
+/** Each with the space behind it; one that changes its style in the middle stays whole. */
+function wordsOf(line: Span[]): Span[][] {
+  const words: Span[][] = [];
+  for (const { text, styles } of line) {
+    for (const part of text.split(/(?<=\s)/)) {
+      const last = words.at(-1);
+      if (last && !/\s$/.test(last.at(-1)?.text ?? ' ')) last.push({ text: part, styles });
+      else words.push([{ text: part, styles }]);
+    }
+  }
+  return words;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

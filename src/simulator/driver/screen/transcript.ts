@@ -76,7 +76,7 @@ function tell(workspace: Workspace, person: Person, moment: Moment, reader: Read
         paper,
       );
     case 'modal':
-      if (moment.view.userId !== person.id) return [];
+      if (moment.view.userId !== person.id || moment.what === 'updated') return [];
       return printModal(seenView(moment.view, reader), reader, paper).split('\n');
     case 'act':
       return moment.userId === person.id ? [`${time}  › ${person.realName} ${moment.words}`] : [];
