@@ -22,8 +22,6 @@ export interface LocalTeam
   history: History;
   /** Lets time pass; what is due on the way happens in its time. */
   moveTo(at: Date): Promise<void>;
-  /** As after a machine's sleep: what fell due meanwhile is done now, in one. */
-  wakeAt(at: Date): Promise<void>;
   /** Waits until neither Slack nor the bot has anything in hand. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -83,10 +81,6 @@ export async function startLocalTeam(options: LocalTeamOptions): Promise<LocalTe
     upcoming: app.upcoming,
     ledger: app.ledger,
     moveTo,
-    async wakeAt(at) {
-      clock.set(at);
-      await moveTo(at);
-    },
     async stop() {
       await app.stop();
       await slack.stop();

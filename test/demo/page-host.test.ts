@@ -37,6 +37,25 @@ describe('a visitor on the first morning', () => {
     expect(outbox[0]).toMatchObject({ state: 'sent', why: null });
   });
 
+  test('finds a sprint that runs, its plan, board and stories, and can plan the next', async () => {
+    const here = { in: '#dev-standup' } as const;
+    const lea = demo.as('Lea');
+    const plan = await lea.sees(/Sprint 2026-05[\s\S]*running since/, here);
+    expect(plan.isPinned).toBe(true);
+    expect(plan.buttons).toEqual(['Open the plan']);
+    await lea.types('/sprint', here);
+    await lea.sees(/Sprint 2026-05[\s\S]*0 of 40 points/, here);
+    await lea.types('/sprint board', here);
+    await lea.sees(/ERP-004 Orders under load/, here);
+    await lea.types('/sprint ERP-001', here);
+    await lea.sees(/ERP-001 Invoice export/, here);
+    const dana = demo.as('Dana');
+    await dana.types('/sprint plan', here);
+    const { text } = await dana.seesModal('Goal and dates');
+    expect(text).toContain('2026-03-16');
+    expect(demo.host.slack().complaints).toEqual([]);
+  });
+
   test('is asked when the clock goes to what happens next', async () => {
     const { now } = await demo.press({ what: 'jump', to: 'next' });
     expect(now).toBe('2026-03-02T08:00:00.000Z');

@@ -52,9 +52,9 @@ describe('a working week', () => {
       expect(days.filter(({ unasked }) => unasked > 2)).toEqual([]);
     });
 
-    test('the home channel gets the daily, and the agenda of a live day', () => {
+    test('the home channel gets the daily and the agenda of a live day, and before them the vote and the plan', () => {
       const home = played[transport].counts.channels.get('#dev-standup');
-      expect([...(home?.values() ?? [])].map(({ posts }) => posts)).toEqual([2, 1, 2, 1, 2]);
+      expect([...(home?.values() ?? [])].map(({ posts }) => posts)).toEqual([2, 2, 1, 2, 1, 2]);
     });
 
     test('an answer takes no more than half a minute', () => {
@@ -78,7 +78,7 @@ describe('a working week', () => {
     const tuesday = told.slice(told.indexOf('═══ Tue 3 Mar'), told.indexOf('═══ Wed 4 Mar'));
     const order = [
       '▸ 09:00 Nine o’clock in Berlin',
-      'Drumbeat by DM to Dana and Priya\n',
+      'Drumbeat by DM to Priya\n',
       '▸ 09:02 Lea answers on her phone',
       '› Lea presses [Answer]',
       '╭─ Standup Tue 3 Mar',
@@ -92,9 +92,33 @@ describe('a working week', () => {
     const found = order.map((words) => tuesday.indexOf(words));
     expect(order.filter((_, index) => found[index] === -1)).toEqual([]);
     expect(found).toEqual(found.toSorted((a, b) => a - b));
-    const nineOClock = tuesday.slice(0, tuesday.indexOf('▸ 09:02'));
-    expect(nineOClock.match(/What did you get done/g)).toHaveLength(1);
     expect(tuesday.match(/acceptance criteria for ERP-004/g)).toHaveLength(3);
+  });
+
+  test('tells of those together who are sent the same', () => {
+    const { told } = played.socket;
+    const start = told.slice(told.indexOf('▸ 08:45'), told.indexOf('▸ 08:50')).replaceAll(/\s+/g, ' ');
+    const [, ...letters] = start.split('Drumbeat by DM to ');
+    expect(letters).toEqual([
+      expect.stringMatching(/^Dana, Kim, Lea, Ola and Priya: .* now reads The sprint has started\. $/),
+      expect.stringMatching(/^Noor \(23:45 there\): .* now reads The sprint has started\./),
+    ]);
+  });
+
+  test('shows a form once more where it turns to another screen, and else what is new in it', () => {
+    const { told } = played.socket;
+    const planning = told.slice(told.indexOf('▸ 13:10'), told.indexOf('▸ 13:20')).replaceAll(/\s+/g, ' ');
+    const order = [
+      '╭─ Goal and dates',
+      'presses [Next: stories] Dana sees ╭─ Stories',
+      'Dana’s form now reads 11 of 60 points · 2 not estimated',
+      '[Add it] Dana’s form now reads 19 of 60 points',
+      'presses [Next: publish] Dana sees ╭─ Sprint 2026-05',
+    ];
+    const found = order.map((words) => planning.indexOf(words));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(planning.match(/ERP-002 Order sync — 8 points/g)).toHaveLength(1);
   });
 
   test('is told over one person’s shoulder by that person’s clock', () => {

@@ -1,7 +1,7 @@
 import { type LocalTeam, startLocalTeam, type Transport } from '../local-team.ts';
 import { playScene } from '../play.ts';
 import { createStage } from '../stage.ts';
-import { chapters, dayBefore, scenesBefore, visitorComesAt } from '../tour/index.ts';
+import { chapters, dayBeforeBeginsAt, scenesBefore, visitorComesAt } from '../tour/index.ts';
 import { actingPeople } from './acting-people.ts';
 import { letSendingTakeTime } from './breath.ts';
 import { createFaultSwitches, type FaultSwitches } from './faults.ts';
@@ -38,7 +38,7 @@ export interface BenchOptions {
 export async function openBench(options: BenchOptions): Promise<Bench> {
   const { transport, logLevel, changed } = options;
   const team = await startLocalTeam({
-    at: dayBefore.beginsAt,
+    at: dayBeforeBeginsAt,
     answersWithinMs: ANSWERS_WITHIN_MS,
     ...(transport && { transport }),
     ...(logLevel && { logLevel }),
@@ -75,6 +75,5 @@ async function playDayBefore(team: LocalTeam): Promise<void> {
     await acting.leave();
     if (missing !== null) throw new Error(`“${scene.title}” could not be played: ${missing}`);
   }
-  await team.moveTo(dayBefore.endsAt);
-  await team.wakeAt(visitorComesAt);
+  await team.moveTo(visitorComesAt);
 }

@@ -1,10 +1,10 @@
 import type { Scene } from '../stage.ts';
+import { planningDay, sprintStarts } from '../week/planning-day.ts';
 
 const STANDUP = { in: '#dev-standup' };
 const DM = { in: 'dm' };
 
-/** What has happened before the visitor comes: the team is set up and has a day behind it, and one thing open. */
-export const scenesBefore: Scene[] = [
+const friday: Scene[] = [
   {
     at: '2026-02-27 07:40',
     title: 'Dana sets the standup up',
@@ -93,3 +93,8 @@ export const scenesBefore: Scene[] = [
     },
   },
 ];
+
+/** What has happened before the visitor comes: a day with its standup, a sprint planned and started, and one thing open. */
+export const scenesBefore: Scene[] = [...friday, ...planningDay, sprintStarts].sort((a, b) =>
+  a.at.localeCompare(b.at),
+);

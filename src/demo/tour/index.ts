@@ -21,11 +21,8 @@ export interface Chapter {
 /** A visitor's first moment: in three minutes everybody in Berlin is asked. */
 export const visitorComesAt = instantOf('2026-03-02', '08:57', TEAM_ZONE);
 
-/** When the day begins that is played before, and when nothing of it is left to come: a weekend follows. */
-export const dayBefore = {
-  beginsAt: instantOf('2026-02-27', '07:30', TEAM_ZONE),
-  endsAt: instantOf('2026-02-27', '20:30', TEAM_ZONE),
-};
+/** When the day begins that is played before; a weekend follows. */
+export const dayBeforeBeginsAt = instantOf('2026-02-27', '07:30', TEAM_ZONE);
 
 export const chapters: Chapter[] = [
   {

@@ -13,6 +13,8 @@ const morning: Scene[] = [
       await lea.presses('Answer', DM);
       await lea.ticks('ERP-001 invoice export');
       await lea.fills('Today', 'finish the ERP-002 sync\nreview the PR on PROC-001');
+      await lea.picks('ERP-001 Invoice export', 'Code Review');
+      await lea.picks('ERP-002 Order sync', 'In Progress');
       await lea.submits();
     },
   },
@@ -41,6 +43,7 @@ const morning: Scene[] = [
       await ola.presses('Answer', DM);
       await ola.ticks('PROC-001 build images');
       await ola.fills('Today', 'PROC-001 pipeline');
+      await ola.picks('PROC-001 Build pipeline', 'In Progress');
       await ola.submits();
     },
   },

@@ -16,6 +16,8 @@ export const friday: Scene[] = [
         await lea.ticks('review the PR on PROC-001');
         await lea.ticks('ERP-003 order import');
         await lea.fills('Today', 'demo of the order import');
+        await lea.picks('ERP-001 Invoice export', 'Done');
+        await lea.picks('ERP-003 Orders out and in', 'Testing');
         await lea.submits();
       });
     },
@@ -49,6 +51,14 @@ export const friday: Scene[] = [
       await said('Priya reads that none is open', () => as('Priya').sees(/no open blocker/i));
       await as('Dana').types('/standup why @ola 2026-03-03', STANDUP);
       await said('Dana reads what Ola was sent and when', () => as('Dana').sees(/reminder|reminded/i));
+    },
+  },
+  {
+    at: '2026-03-06 15:45',
+    title: 'Half of the sprint is over',
+    async play({ as, said }) {
+      await as('Priya').types('/sprint board', STANDUP);
+      await said('Priya reads the board', () => as('Priya').sees(/Testing[\s\S]*ERP-003/, STANDUP));
     },
   },
   {

@@ -1,44 +1,11 @@
 import { cameAt, type Scene } from '../stage.ts';
+import { sprintStarts } from './planning-day.ts';
 
 const STANDUP = { in: '#dev-standup' };
 const DM = { in: 'dm' };
 
 const morning: Scene[] = [
-  {
-    at: '2026-03-02 07:40',
-    title: 'Dana sets the standup up',
-    async play({ as, said }) {
-      const dana = as('Dana');
-      await dana.types('/standup setup', STANDUP);
-      await dana.picks('Team lead', ['Dana']);
-      await dana.picks('Product manager', ['Priya']);
-      await dana.picks('Asked by direct message on', ['Tuesday', 'Thursday']);
-      await dana.picks('Held live on', ['Monday', 'Wednesday', 'Friday']);
-      await dana.picks('Channel for blockers', '#dev-blockers');
-      await dana.picks('Channel for wins', '#dev-wins');
-      await dana.picks('Channel for news', '#dev-general');
-      await dana.submits();
-      await said('Dana reads what is set up and what is missing', () =>
-        dana.sees(/is set up[\s\S]*I'm not in #dev-general/, DM),
-      );
-      await dana.invitesApp('#dev-general');
-      await said('What is no longer missing is no longer listed', () => dana.doesNotSee("I'm not in", DM));
-    },
-  },
-  {
-    at: '2026-03-02 07:44',
-    title: 'Dana tries it alone',
-    async play({ as, said }) {
-      const dana = as('Dana');
-      await dana.presses('Try it now, only me');
-      await said('Dana alone sees the prompt as the team will', () => dana.sees(/try-out/i, DM));
-      await dana.presses('Answer', DM);
-      await dana.fills('Today', 'plan the ERP release with Priya');
-      await dana.submits();
-      await said('Dana alone sees the daily as it would look', () => dana.sees('plan the ERP release', DM));
-      await said('Nobody else hears of the try-out', () => as('Lea').doesNotSee('plan the ERP release'));
-    },
-  },
+  sprintStarts,
   {
     from: '2026-03-02 08:50',
     at: '2026-03-02 08:54',
@@ -50,11 +17,14 @@ const morning: Scene[] = [
       await answers('Lea', async (lea) => {
         await lea.presses('Update my board', STANDUP);
         await lea.fills('Today', 'finish the ERP-002 sync\nreview the PR on PROC-001');
+        await lea.picks('ERP-001 Invoice export', 'Code Review');
+        await lea.picks('ERP-002 Order sync', 'In Progress');
         await lea.submits();
       });
       await answers('Ola', async (ola) => {
         await ola.presses('Update my board', STANDUP);
         await ola.fills('Today', 'PROC-001 pipeline');
+        await ola.picks('PROC-001 Build pipeline', 'In Progress');
         await ola.submits();
       });
       await answers('Kim', async (kim) => {
@@ -142,6 +112,7 @@ export const firstBlocker: Scene[] = [
       await answers('Noor', async (noor) => {
         await noor.presses('Answer', DM);
         await noor.fills('Today', 'ERP-003: pagination of the order export');
+        await noor.picks('ERP-003 Orders out and in', 'In Progress');
         await noor.submits();
       });
       await said('Noor’s plan is in the daily', () =>

@@ -55,6 +55,7 @@ export const thursday: Scene[] = [
         await dana.presses('Answer late', DM);
         await dana.ticks('two interviews, then reviews');
         await dana.fills('Today', 'release notes for the order export');
+        await dana.picks('PROC-001 Build pipeline', 'Done');
         await dana.submits();
       });
       await said('The daily has it, marked as late', () =>

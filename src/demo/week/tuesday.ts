@@ -28,6 +28,7 @@ export const tuesday: Scene[] = [
         await lea.ticks('finish the ERP-002 sync');
         await lea.fills('Today', 'ERP-003 order import');
         await lea.fills('New blockers', 'waiting for the sandbox key from Finance');
+        await lea.picks('ERP-002 Order sync', 'Done');
         await lea.submits();
       });
       const lea = as('Lea');
@@ -79,6 +80,9 @@ export const tuesday: Scene[] = [
       const daily = await as('Priya').sees(/Tue 3 Mar[\s\S]*answered/, STANDUP);
       await said('The daily has each plan in a line', () =>
         as('Priya').sees(/Lea[\s\S]*ERP-003 order import/, STANDUP),
+      );
+      await said('The board has followed Lea’s answer', () =>
+        as('Priya').sees(/day 2 of 10[\s\S]*8 of 40 points done/, STANDUP),
       );
       await said('Noor stands as asked later, not as missing', () =>
         as('Dana').sees(/Noor is asked at 18:00/, STANDUP),

@@ -21,6 +21,8 @@ export const wednesday: Scene[] = [
         await ola.presses('Update my board', STANDUP);
         await ola.ticks('PROC-001 pipeline');
         await ola.fills('Today', 'PROC-002 alerts');
+        await ola.picks('PROC-001 Build pipeline', 'Code Review');
+        await ola.picks('PROC-002 Alerts', 'In Progress');
         await ola.submits();
       });
       await answers('Lea', async (lea) => {
@@ -70,6 +72,9 @@ export const wednesday: Scene[] = [
     async play({ as, said }) {
       await said('The daily says who is on the blocker', () =>
         as('Ola').sees(/Wed 4 Mar[\s\S]*Priya on it until/, STANDUP),
+      );
+      await said('It says where the sprint is', () =>
+        as('Ola').sees(/day 3 of 10[\s\S]*8 of 40 points done/, STANDUP),
       );
       await said('Kim stands as away', () => as('Ola').sees(/Kim 🌴 until/, STANDUP));
       await said('Kim is not asked anything', () => as('Kim').doesNotSee(/Wed 4 Mar/, DM));
