@@ -62,6 +62,12 @@ describe('A finished story is told to who waits for it', () => {
     await onTuesday(world);
     await world.moveTo('2026-03-03T19:00:00Z');
     await world.as('Lea').types('/sprint move ERP-001 done', HERE);
+    await world.moveTo('2026-03-03T20:00:00Z');
+    expect(await world.app.upcoming()).toContainEqual({
+      at: new Date('2026-03-04T08:00:00Z'),
+      words: 'Tell Ola that ERP-001 is done',
+      team: 'Dev team',
+    });
     await world.moveTo('2026-03-04T07:59:00Z');
     expect(news(world)).toEqual([]);
     await world.moveTo('2026-03-04T08:00:00Z');

@@ -43,6 +43,9 @@ describe('The daily look at risks', () => {
     expect(await wholeAnswer(world)).toContain(
       'Risks closer\n• The vendor’s API comes late\nthey slipped a week',
     );
+    await world.as('Dana').types('/standup export json', HERE);
+    const file = [...world.slack.workspace.files.values()].at(-1);
+    expect(file?.bytes?.toString()).toContain('The vendor’s API comes late\\nthey slipped a week');
   });
 
   test('keeps what was said through an edit, and forgets what was unticked', async () => {

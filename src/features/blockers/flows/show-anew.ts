@@ -3,7 +3,7 @@ import { lookAgain } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { type SprintEvent, storiesById } from '../../sprints/index.ts';
 import type { Team } from '../../teams/index.ts';
-import { findBlocker, openOfStory } from '../store/index.ts';
+import { findBlocker, openOfStories } from '../store/index.ts';
 import { BLOCKER } from './keys.ts';
 import { refreshShown } from './log.ts';
 
@@ -18,11 +18,13 @@ export async function showAnew(trx: Trx, core: Core, team: Team): Promise<void> 
 /** What a blocker shows of the story that it holds up. */
 const SHOWN: ReadonlySet<SprintEvent['field']> = new Set(['title', 'estimate', 'isGoal', 'created']);
 
-/** Has whatever shows the open blockers of these stories show the stories as they are now. */
+/** Has whatever shows the open blockers of these stories show the stories as they are now; a hundred at most. */
 export async function showStoriesAnew(trx: Trx, core: Core, events: readonly SprintEvent[]): Promise<void> {
   const changed = events.filter(({ subject, field }) => subject === 'story' && SHOWN.has(field));
   const stories = await storiesById(trx, new Set(changed.map(({ subjectId }) => subjectId)));
-  for (const { teamId, key } of stories.values()) {
-    for (const blocker of await openOfStory(trx, teamId, key)) await refreshShown(trx, core, blocker);
+  const keys = new Map<string, string[]>();
+  for (const { teamId, key } of stories.values()) keys.set(teamId, [...(keys.get(teamId) ?? []), key]);
+  for (const [teamId, named] of keys) {
+    for (const blocker of await openOfStories(trx, teamId, named)) await refreshShown(trx, core, blocker);
   }
 }

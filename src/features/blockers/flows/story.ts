@@ -4,7 +4,7 @@ import { UserError } from '../../../slack/user-error.ts';
 import { findStory, readKey, type Story, settingsOf, storyByKey } from '../../sprints/index.ts';
 import { findTeam, type Team } from '../../teams/index.ts';
 import { type Blocker, keysIn, storyKeyIn } from '../rules/index.ts';
-import { openOfStory } from '../store/index.ts';
+import { openOfStories } from '../store/index.ts';
 import { type AboutStory, storyButtons } from '../views/story.ts';
 
 /**
@@ -51,7 +51,7 @@ export async function requireStoryToRaise(
 /** What can be done about blockers on a story's card: another is raised, those that are open are looked at. */
 export async function storyActions(db: Db, storyId: string): Promise<Button[]> {
   const story = await findStory(db, storyId);
-  return story ? storyButtons(story, await openOfStory(db, story.teamId, story.key)) : [];
+  return story ? storyButtons(story, await openOfStories(db, story.teamId, [story.key])) : [];
 }
 
 /** The team's story that a blocker names; null where it names none, or one that is not kept here. */

@@ -69,14 +69,18 @@ export async function openOfTeam(db: Db, teamId: string): Promise<Blocker[]> {
   return rows.map(blockerOf);
 }
 
-/** The team's open blockers that name this story, oldest first. */
-export async function openOfStory(db: Db, teamId: string, storyKey: string): Promise<Blocker[]> {
+/** The team's open blockers that name one of these stories, oldest first. */
+export async function openOfStories(
+  db: Db,
+  teamId: string,
+  storyKeys: readonly string[],
+): Promise<Blocker[]> {
   const rows = await tables(db)
     .selectFrom('blockers')
     .selectAll()
     .where('team_id', '=', teamId)
     .where('state', '<>', 'resolved')
-    .where('story_key', '=', storyKey)
+    .where('story_key', 'in', storyKeys)
     .orderBy('raised_at')
     .orderBy('number')
     .execute();

@@ -7,7 +7,7 @@ export {
   keepBlocker,
   lastResolvedOfTeam,
   openOfPerson,
-  openOfStory,
+  openOfStories,
   openOfTeam,
   openOfWorkspace,
 } from './blockers.ts';

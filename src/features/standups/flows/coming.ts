@@ -8,6 +8,7 @@ import { modeOn, nextHeldDate } from '../rules/schedule.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
 import { occurrenceOn, openOccurrences, promptsOf, standupsOfWorkspace } from '../store/index.ts';
 import { newPrompt } from './enrol.ts';
+import { newsToCome } from './news/coming.ts';
 import { newOccurrence } from './open-occurrence.ts';
 import type { OccurrencePlace, Place } from './place.ts';
 
@@ -26,6 +27,7 @@ export async function comingOf(db: Db, workspaceId: string, now: Date): Promise<
     }
     coming.push(...(await comingOfNextDay(db, place, now)));
   }
+  coming.push(...(await newsToCome(db, workspaceId)));
   return coming.filter(({ at }) => at > now);
 }
 

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
 import type { Db } from '../../../database/index.ts';
+import { type Story, statusWords, storiesById } from '../../sprints/index.ts';
 import { findTeam, type Team } from '../../teams/index.ts';
 import { linesOfKind } from '../rules/lines.ts';
 import { spokenReply } from '../rules/questions.ts';
@@ -27,7 +28,9 @@ export async function exportRows(
   if (!team) return undefined;
   const { answers } = await historyData(db, { standup, team }, { range: { from, to }, today: to, userId });
   const questions = await allQuestionsOf(db, standupId);
-  return { team, rows: answers.map(({ name, answer }) => rowOf(name, answer, questions)) };
+  const moved = answers.flatMap(({ answer }) => answer.moves.map(({ storyId }) => storyId));
+  const stories = await storiesById(db, new Set(moved));
+  return { team, rows: answers.map(({ name, answer }) => rowOf(name, answer, { questions, stories })) };
 }
 
 /** A cell that begins like a formula is marked, so that no program runs it. */
@@ -49,7 +52,11 @@ export function exportRecords(rows: Exported['rows'], format: ExportRef['format'
   return lines.map((cells) => stringify([cells], { ...CSV, record_delimiter: '' }));
 }
 
-function rowOf(name: string, answer: FullAnswer, questions: readonly Question[]): Record<string, string> {
+function rowOf(
+  name: string,
+  answer: FullAnswer,
+  { questions, stories }: { questions: readonly Question[]; stories: ReadonlyMap<string, Story> },
+): Record<string, string> {
   const texts = (...kinds: Line['kind'][]) =>
     kinds.flatMap((kind) => linesOfKind(answer.lines, kind).map(({ text }) => text)).join('\n');
   const replies = questions.map((question) => {
@@ -61,6 +68,18 @@ function rowOf(name: string, answer: FullAnswer, questions: readonly Question[])
     ...{ submitted_at: answer.submittedAt.toISOString(), late: answer.isLate ? 'yes' : 'no' },
     ...{ since: texts('done', 'note'), dropped: texts('dropped'), today: texts('today') },
     blockers: texts('blocker'),
+    ...{ moved: movesOf(answer, stories), risks: risksOf(answer) },
     ...Object.fromEntries(replies),
   };
+}
+
+function movesOf({ moves }: FullAnswer, stories: ReadonlyMap<string, Story>): string {
+  const key = (storyId: string) => stories.get(storyId)?.key ?? storyId;
+  return moves
+    .map(({ storyId, was, became }) => `${key(storyId)}: ${statusWords(was)} → ${statusWords(became)}`)
+    .join('\n');
+}
+
+function risksOf({ risks, riskNote }: FullAnswer): string {
+  return [...risks.map(({ text }) => text), ...(riskNote === '' ? [] : [riskNote])].join('\n');
 }

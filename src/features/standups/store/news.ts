@@ -57,6 +57,18 @@ export async function untoldNews(
   return found;
 }
 
+/** All that somebody in a workspace is still to be told. */
+export async function newsAhead(db: Db, workspaceId: string): Promise<StoryNews[]> {
+  const rows = await tables(db)
+    .selectFrom('standup_news')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('next_due_at', 'is not', null)
+    .orderBy('next_due_at')
+    .execute();
+  return rows.map(newsOf);
+}
+
 /** What one person was told in the prompt of this occurrence. */
 export async function newsToldIn(db: Db, occurrenceId: string, userId: string): Promise<StoryNews[]> {
   const rows = await tables(db)
