@@ -54,6 +54,20 @@ describe('A published plan', () => {
     expect(letters(world, 'Kim')).toEqual([]);
   });
 
+  test('asks nobody by a third message of their day; App Home has it at once', async () => {
+    const world = await draftedPlan();
+    await world.moveTo('2026-03-03T10:00:00Z');
+    const priya = world.as('Priya');
+    expect(priya.dm()).toHaveLength(2);
+    await world.as('Dana').presses('Publish');
+    expect(letters(world, 'Priya')).toEqual([]);
+    expect(letters(world, 'Omar')).toHaveLength(1);
+    await priya.opensHome();
+    await priya.seesHome('Business approval (product manager): Is this what is worth doing now?');
+    await world.moveTo('2026-03-04T08:01:00Z');
+    expect(letters(world, 'Priya')).toHaveLength(1);
+  });
+
   test('follows what is changed in it, message and canvas', async () => {
     const world = await publishedPlan();
     await world.as('Lea').types('/sprint estimate ERP-002 3', HERE);
