@@ -12,7 +12,7 @@ export const STORIES_WITH_MORE = 25;
 const FIELD = /^story:([^:]+):([^:]+)$/;
 
 /** The field says also where the story stood when it was shown. */
-export function storyField({ storyId, shown }: { storyId: string; shown: Status }): string {
+function storyField({ storyId, shown }: { storyId: string; shown: Status }): string {
   return `story:${storyId}:${shown}`;
 }
 
