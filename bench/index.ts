@@ -3,6 +3,7 @@ import { measureBeats } from './parts/beats.ts';
 import { measureCalls } from './parts/calls.ts';
 import { measurePrograms } from './parts/programs.ts';
 import { besideLimits, besideLoop } from './parts/prompts.ts';
+import { measureBoards, measurePlanning, measureVotes } from './parts/sprints.ts';
 import { type Measure, printTable } from './table.ts';
 
 const PARTS: Record<string, () => Promise<Measure[]>> = {
@@ -14,6 +15,9 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   'acks-socket': () => measureAcks('socket'),
   'acks-http': () => measureAcks('http'),
   calls: measureCalls,
+  planning: measurePlanning,
+  boards: measureBoards,
+  votes: measureVotes,
   programs: measurePrograms,
   beats: measureBeats,
 };

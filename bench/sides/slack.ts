@@ -98,6 +98,46 @@ const verbs = {
   forgetCalls() {
     slack.calls.length = 0;
   },
+  /**
+   * Types a command that opens a window with these words in it so many times; how many milliseconds passed each time until it was open, and how
+   * many calls that took.
+   */
+  async opens(text: string, words: string, times: number): Promise<Array<{ ms: number; calls: number }>> {
+    const driver = driveSlack(slack, { patienceMs: PATIENCE_MS });
+    const took: Array<{ ms: number; calls: number }> = [];
+    for (let time = 0; time < times; time++) {
+      slack.calls.length = 0;
+      const from = performance.now();
+      await slack.act.runCommand({ user: 'dana', channel: 'team', text });
+      while (!slack.calls.some(({ method }) => method === 'views.open')) await pause(1);
+      took.push({ ms: performance.now() - from, calls: slack.calls.length });
+      const screen = driver.screen('dana', { in: 'modal' });
+      if (!screen.includes(words)) throw new Error(`${text} opened: ${screen}`);
+      await slack.act.closeView({ user: 'dana' });
+      await pause(BETWEEN_COMMANDS_MS);
+    }
+    return took;
+  },
+  /** Fails where Dana was told something else than this last: what is measured must not be a refusal. */
+  wasTold(words: string) {
+    const dana = driveSlack(slack, { patienceMs: PATIENCE_MS }).as('dana');
+    const told = dana.ephemerals().at(-1)?.text ?? '';
+    if (!told.includes(words)) throw new Error(`Dana was told: ${told}`);
+  },
+  /** What Dana types in the team's channel before something is measured. */
+  async types(commands: string[]) {
+    const dana = driveSlack(slack, { patienceMs: PATIENCE_MS }).as('dana');
+    for (const text of commands) await dana.types(text, { in: '#team' });
+  },
+  /** Everybody presses their number on the newest card of a poker, all at once. */
+  async everybodyVotes(people: number, numbers: string[]) {
+    const driver = driveSlack(slack, { patienceMs: PATIENCE_MS });
+    await Promise.all(
+      teamOf(people).people.map(({ name }, at) =>
+        driver.as(name).presses(numbers[at % numbers.length] ?? '', { in: '#team' }),
+      ),
+    );
+  },
   /** Types each of these commands, a little after the one before; how many milliseconds each took to be acknowledged. */
   async acks(commands: string[]): Promise<number[]> {
     const took: number[] = [];
