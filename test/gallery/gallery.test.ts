@@ -30,7 +30,15 @@ describe('The gallery', () => {
   test('finds the views of every slice that has any', () => {
     expect(views.length).toBeGreaterThan(40);
     const slices = new Set(views.map(({ path }) => path.split('/')[1]));
-    expect([...slices].sort()).toEqual(['blockers', 'home', 'planning', 'poker', 'sprints', 'standups', 'teams']);
+    expect([...slices].sort()).toEqual([
+      'blockers',
+      'home',
+      'planning',
+      'poker',
+      'sprints',
+      'standups',
+      'teams',
+    ]);
   });
 
   test.each(views)('shows $name of $path', async ({ name, path }) => {

@@ -1,7 +1,7 @@
 export { type AddLine, readAddLine } from './add-line.ts';
 export { type CloseMetadata, closeMetadata, type Decision, decisionFor, withChosen } from './close-form.ts';
-export { type AboutStory, ONLY_KEY, readAboutStory, readMove } from './command.ts';
-export { type Part, partsForm } from './parts.ts';
+export { ONLY_KEY, readAboutStory, readMove } from './command.ts';
+export { partsForm } from './parts.ts';
 export { settingsForm } from './settings-form.ts';
 export {
   fieldOf,
