@@ -52,6 +52,7 @@ describe('a visitor on the first morning', () => {
     const dana = demo.as('Dana');
     await dana.types('/sprint plan', here);
     const { text } = await dana.seesModal('Goal and dates');
+    expect(text).toContain('Sprint 2026-06');
     expect(text).toContain('2026-03-16');
     expect(demo.host.slack().complaints).toEqual([]);
   });

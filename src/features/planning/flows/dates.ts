@@ -17,6 +17,7 @@ import {
   type LastDates,
   type Place,
   proposedDates,
+  proposedName,
   readDates,
   readLength,
 } from '../rules/index.ts';
@@ -37,7 +38,8 @@ export async function proposalFor(
   const today = localDateOf(core.clock.now(), team.timeZone);
   const number = Math.max(0, ...all.map((sprint) => sprint.number)) + 1;
   const dates = proposedDates(await calendarOf(db, team), today, last && lastDates(last, team));
-  return { name: `Sprint ${number}`, dates, last };
+  const taken = all.map((sprint) => sprint.name);
+  return { name: proposedName(last, number, taken), dates, last };
 }
 
 /** When a sprint was or will be; one that was closed early was over that day. */

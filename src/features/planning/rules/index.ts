@@ -6,6 +6,7 @@ export * from './days.ts';
 export * from './gates.ts';
 export * from './inputs.ts';
 export * from './merge.ts';
+export * from './names.ts';
 export * from './place.ts';
 export * from './readiness.ts';
 export * from './risks.ts';
