@@ -42,9 +42,10 @@ Drumbeat runs, beside a local stand-in for Slack. Open it in your browser:
 
   ${url}
 
-You are Lea, a developer; it is Monday, shortly before nine. Move the clock to
-what happens next and answer your standup, raise a blocker, be somebody else,
-or let the tour play the week. Two tabs can be two people.
+You are Lea, a developer; it is Monday, shortly before nine, and a sprint has
+begun that was planned on Friday. Move the clock to what happens next and answer
+your standup, type /sprint, raise a blocker, be Dana and plan the next sprint
+with /sprint plan, or let the tour play the week. Two tabs can be two people.
 
 Ctrl-C ends it.
 

@@ -35,7 +35,7 @@ export const chapters: Chapter[] = [
     id: 'tuesday',
     title: 'Tuesday',
     words:
-      'Answers by form, in plain words and as planned. Nobody takes a blocker, so the team lead is told.',
+      'Answers by form, in plain words and as planned; the board moves with them. Nobody takes a blocker, so the team lead is told.',
     scenes: tuesday,
   },
   {
