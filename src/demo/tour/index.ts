@@ -28,7 +28,8 @@ export const chapters: Chapter[] = [
   {
     id: 'monday',
     title: 'Monday',
-    words: 'Asked at nine, answered in half a minute. A blocker escalates; another finds somebody in time.',
+    words:
+      'The sprint planned on Friday has begun: /sprint shows it. Asked at nine, answered in half a minute. A blocker escalates; another finds somebody in time.',
     scenes: monday,
   },
   {
