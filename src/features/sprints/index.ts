@@ -8,7 +8,7 @@ export { draftOf, readLine as readStoryLine, refused as refusedLine } from './fl
 export { addStory, type NewStory } from './flows/add-story.ts';
 export { cancelSprint } from './flows/cancel-sprint.ts';
 export { capacityOf } from './flows/capacity.ts';
-export { changeSprint } from './flows/change-sprint.ts';
+export { changeSprint, changeSprintIn } from './flows/change-sprint.ts';
 export { changeStory } from './flows/change-story.ts';
 export { chooseStories } from './flows/choose-stories.ts';
 export { closeSprint, type Decision } from './flows/close-sprint.ts';
@@ -29,7 +29,7 @@ export {
   storiesOf,
 } from './flows/lists.ts';
 export { moveStory, moveStoryIn } from './flows/move-story.ts';
-export { setPrerequisites } from './flows/prerequisites.ts';
+export { setPrerequisites, setPrerequisitesIn } from './flows/prerequisites.ts';
 export { publishIn } from './flows/publish-sprint.ts';
 export { settingsOf } from './flows/settings.ts';
 export { splitStory } from './flows/split-story.ts';

@@ -42,7 +42,8 @@ export async function channelOfCard(db: Db, team: Team, channelId: string | unde
 }
 
 /**
- * Has the team estimate stories. Where it does so in this channel already, live, they come after those on that card.
+ * Has the team estimate stories. Where it does so in this channel already, live, they come after those on that card,
+ * unless one of them had its turn there.
  *
  * @returns what whoever asked is told
  * @throws UserError for stories that are done, dropped or being estimated; for those who are not of the team
@@ -53,8 +54,9 @@ export async function startPoker(core: Core, starting: Starting): Promise<string
     await requirePlayer(trx, starting.team, starting.userId);
     await requireFree(trx, starting);
     const running = await liveHere(trx, starting);
-    if (running) return comeAfter(trx, core, starting, running);
-    return begin(trx, core, starting);
+    const known = running ? await storiesIn(trx, running.id) : [];
+    if (!running || isVotedAnew(starting, known)) return begin(trx, core, starting);
+    return comeAfter(trx, core, starting, { session: running, known });
   });
 }
 
@@ -91,13 +93,17 @@ async function liveHere(trx: Trx, starting: Starting): Promise<Session | undefin
   return running.find(({ mode, channelId }) => mode === 'live' && channelId === starting.channelId);
 }
 
+/** What a card is done with keeps its votes there: voting on it anew is another card. */
+function isVotedAnew({ stories }: Starting, known: readonly Estimating[]): boolean {
+  return stories.some(({ id }) => known.some(({ storyId }) => storyId === id));
+}
+
 async function comeAfter(
   trx: Trx,
   core: Core,
   { team, stories }: Starting,
-  session: Session,
+  { session, known }: { session: Session; known: readonly Estimating[] },
 ): Promise<string> {
-  const known = await storiesIn(trx, session.id);
   if (known.length + stories.length > 2 * MOST_STORIES) {
     throw new UserError(
       'The card in this channel has enough before it. Come back when it is done.',

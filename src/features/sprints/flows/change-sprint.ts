@@ -45,7 +45,7 @@ export function changeSprint(core: Core, deed: Entered & SprintChange): Promise<
 }
 
 /** The same in the caller's transaction, for whoever may. */
-async function changeSprintIn(
+export async function changeSprintIn(
   trx: Trx,
   core: Core,
   { sprintId, fields, seen, ...by }: By & SprintChange,

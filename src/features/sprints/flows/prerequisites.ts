@@ -12,7 +12,7 @@ import {
   sprintsById,
 } from '../store/index.ts';
 import { requireOpen } from './change-sprint.ts';
-import { logSprint } from './log.ts';
+import { type By, logSprint } from './log.ts';
 import { type Entered, once } from './once.ts';
 import { requirePlanner } from './permission.ts';
 import { requireSprint, teamOf } from './which-sprint.ts';
@@ -32,23 +32,33 @@ export function setPrerequisites(
     core,
     deed,
     async (trx) => {
-      const sprint = await requireSprint(trx, sprintId);
-      await requirePlanner(trx, await teamOf(trx, sprint.teamId), userId, 'change the plan');
-      requireOpen(sprint);
-      const were = await prerequisiteIds(trx, sprintId);
-      const needs = [...new Set(deed.needs)];
-      const added = needs.filter((id) => !were.includes(id));
-      const removed = were.filter((id) => !needs.includes(id));
-      await requireNoCircle(trx, sprint, added);
-      for (const id of removed) await removePrerequisite(trx, sprintId, id);
-      for (const id of added) await insertPrerequisite(trx, sprintId, id);
-      await logSprint(trx, core, sprint, { by: userId }, [
-        ...removed.map((was) => ({ field: 'prerequisites' as const, was, became: null })),
-        ...added.map((became) => ({ field: 'prerequisites' as const, was: null, became })),
-      ]);
+      const { teamId } = await requireSprint(trx, sprintId);
+      await requirePlanner(trx, await teamOf(trx, teamId), userId, 'change the plan');
+      await setPrerequisitesIn(trx, core, { sprintId, needs: deed.needs, by: userId });
     },
     async () => undefined,
   );
+}
+
+/** The same in the caller's transaction, for whoever may. */
+export async function setPrerequisitesIn(
+  trx: Trx,
+  core: Core,
+  { sprintId, needs: named, ...by }: By & { sprintId: string; needs: readonly string[] },
+): Promise<void> {
+  const sprint = await requireSprint(trx, sprintId);
+  requireOpen(sprint);
+  const were = await prerequisiteIds(trx, sprintId);
+  const needs = [...new Set(named)];
+  const added = needs.filter((id) => !were.includes(id));
+  const removed = were.filter((id) => !needs.includes(id));
+  await requireNoCircle(trx, sprint, added);
+  for (const id of removed) await removePrerequisite(trx, sprintId, id);
+  for (const id of added) await insertPrerequisite(trx, sprintId, id);
+  await logSprint(trx, core, sprint, by, [
+    ...removed.map((was) => ({ field: 'prerequisites' as const, was, became: null })),
+    ...added.map((became) => ({ field: 'prerequisites' as const, was: null, became })),
+  ]);
 }
 
 async function requireNoCircle(
