@@ -56,8 +56,10 @@ export const firstBlocker: Scene[] = [
       await lea.types('/blocker staging DB refuses connections @omar ERP-002', STANDUP);
       await said('Lea reads who will be told and when', () => lea.sees(/Dana \(team lead\)/));
       await said('Omar is told at once', () => as('Omar').sees(/staging DB refuses connections/, DM));
-      await said('The card is in #dev-blockers', () =>
-        as('Kim').sees(/staging DB refuses connections/, { in: '#dev-blockers' }),
+      await said('The card is in #dev-blockers, with the story that it holds up', () =>
+        as('Kim').sees(/staging DB refuses connections[\s\S]*ERP-002 Order sync \(8 points\)/, {
+          in: '#dev-blockers',
+        }),
       );
     },
   },
