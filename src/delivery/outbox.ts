@@ -87,8 +87,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const row = await findRow(db, workspaceId, key);
       return row && toRecord(row);
     },
-    async history(db, workspaceId, channel, since) {
-      return (await rowsSince(db, workspaceId, channel, since)).map(toRecord);
+    async history(db, workspaceId, channels, since) {
+      return (await rowsSince(db, workspaceId, [channels].flat(), since)).map(toRecord);
     },
     async newest(db, workspaceId, count) {
       return (await newestRows(db, workspaceId, count)).map(toRecord);

@@ -213,8 +213,13 @@ export interface Outbox {
   /** A dead message is owed again. */
   retry(trx: Trx, workspaceId: string, key: string): Promise<void>;
   find(db: Db, workspaceId: string, key: string): Promise<DeliveryRecord | undefined>;
-  /** What was owed to a conversation or person since then, oldest first. */
-  history(db: Db, workspaceId: string, channel: string, since: Date): Promise<DeliveryRecord[]>;
+  /** What was owed to a conversation or person, or to several, since then, oldest first. */
+  history(
+    db: Db,
+    workspaceId: string,
+    channels: string | readonly string[],
+    since: Date,
+  ): Promise<DeliveryRecord[]>;
   /** So many of those that were owed or attempted last, the newest first; what still waits comes before. */
   newest(db: Db, workspaceId: string, count: number): Promise<DeliveryRecord[]>;
   /** How many there are in each state. */

@@ -68,6 +68,24 @@ describe('A published plan', () => {
     expect(letters(world, 'Priya')).toHaveLength(1);
   });
 
+  test('leaves who has its letter without the standup’s reminder, which would be the third', async () => {
+    const world = await draftedPlan();
+    await world.moveTo('2026-03-03T08:05:00Z');
+    await world.as('Dana').presses('Publish');
+    await world.moveTo('2026-03-03T09:45:00Z');
+    const since = (who: string) =>
+      world
+        .as(who)
+        .dm()
+        .filter(({ at }) => at >= new Date('2026-03-03T00:00:00Z'))
+        .map(({ text }) => text.split('\n')[0]);
+    expect(since('Lea')).toEqual([expect.stringContaining('standup'), expect.stringContaining('Sprint 1')]);
+    expect(since('Kim')).toEqual([
+      expect.stringContaining('standup'),
+      expect.stringContaining('is open for you until'),
+    ]);
+  });
+
   test('follows what is changed in it, message and canvas', async () => {
     const world = await publishedPlan();
     await world.as('Lea').types('/sprint estimate ERP-002 3', HERE);

@@ -30,19 +30,20 @@ export async function findRows(db: Db, workspaceId: string, keys: readonly strin
   return found;
 }
 
-/** What was owed to a conversation or person since then, oldest first. */
+/** What was owed to these conversations and people since then, oldest first. */
 export async function rowsSince(
   db: Db,
   workspaceId: string,
-  channel: string,
+  channels: readonly string[],
   since: Date,
 ): Promise<DeliveryRow[]> {
+  if (channels.length === 0) return [];
   return db
     .withTables<DeliveryTables>()
     .selectFrom('deliveries')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('channel', '=', channel)
+    .where('channel', 'in', channels)
     .where('created_at', '>=', since.toISOString())
     .orderBy('created_at')
     .orderBy('position')

@@ -7,7 +7,7 @@ import { addDays, instantOf, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { type Absence, absencesOn, findMembers, type Member } from '../../teams/index.ts';
 import { disturbedUntil } from '../../workspaces/index.ts';
-import { type Day, howToAsk, mayRemind } from '../rules/day.ts';
+import { type Day, howToAsk, isReminderAhead, mayRemind } from '../rules/day.ts';
 import { type StoryNews, told } from '../rules/news.ts';
 import { asked, askedWith, held, missed, reminded, skipped } from '../rules/prompts.ts';
 import { isInTheirDay } from '../rules/schedule.ts';
@@ -23,6 +23,7 @@ import {
 } from '../store/index.ts';
 import { awayBy, left, planAnew } from './enrol.ts';
 import { keys } from './keys.ts';
+import { messagesBeside } from './messages-since.ts';
 import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
 import { refreshDaily, refreshPrompt } from './refresh.ts';
 
@@ -41,6 +42,8 @@ interface Round extends OccurrencePlace {
   away: ReadonlyMap<string, Absence>;
   /** Their prompts in every team of theirs, of about these days. */
   around: readonly Prompt[];
+  /** When other messages came to those who are to be reminded. */
+  besides: ReadonlyMap<string, Date[]>;
   /** What they are still to be told of stories; a prompt that goes out tells it. */
   news: readonly StoryNews[];
   toldNews: StoryNews[];
@@ -52,7 +55,7 @@ interface Round extends OccurrencePlace {
 export async function takeNextPromptSteps(core: Core, due: readonly Due[]): Promise<void> {
   await core.database.transaction(async (trx) => {
     for (const [occurrenceId, userIds] of byOccurrence(due)) {
-      const round = await roundOf(trx, occurrenceId, userIds, core.clock.now());
+      const round = await roundOf(trx, core, occurrenceId, userIds);
       if (round) await goRound(trx, core, round);
     }
   });
@@ -68,18 +71,22 @@ function byOccurrence(due: readonly Due[]): Map<string, string[]> {
 
 async function roundOf(
   trx: Trx,
+  core: Core,
   occurrenceId: string,
   userIds: string[],
-  now: Date,
 ): Promise<Round | undefined> {
+  const now = core.clock.now();
   const place = await placeOfOccurrence(trx, occurrenceId);
   if (!place) return undefined;
   const { team, occurrence } = place;
   const { workspaceId } = team;
   const days = { from: subDays(now, DAYS_AROUND), to: addCalendarDays(now, DAYS_AROUND) };
+  const prompts = await findPrompts(trx, occurrenceId, userIds);
+  const toRemind = [...prompts.values()].filter(isReminderAhead).map(({ userId }) => userId);
   return {
     ...place,
-    prompts: await findPrompts(trx, occurrenceId, userIds),
+    prompts,
+    besides: await messagesBeside(trx, core, { workspaceId, userIds: toRemind }, subDays(now, 1)),
     members: await findMembers(trx, team, userIds),
     away: await absencesOn(trx, workspaceId, userIds, occurrence.date),
     around: await promptsDueBetween(trx, { workspaceId, userIds, ...days }),
@@ -197,7 +204,7 @@ function remind(round: Round, prompt: Prompt, quietUntil: Date | null, now: Date
   if (quietUntil)
     return held(prompt, min([quietUntil, prompt.deadlineAt]), 'Reminder held back by Do Not Disturb');
   const day = dayOf(prompt, now);
-  if (!mayRemind(promptsAround(round, prompt, day), day))
+  if (!mayRemind(promptsAround(round, prompt, day), day, round.besides.get(prompt.userId)))
     return held(prompt, prompt.deadlineAt, 'No reminder: two messages a day are enough');
   oweByDm(round, prompt, 'reminder');
   return reminded(prompt, now);

@@ -33,11 +33,15 @@ export function howToAsk<T extends Step>(others: readonly T[], day: Day, now: Da
   return { kind: 'own', along };
 }
 
-/** Whether a reminder would be within that, given all of a person's prompts of the day, those to come included. */
-export function mayRemind(prompts: readonly Step[], day: Day): boolean {
+/**
+ * Whether a reminder would be within that, given all of a person's prompts of the day, those to come included, and when
+ * other messages came to them.
+ */
+export function mayRemind(prompts: readonly Step[], day: Day, besides: readonly Date[] = []): boolean {
+  const others = besides.filter((at) => day.from <= at && at < day.to).length;
   const toCome = prompts.filter(isToCome).flatMap(({ nextDueAt }) => nextDueAt?.getTime() ?? []);
   const later = new Set(toCome.filter((due) => due < day.to.getTime()));
-  return messagesSent(prompts, day) + later.size < MOST_MESSAGES_A_DAY;
+  return messagesSent(prompts, day) + later.size + others < MOST_MESSAGES_A_DAY;
 }
 
 function messagesSent(prompts: readonly Step[], day: Day): number {
