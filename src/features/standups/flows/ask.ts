@@ -1,54 +1,24 @@
-import { addDays as addCalendarDays } from 'date-fns/addDays';
 import { min } from 'date-fns/min';
 import { subDays } from 'date-fns/subDays';
 import type { Trx } from '../../../database/index.ts';
-import { type Delivery, homeKey } from '../../../delivery/index.ts';
+import { homeKey } from '../../../delivery/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
-import { type Absence, absencesOn, findMembers, type Member } from '../../teams/index.ts';
 import { disturbedUntil } from '../../workspaces/index.ts';
-import { type Day, howToAsk, isReminderAhead, mayRemind } from '../rules/day.ts';
-import { type StoryNews, told } from '../rules/news.ts';
+import { type Day, howToAsk, mayRemind } from '../rules/day.ts';
+import { told } from '../rules/news.ts';
 import { asked, askedWith, held, missed, reminded, skipped } from '../rules/prompts.ts';
 import { isInTheirDay } from '../rules/schedule.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
-import {
-  askedForOthersIn,
-  findPrompts,
-  promptsDueBetween,
-  saveNews,
-  savePrompt,
-  savePrompts,
-  untoldNews,
-} from '../store/index.ts';
+import { askedForOthersIn, saveNews, savePrompt, savePrompts } from '../store/index.ts';
 import { awayBy, left, planAnew } from './enrol.ts';
 import { keys } from './keys.ts';
-import { messagesBeside } from './messages-since.ts';
-import { type OccurrencePlace, placeOfOccurrence } from './place.ts';
 import { refreshDaily, refreshPrompt } from './refresh.ts';
-
-/** Yesterday and today by any clock. */
-const DAYS_AROUND = 3;
+import { type Round, roundOf } from './round.ts';
 
 export interface Due {
   occurrenceId: string;
   userId: string;
-}
-
-/** An occurrence, and what is known of those whose turn it is. */
-interface Round extends OccurrencePlace {
-  prompts: ReadonlyMap<string, Prompt>;
-  members: ReadonlyMap<string, Member>;
-  away: ReadonlyMap<string, Absence>;
-  /** Their prompts in every team of theirs, of about these days. */
-  around: readonly Prompt[];
-  /** When other messages came to those who are to be reminded. */
-  besides: ReadonlyMap<string, Date[]>;
-  /** What they are still to be told of stories; a prompt that goes out tells it. */
-  news: readonly StoryNews[];
-  toldNews: StoryNews[];
-  /** What goes out to them in the end. */
-  owed: Delivery[];
 }
 
 /** Does what is due for each of these members: asks, reminds, or notes that the deadline has passed. */
@@ -67,32 +37,6 @@ function byOccurrence(due: readonly Due[]): Map<string, string[]> {
     groups.set(occurrenceId, [...(groups.get(occurrenceId) ?? []), userId]);
   }
   return groups;
-}
-
-async function roundOf(
-  trx: Trx,
-  core: Core,
-  occurrenceId: string,
-  userIds: string[],
-): Promise<Round | undefined> {
-  const now = core.clock.now();
-  const place = await placeOfOccurrence(trx, occurrenceId);
-  if (!place) return undefined;
-  const { team, occurrence } = place;
-  const { workspaceId } = team;
-  const days = { from: subDays(now, DAYS_AROUND), to: addCalendarDays(now, DAYS_AROUND) };
-  const prompts = await findPrompts(trx, occurrenceId, userIds);
-  const toRemind = [...prompts.values()].filter(isReminderAhead).map(({ userId }) => userId);
-  return {
-    ...place,
-    prompts,
-    besides: await messagesBeside(trx, core, { workspaceId, userIds: toRemind }, subDays(now, 1)),
-    members: await findMembers(trx, team, userIds),
-    away: await absencesOn(trx, workspaceId, userIds, occurrence.date),
-    around: await promptsDueBetween(trx, { workspaceId, userIds, ...days }),
-    news: await untoldNews(trx, workspaceId, userIds),
-    ...{ toldNews: [], owed: [] },
-  };
 }
 
 async function goRound(trx: Trx, core: Core, round: Round): Promise<void> {
@@ -243,7 +187,7 @@ function isSame(one: Prompt, other: Prompt): boolean {
   return one.occurrenceId === other.occurrenceId;
 }
 
-function tooLate({ standup }: OccurrencePlace, prompt: Prompt, now: Date): Prompt {
+function tooLate({ standup }: Round, prompt: Prompt, now: Date): Prompt {
   const isOlder = standup.createdAt > prompt.dueAt;
   const reason = isOlder
     ? 'the standup was set up later that day'
