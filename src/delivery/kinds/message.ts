@@ -1,11 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../slack/message.ts';
+import { cutMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Outcome } from '../outcome.ts';
 import type { DeliveryRow } from '../store/tables.ts';
 
 /** By which a message is known again: chat.postMessage has no key of its own against posting twice. */
 export const METADATA_TYPE = 'drumbeat_delivery';
+
+/** Slack posts ten times as much, and refuses a longer text when a message is updated: it would stay as it was. */
+const LONGEST_UPDATE = 4000;
 
 /** Says where Slack posted it, by which it is updated. */
 export async function postMessage(client: WebClient, row: DeliveryRow, message: Message): Promise<Outcome> {
@@ -34,7 +38,7 @@ export async function updateMessage(
   ts: string,
   message: Message,
 ): Promise<Outcome> {
-  const { text } = message;
+  const text = cutMrkdwn(message.text, LONGEST_UPDATE);
   await client.chat.update({ channel: row.channel_id ?? row.channel, ts, text, blocks: blocksOf(message) });
   return { kind: 'current' };
 }
