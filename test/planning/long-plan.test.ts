@@ -7,7 +7,10 @@ test('A plan of twelve long titles is kept up to date like any other, and none o
   const dana = world.as('Dana');
   await beginsSprint(world);
   for (let number = 1; number <= 12; number++) {
-    await addsLine(world, `ERP-${number} <!here> ${'A&B&C&D&E& '.repeat(13)}8 @lea @ola @kim @dana @noor must`);
+    await addsLine(
+      world,
+      `ERP-${number} <!here> ${'A&B&C&D&E& '.repeat(13)}8 @lea @ola @kim @dana @noor must`,
+    );
   }
   await dana.submits();
   await dana.presses('Publish');
