@@ -41,8 +41,8 @@ describe('the board', () => {
     await lea.presses('All 45 in Backlog');
     expect(told(world, 'Lea')).toContain('ERP-120');
     expect(told(world, 'Lea')).not.toContain('ERP-121');
-    await lea.presses('On');
-    await lea.presses('On');
+    await lea.presses('Next');
+    await lea.presses('Next');
     expect(told(world, 'Lea')).toContain('ERP-145');
     expect(told(world, 'Lea')).not.toContain('ERP-140');
     await lea.presses('Whole board');
@@ -111,7 +111,7 @@ describe('the backlog', () => {
       /^Backlog of Dev team: 31 stories, 3 points, 30 not estimated\n• ERP-99 first of all/,
     );
     expect(first).not.toContain('ERP-25 ');
-    await world.as('Kim').presses('On');
+    await world.as('Kim').presses('Next');
     expect(told(world, 'Kim')).toContain('ERP-30 thing number30');
     await world.as('Kim').presses('Back');
     expect(told(world, 'Kim')).toContain('ERP-99');

@@ -28,6 +28,8 @@ test.each([
   [{}, { a: undefined }],
   [[1, 2], [1]],
   [null, {}],
+  [{}, JSON.parse('{"__proto__":1}')],
+  [JSON.parse('{"__proto__":1}'), JSON.parse('{"__proto__":2}')],
 ])('%j is not taken for %j', (before, now) => {
   expect(keepEqual(before, now)).toStrictEqual(now);
 });

@@ -128,7 +128,7 @@ function turning({ state, stories, sprint, readerId }: BoardShown): Array<Button
   return [
     ...(column ? [turn('Whole board', 'whole', { ...state, column: null, page: 0 })] : []),
     ...(column && page > 0 ? [turn('Back', 'back', { ...state, page: page - 1 })] : []),
-    ...(column && (page + 1) * A_PAGE < here ? [turn('On', 'on', { ...state, page: page + 1 })] : []),
+    ...(column && (page + 1) * A_PAGE < here ? [turn('Next', 'on', { ...state, page: page + 1 })] : []),
     ...(userId === readerId ? [] : [turn('Mine', 'mine', { ...state, userId: readerId, page: 0 })]),
     ...(userId === null ? [] : [turn('Everybody’s', 'all', { ...state, userId: null, page: 0 })]),
     {

@@ -36,7 +36,7 @@ export function closeModal({ sprint, progress, unfinished, next, page, metadata 
     callback_id: ids.close.submit,
     private_metadata: metadata,
     title: plain('Close the sprint', 24),
-    submit: plain(isLast ? 'Close the sprint' : 'On', 24),
+    submit: plain(isLast ? 'Close the sprint' : 'Next', 24),
     close: plain('Cancel', 24),
     blocks: [
       section(`${bold(sprint.name)} · ${progressWords(progress)}\n${says}`),

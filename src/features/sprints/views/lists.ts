@@ -44,7 +44,7 @@ export function backlogMessage({ teamId, teamName, stories, page, unit, people }
       actions(
         add,
         ...(page > 0 ? [turn('Back', 'back', page - 1)] : []),
-        ...(to < stories.length ? [turn('On', 'on', page + 1)] : []),
+        ...(to < stories.length ? [turn('Next', 'on', page + 1)] : []),
       ),
     ],
   };

@@ -15,11 +15,11 @@ type Plain = { [name: string]: unknown };
 
 function keepObject(before: Plain, now: Plain): Plain {
   const names = Object.keys(now);
-  const kept: Plain = {};
-  for (const name of names) kept[name] = keepEqual(before[name], now[name]);
+  // Made of entries: assigning to '__proto__' would not make a property of it.
+  const kept: Plain = Object.fromEntries(names.map((name) => [name, keepEqual(before[name], now[name])]));
   const isSame =
     names.length === Object.keys(before).length &&
-    names.every((name) => name in before && kept[name] === before[name]);
+    names.every((name) => Object.hasOwn(before, name) && kept[name] === before[name]);
   return isSame ? before : kept;
 }
 
