@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { createCharts } from './charts/index.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './features/workspaces/index.ts';
 import { createLog } from './log.ts';
 import { createHttpServer } from './operations/http-server.ts';
+import { collectParts } from './parts.ts';
 import { missedChores, startSchedule } from './schedule.ts';
 import { createBolt } from './slack/bolt.ts';
 import { routeCommands } from './slack/commands/router.ts';
@@ -84,23 +86,19 @@ export async function createApp({
   let beat: Beat | undefined;
   const client = createDeliveryClient({ token, apiUrl: config.slack.apiUrl, logger: sdkLog(log) });
   const clientFor = async () => client;
+  const charts = createCharts();
+  const parts = collectParts(slices, charts);
   const outbox = createOutbox({
     ...{ database, clock, log, clientFor },
-    views: Object.assign({}, ...slices.map((slice) => slice.messages ?? {})),
-    files: Object.assign({}, ...slices.map((slice) => slice.files ?? {})),
+    views: Object.assign({}, ...slices.map((slice) => slice.messages?.(parts) ?? {})),
+    files: Object.assign({}, ...slices.map((slice) => slice.files?.(parts) ?? {})),
     home: homeOf(slices),
     onInstallGone: (workspaceId, error) => closeWorkspace({ database, clock, log }, workspaceId, error),
     onInstallBack: (workspaceId) => reopenWorkspace({ database, log }, workspaceId),
     onWaiting: () => beat?.poke(),
     ...(overrides.rates && { rates: overrides.rates }),
   });
-  const core: Core = {
-    ...{ database, clock, outbox, log, clientFor },
-    async storyActions(db, storyId, reader) {
-      const offered = slices.map((slice) => slice.storyActions?.(db, storyId, reader) ?? []);
-      return (await Promise.all(offered)).flat();
-    },
-  };
+  const core: Core = { ...parts, database, clock, outbox, log, clientFor };
 
   const transport = createTransport(config.slack, sdkLog(log));
   let workspace: Workspace | undefined;
@@ -179,6 +177,7 @@ export async function createApp({
       await duties.idle();
       await work.idle();
       await outbox.stop();
+      await charts.stop();
       await database.close();
     },
   };

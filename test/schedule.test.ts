@@ -9,6 +9,7 @@ import { createDuties } from '../src/duties.ts';
 import type { Core, Duty } from '../src/features/slice.ts';
 import { type Chore, missedChores, startSchedule } from '../src/schedule.ts';
 import { createMovedClock, type MovedClock } from '../src/time/index.ts';
+import { noParts } from './support/parts.ts';
 
 interface Logged {
   msg: string;
@@ -41,7 +42,7 @@ async function startProcess(): Promise<Core> {
   const client = createDeliveryClient({ token: 'xoxb-1', apiUrl: 'http://127.0.0.1:1/' });
   const clientFor = async () => client;
   const outbox = createOutbox({ database, clock, log, clientFor, views: {} });
-  return { database, clock, outbox, log, clientFor, storyActions: async () => [] };
+  return { database, clock, outbox, log, clientFor, ...noParts };
 }
 
 const at = (instant: string) => clock.set(new Date(instant));

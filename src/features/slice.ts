@@ -1,23 +1,81 @@
 import type { Button } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
-import type { Database, Db } from '../database/index.ts';
+import type { Charts } from '../charts/index.ts';
+import type { Database, Db, Trx } from '../database/index.ts';
 import type { FileView, MessageView, Outbox } from '../delivery/index.ts';
 import type { Command } from '../slack/commands/command.ts';
 import type { Listeners } from '../slack/interactions.ts';
 import type { Block } from '../slack/message.ts';
-import type { Clock } from '../time/index.ts';
+import type { Clock, LocalDate } from '../time/index.ts';
+
+/** What all slices together offer to any of them; app.ts collects it. */
+export interface Parts {
+  charts: Charts;
+  /** What all slices offer on a story's card, in their order. */
+  storyActions(db: Db, storyId: string, reader: Reader): Promise<Button[]>;
+  /** What all slices have to say in a team's daily, in their order. */
+  dailyParts(db: Db, day: DailyDay): Promise<DailyPart[]>;
+  /** Owes the picture that a team's daily shows, if there is one; answers its key. */
+  oweDailyPicture(trx: Trx, core: Core, day: DailyDay, daily: DailyPlace): Promise<string | null>;
+  /** What is to be talked about in a ceremony, in lines of mrkdwn; most important first. */
+  agendaOf(db: Db, meeting: Meeting): Promise<string[]>;
+  /** What stands on a team's calendar in these days, besides what ceremonies themselves know; in any order. */
+  calendarOf(db: Db, teamId: string, days: { from: LocalDate; to: LocalDate }): Promise<Appointment[]>;
+}
 
 /** What every flow needs; built once, in app.ts. */
-export interface Core {
+export interface Core extends Parts {
   database: Database;
   clock: Clock;
   outbox: Outbox;
   log: Logger;
   /** The client of a workspace, for asking Slack something. What is owed to Slack goes through the outbox. */
   clientFor(workspaceId: string): Promise<WebClient>;
-  /** What all slices offer on a story's card, in their order. */
-  storyActions(db: Db, storyId: string, reader: Reader): Promise<Button[]>;
+}
+
+/** One day of a team, as its daily tells it. */
+export interface DailyDay {
+  workspaceId: string;
+  teamId: string;
+  date: LocalDate;
+  now: Date;
+}
+
+/** The message that tells it. */
+export interface DailyPlace {
+  key: string;
+  channel: string;
+}
+
+/** What one part of the product says in a team's daily; all words are mrkdwn, escaped. */
+export interface DailyPart {
+  /** For its head: 'day 8 of 10', with the sprint's name where several run. */
+  days: string[];
+  /** Below its head, most important first: '🟡 23 of 40 points done, 13 % behind: …'. */
+  lines: string[];
+  /** What the picture says, in plain text; null where there is none. */
+  picture: { alt: string } | null;
+  buttons: Button[];
+}
+
+/** A meeting on the calendar of a sprint. */
+export interface Meeting {
+  workspaceId: string;
+  teamId: string;
+  sprintId: string | null;
+  /** What kind of ceremony: 'review', 'retrospective' and the others of `ceremonies`. */
+  kind: string;
+  startsAt: Date;
+}
+
+/** Something with a time that others may want in their calendar. */
+export interface Appointment {
+  /** The same for the same appointment, for ever. */
+  id: string;
+  title: string;
+  startsAt: Date;
+  minutes: number;
 }
 
 /** Something the clock makes due. It asks the database; it keeps nothing in memory. */
@@ -71,9 +129,9 @@ export interface Slice {
   listen?(listeners: Listeners, core: Core): void;
   duties?: Duty[];
   /** How the messages owed in this slice's name look now, by view name ('blockers.card'). */
-  messages?: Record<string, MessageView>;
+  messages?(parts: Parts): Record<string, MessageView>;
   /** What is in the files, pictures and canvases owed in its name, by file name ('standups.export'). */
-  files?: Record<string, FileView>;
+  files?(parts: Parts): Record<string, FileView>;
   /** Of these views, those whose messages nothing changes any more once they are months old. */
   passingMessages?: readonly string[];
   /** What will come due of it in a workspace after `now`, in any order: for a clock that people move. */
@@ -82,6 +140,14 @@ export interface Slice {
   homeSections?(db: Db, reader: HomeReader, now: Date): Promise<HomeSection[]>;
   /** Buttons on a story's card, for the person who looks at it. */
   storyActions?(db: Db, storyId: string, reader: Reader): Promise<Button[]>;
+  daily?: {
+    part(db: Db, day: DailyDay): Promise<DailyPart | null>;
+    /** In the daily's lane, before the daily; answers its key, or null where there is nothing to show. */
+    owePicture?(trx: Trx, core: Core, day: DailyDay, daily: DailyPlace): Promise<string | null>;
+  };
+  /** For a ceremony that this slice knows something about. */
+  agenda?(db: Db, meeting: Meeting): Promise<string[]>;
+  calendar?(db: Db, teamId: string, days: { from: LocalDate; to: LocalDate }): Promise<Appointment[]>;
   /** What those who manage a team set in this slice: what it is, and a button that opens its form. */
   teamSettings?(db: Db, teamId: string): Promise<Block[]>;
 }

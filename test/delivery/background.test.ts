@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createDuties } from '../../src/duties.ts';
 import { startBeat } from '../../src/time/index.ts';
+import { noParts } from '../support/parts.ts';
 import { aWorld, type World } from './world.ts';
 
 function posts(world: World): number {
@@ -20,7 +21,7 @@ test('the beat does not stand still while Slack is slow', async () => {
     outbox,
     log: pino({ level: 'silent' }),
     clientFor,
-    storyActions: async () => [],
+    ...noParts,
   };
   const duties = createDuties(core, []);
   const inASecond = () => new Date(clock.now().getTime() + 1000);

@@ -19,6 +19,7 @@ import {
   saveWorkspace,
 } from '../../src/features/workspaces/store/index.ts';
 import { createMovedClock } from '../../src/time/index.ts';
+import { noParts } from '../support/parts.ts';
 
 const PEOPLE: Array<Partial<Person> & { id: string; name: string }> = [
   { id: 'DANA', name: 'Dana' },
@@ -42,7 +43,7 @@ export async function startDesk(at = '2026-03-02T08:00:00Z') {
     ...{ database, clock, log, clientFor, views: {} },
     onInstallGone: () => Promise.resolve(),
   });
-  const core: Core = { database, clock, outbox, log, clientFor, storyActions: async () => [] };
+  const core: Core = { database, clock, outbox, log, clientFor, ...noParts };
   onTestFinished(async () => {
     await outbox.stop();
     await database.close();

@@ -7,6 +7,7 @@ import { keepHolidays } from '../../src/features/teams/duties.ts';
 import { calendarOf, createTeam, type Team } from '../../src/features/teams/index.ts';
 import { saveChannel, saveWorkspace } from '../../src/features/workspaces/store/index.ts';
 import { createMovedClock, type MovedClock } from '../../src/time/index.ts';
+import { noParts } from '../support/parts.ts';
 
 let database: Database;
 let clock: MovedClock;
@@ -25,7 +26,7 @@ beforeEach(async () => {
     views: {},
     onInstallGone: () => Promise.resolve(),
   });
-  core = { database, clock, log, clientFor, outbox, storyActions: async () => [] };
+  core = { database, clock, log, clientFor, outbox, ...noParts };
 });
 afterEach(() => database.close());
 

@@ -14,6 +14,7 @@ import type { SimulatorOptions } from '../../src/simulator/index.ts';
 import { sdkLog } from '../../src/slack/sdk-log.ts';
 import { createMovedClock, passTime } from '../../src/time/index.ts';
 import { startBoltWorld } from '../slack/bolt-world.ts';
+import { noParts } from '../support/parts.ts';
 
 /** Drumbeat's directory and outbox, connected to a local Slack, with none of the slices that use them. */
 export async function startDirectory(options: Omit<Partial<SimulatorOptions>, 'commands'> = {}) {
@@ -34,7 +35,7 @@ export async function startDirectory(options: Omit<Partial<SimulatorOptions>, 'c
         onInstallGone: (id, error) => closeWorkspace({ database, clock, log }, id, error),
         onInstallBack: (id) => reopenWorkspace({ database, log }, id),
       });
-      core = { database, clock, outbox, log, clientFor, storyActions: async () => [] };
+      core = { database, clock, outbox, log, clientFor, ...noParts };
       workspaces.listen?.(listeners, core);
     },
   });

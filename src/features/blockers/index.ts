@@ -23,7 +23,7 @@ export const blockers: Slice = {
   commands,
   listen,
   duties: [followTeams, followStories, escalateBlockers],
-  messages,
+  messages: () => messages,
   upcoming: comingOf,
   homeSections,
   storyActions,

@@ -13,9 +13,9 @@ export const planning: Slice = {
   commands: (core) => [...planCommands(core), ...gateCommands(core)],
   listen,
   duties: [keepPlansCurrent, followPublished],
-  messages,
+  messages: () => messages,
   passingMessages: ['planning.letter'],
-  files,
+  files: () => files,
   upcoming: comingOf,
   homeSections,
 };

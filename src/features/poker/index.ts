@@ -15,7 +15,7 @@ export const poker: Slice = {
   commands,
   listen,
   duties: [keepVotes, followVoters],
-  messages,
+  messages: () => messages,
   passingMessages: ['poker.card', 'poker.ballot', 'poker.reminder'],
   upcoming: comingOf,
   homeSections,

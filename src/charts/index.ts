@@ -1,0 +1,12 @@
+export type {
+  Burndown,
+  Burnup,
+  Chart,
+  Charts,
+  Flow,
+  FlowColumn,
+  ScopeCause,
+  ScopeMark,
+  Velocity,
+} from './chart.ts';
+export { createCharts } from './worker/pool.ts';
