@@ -34,6 +34,7 @@ export { publishIn } from './flows/publish-sprint.ts';
 export { settingsOf } from './flows/settings.ts';
 export { splitStory } from './flows/split-story.ts';
 export { startSprintIn } from './flows/start-sprint.ts';
+export { type SprintStates, sprintStates, storyEventsOf } from './flows/states.ts';
 export { setTasks } from './flows/tasks.ts';
 export { storiesAt, velocityOf } from './flows/velocity.ts';
 export { requireOpenSprint } from './flows/which-sprint.ts';

@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/index.ts';
 import { replay, type Sprint, type SprintEvent, type Story, totalsOf } from '../rules/index.ts';
-import { eventsOf, eventsOfStoriesIn, lastClosed } from '../store/index.ts';
+import { eventsOfStoriesIn, lastClosed } from '../store/index.ts';
+import { sprintStates } from './states.ts';
 
 /** What a closed sprint took on and what it came to, in its unit. */
 interface Velocity {
@@ -32,12 +33,10 @@ export async function storiesAt(db: Db, sprintId: string, at: Date): Promise<Sto
 }
 
 async function velocityIn(db: Db, sprint: Sprint): Promise<Velocity> {
-  const states = (await eventsOf(db, sprint.id)).filter(({ field }) => field === 'state');
-  const started = states.find(({ became }) => became === 'running')?.position ?? 0;
-  const closed = states.find(({ became }) => became === 'closed')?.position ?? 0;
+  const { started, closed } = await sprintStates(db, sprint.id);
   const events = await eventsOfStoriesIn(db, sprint.id, COUNTED);
   const until = (position: number) => totalsOf(standingIn(sprint.id, upTo(events, position)));
-  return { sprint, committed: until(started).chosen, completed: until(closed).done };
+  return { sprint, committed: until(started ?? 0).chosen, completed: until(closed ?? 0).done };
 }
 
 /** By position: a clock that was set back puts times out of order. */
