@@ -1,0 +1,3 @@
+import type { Duty } from '../slice.ts';
+
+export const duties: Duty[] = [];

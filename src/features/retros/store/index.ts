@@ -1,0 +1,2 @@
+export * from './retros.ts';
+export * from './themes.ts';

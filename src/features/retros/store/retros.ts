@@ -1,0 +1,160 @@
+import type { Selectable } from 'kysely';
+import type { Db, Trx } from '../../../database/index.ts';
+import { PHASES, type Retro } from '../rules/index.ts';
+import { formatSchema } from '../schema.ts';
+import { type RetroTables, tables } from './tables.ts';
+
+export async function addRetro(trx: Trx, retro: Retro): Promise<void> {
+  await tables(trx)
+    .insertInto('retros')
+    .values({
+      id: retro.id,
+      workspace_id: retro.workspaceId,
+      team_id: retro.teamId,
+      sprint_id: retro.sprintId,
+      number: retro.number,
+      format: JSON.stringify(retro.format),
+      is_anonymous: retro.isAnonymous ? 1 : 0,
+      dots: retro.dots,
+      opened_at: retro.openedAt.toISOString(),
+      leaves_traces: 0,
+      ...changingColumns(retro),
+    })
+    .execute();
+}
+
+export async function findRetro(db: Db, id: string): Promise<Retro | undefined> {
+  const row = await tables(db).selectFrom('retros').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && retroOf(row);
+}
+
+/** The one that a team has open. */
+export async function openRetroOf(db: Db, teamId: string): Promise<Retro | undefined> {
+  const row = await tables(db)
+    .selectFrom('retros')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('phase', 'in', PHASES)
+    .executeTakeFirst();
+  return row && retroOf(row);
+}
+
+/** All that are open in a workspace, the oldest first. */
+export async function openRetrosIn(db: Db, workspaceId: string): Promise<Retro[]> {
+  const rows = await tables(db)
+    .selectFrom('retros')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('phase', 'in', PHASES)
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(retroOf);
+}
+
+/** All that a team has had, the last first. */
+export async function retrosOf(db: Db, teamId: string, count: number): Promise<Retro[]> {
+  const rows = await tables(db)
+    .selectFrom('retros')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .orderBy('number', 'desc')
+    .limit(count)
+    .execute();
+  return rows.map(retroOf);
+}
+
+export async function retrosOfSprint(db: Db, sprintId: string): Promise<Retro[]> {
+  const rows = await tables(db)
+    .selectFrom('retros')
+    .selectAll()
+    .where('sprint_id', '=', sprintId)
+    .orderBy('number')
+    .execute();
+  return rows.map(retroOf);
+}
+
+export async function retrosDue(db: Db, now: Date): Promise<Retro[]> {
+  const rows = await tables(db)
+    .selectFrom('retros')
+    .selectAll()
+    .where('next_due_at', '<=', now.toISOString())
+    .orderBy('next_due_at')
+    .execute();
+  return rows.map(retroOf);
+}
+
+export async function earliestRetroDue(db: Db): Promise<Date | null> {
+  const row = await tables(db)
+    .selectFrom('retros')
+    .select('next_due_at')
+    .where('next_due_at', 'is not', null)
+    .orderBy('next_due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.next_due_at ? new Date(row.next_due_at) : null;
+}
+
+export async function saveRetro(trx: Trx, retro: Retro): Promise<void> {
+  await tables(trx).updateTable('retros').set(changingColumns(retro)).where('id', '=', retro.id).execute();
+}
+
+/** Those of which the write-ahead log may still say what came when. */
+export async function retrosWithTraces(db: Db): Promise<string[]> {
+  const rows = await tables(db).selectFrom('retros').select('id').where('leaves_traces', '=', 1).execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function markTraces(trx: Trx, retroIds: string[], leavesTraces: boolean): Promise<void> {
+  if (retroIds.length === 0) return;
+  await tables(trx)
+    .updateTable('retros')
+    .set({ leaves_traces: leavesTraces ? 1 : 0 })
+    .where('id', 'in', retroIds)
+    .execute();
+}
+
+function changingColumns(retro: Retro) {
+  return {
+    phase: retro.phase,
+    facilitator_id: retro.facilitatorId,
+    channel_id: retro.channelId,
+    collect_ends_at: retro.endsAt.collect.toISOString(),
+    vote_ends_at: retro.endsAt.vote.toISOString(),
+    act_ends_at: retro.endsAt.act.toISOString(),
+    remind_at: retro.remindAt?.toISOString() ?? null,
+    next_due_at: retro.nextDueAt?.toISOString() ?? null,
+    closed_at: retro.closedAt?.toISOString() ?? null,
+    ended_because: retro.endedBecause,
+  };
+}
+
+function retroOf(row: Selectable<RetroTables['retros']>): Retro {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    teamId: row.team_id,
+    sprintId: row.sprint_id,
+    number: row.number,
+    format: formatSchema.parse(JSON.parse(row.format)),
+    phase: row.phase,
+    isAnonymous: row.is_anonymous === 1,
+    facilitatorId: row.facilitator_id,
+    dots: row.dots,
+    channelId: row.channel_id,
+    openedAt: new Date(row.opened_at),
+    endsAt: {
+      collect: new Date(row.collect_ends_at),
+      vote: new Date(row.vote_ends_at),
+      act: new Date(row.act_ends_at),
+    },
+    remindAt: instantOrNull(row.remind_at),
+    nextDueAt: instantOrNull(row.next_due_at),
+    closedAt: instantOrNull(row.closed_at),
+    endedBecause: row.ended_because,
+  };
+}
+
+function instantOrNull(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}
