@@ -63,8 +63,9 @@ export function closeSprint(core: Core, deed: Entered & Closing): Promise<Closed
     }
     const by = { by: userId, cause: 'carried' as const };
     const carried = await leave(trx, core, carrying, { sprintId: next?.id ?? null }, by);
-    const backInBacklog = await leave(trx, core, back, { sprintId: null, status: 'backlog' }, { by: userId });
-    const dropped = await leave(trx, core, dropping, { sprintId, status: 'dropped' }, { by: userId });
+    const atClose = { by: userId, cause: 'closed' as const };
+    const backInBacklog = await leave(trx, core, back, { sprintId: null, status: 'backlog' }, atClose);
+    const dropped = await leave(trx, core, dropping, { sprintId, status: 'dropped' }, atClose);
     const closed = await keepSprint(trx, core, sprint, { state: 'closed' }, { by: userId });
     const concerned = stories.flatMap((story) => story.assignees);
     await refreshHomes(trx, core, sprint.workspaceId, concerned);

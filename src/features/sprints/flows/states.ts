@@ -27,7 +27,14 @@ export async function sprintStates(db: Db, sprintId: string): Promise<SprintStat
   return states;
 }
 
-/** What happened to all stories that have ever stood in a sprint, each from its beginning, in order. */
-export function storyEventsOf(db: Db, sprintId: string): Promise<SprintEvent[]> {
-  return eventsOfStoriesIn(db, sprintId);
+/**
+ * What happened to all stories that have ever stood in a sprint, each from its beginning, in order; of these fields only,
+ * where some are named.
+ */
+export function storyEventsOf(
+  db: Db,
+  sprintId: string,
+  fields: readonly SprintEvent['field'][] = [],
+): Promise<SprintEvent[]> {
+  return eventsOfStoriesIn(db, sprintId, fields);
 }

@@ -175,8 +175,11 @@ export interface MemberDays {
   days: number;
 }
 
-/** Why the scope changed, where a field alone does not say it. */
-export type Cause = 'split' | 'carried' | 'poker' | 'import';
+/**
+ * Why something changed, where a field alone does not say it. By the close of its sprint a story is `carried` into the
+ * next, or goes back to the backlog or is dropped (`closed`).
+ */
+export type Cause = 'split' | 'carried' | 'closed' | 'poker' | 'import';
 
 /** The fields of a story that make its state; each change of one is an event. */
 export type StoryFields = Omit<

@@ -69,6 +69,7 @@ function historyLines(shown: HistoryShown): string[] {
 const CAUSES: Record<Cause, string> = {
   split: ' (split)',
   carried: ' (carried over)',
+  closed: ' (at the close)',
   poker: ' (poker)',
   import: ' (import)',
 };
