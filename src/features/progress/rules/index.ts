@@ -1,0 +1,2 @@
+export * from './burndown.ts';
+export * from './course.ts';
