@@ -46,6 +46,7 @@ export {
   previousWorkingDay,
   type WorkingCalendar,
   workingDaysBetween,
+  workingHoursOn,
   workingMsBetween,
 } from './working-time.ts';
 export { instantOf, isTimeZone, localDateOf, localTimeOf, readTimeZone } from './zones.ts';

@@ -36,6 +36,12 @@ export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolea
   return calendar.days.includes(weekdayOf(date)) && !calendar.holidays.has(date);
 }
 
+/** From when to when the calendar works on `date`, by the shift that begins on it; null on a day off. */
+export function workingHoursOn(calendar: WorkingCalendar, date: LocalDate): { from: Date; to: Date } | null {
+  const shift = shiftOf(calendar, date);
+  return shift && { from: new Date(shift.start), to: new Date(shift.end) };
+}
+
 /** Whether `at` lies in a shift; its very end does not. */
 export function isWorkingInstant(calendar: WorkingCalendar, at: Date): boolean {
   const today = localDateOf(at, calendar.timeZone);

@@ -8,12 +8,20 @@ import { listen } from './listeners/index.ts';
 import { messages } from './messages.ts';
 import { policySetting } from './views/settings.ts';
 
+export { blockersDuring } from './flows/during.ts';
 export { joinBlockerIn, markStillBlockedIn } from './flows/join.ts';
 export { previewFor } from './flows/preview.ts';
 export { openBlockersOf } from './flows/questions.ts';
 export { raiseBlockerIn } from './flows/raise.ts';
 export { resolveBlockerIn } from './flows/resolve.ts';
 export { similarOpenBlocker } from './flows/similar.ts';
+export {
+  type BlockerSpan,
+  type BlockersCost,
+  blockedDaysIn,
+  costOf,
+  hoursADay,
+} from './rules/index.ts';
 export { findBlocker } from './store/index.ts';
 export { blockerLine } from './views/line.ts';
 

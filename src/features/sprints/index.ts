@@ -53,6 +53,7 @@ export {
   sprintsOf,
   storiesById,
   storyByKey,
+  storyIdsByKey,
   tasksOf,
 } from './store/index.ts';
 export { splitButton } from './views/controls.ts';

@@ -1,4 +1,5 @@
 export * from './blocker.ts';
+export * from './cost.ts';
 export * from './eta.ts';
 export * from './policy-draft.ts';
 export * from './terms.ts';

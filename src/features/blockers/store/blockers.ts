@@ -87,6 +87,29 @@ export async function openOfStories(
   return rows.map(blockerOf);
 }
 
+/** The team's blockers that were raised before `to` and not resolved by `from`, or raised since; oldest first. */
+export async function blockersBetween(
+  db: Db,
+  teamId: string,
+  { from, to }: { from: Date; to: Date },
+): Promise<Blocker[]> {
+  const rows = await tables(db)
+    .selectFrom('blockers')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('raised_at', '<', to.toISOString())
+    .where((is) =>
+      is.or([
+        is('state', '<>', 'resolved'),
+        is.and([is('state', '=', 'resolved'), is('resolved_at', '>', from.toISOString())]),
+      ]),
+    )
+    .orderBy('raised_at')
+    .orderBy('number')
+    .execute();
+  return rows.map(blockerOf);
+}
+
 /** The open blockers of every team in the workspace, oldest first. */
 export async function openOfWorkspace(db: Db, workspaceId: string): Promise<Blocker[]> {
   const rows = await tables(db)

@@ -44,3 +44,24 @@ export async function eventsOf(db: Db, blockerId: string): Promise<LoggedEvent[]
     at: new Date(row.at),
   }));
 }
+
+/** When these blockers were resolved and reopened, each in its order. */
+export async function turnsOf(
+  db: Db,
+  blockerIds: readonly string[],
+): Promise<Array<{ blockerId: string; kind: 'resolved' | 'reopened'; at: Date }>> {
+  if (blockerIds.length === 0) return [];
+  const rows = await tables(db)
+    .selectFrom('blocker_events')
+    .select(['blocker_id', 'kind', 'at'])
+    .where('blocker_id', 'in', blockerIds)
+    .where('kind', 'in', ['resolved', 'reopened'])
+    .orderBy('blocker_id')
+    .orderBy('number')
+    .execute();
+  return rows.map(({ blocker_id, kind, at }) => ({
+    blockerId: blocker_id,
+    kind: kind === 'resolved' ? 'resolved' : 'reopened',
+    at: new Date(at),
+  }));
+}

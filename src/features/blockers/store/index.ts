@@ -1,5 +1,6 @@
 export {
   addBlocker,
+  blockersBetween,
   blockersDue,
   earliestBlockerDue,
   findBlocker,
@@ -12,6 +13,6 @@ export {
   openOfWorkspace,
 } from './blockers.ts';
 export { addDraft, findDraft, forgetDrafts, markDraft } from './drafts.ts';
-export { addEvent, eventsOf } from './events.ts';
+export { addEvent, eventsOf, turnsOf } from './events.ts';
 export { addNotice, addWaiter, noticesIn, noticesOf, removeNotice, waitersOf } from './people.ts';
 export { addTerms, sharingTerms } from './terms.ts';

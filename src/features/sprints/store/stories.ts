@@ -74,6 +74,25 @@ export async function storyByKey(db: Db, teamId: string, key: string): Promise<S
   return (await storiesOfRows(db, rows))[0];
 }
 
+/** The ids of the team's stories of these keys, by key. */
+export async function storyIdsByKey(
+  db: Db,
+  teamId: string,
+  keys: Iterable<string>,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const some of chunksOf([...new Set(keys)])) {
+    const rows = await tables(db)
+      .selectFrom('stories')
+      .select(['id', 'key'])
+      .where('team_id', '=', teamId)
+      .where('key', 'in', some)
+      .execute();
+    for (const { id, key } of rows) found.set(key, id);
+  }
+  return found;
+}
+
 /** The stories that one was split into, those dropped among them. */
 export async function partsOf(db: Db, parentId: string): Promise<Story[]> {
   const rows = await tables(db).selectFrom('stories').selectAll().where('parent_id', '=', parentId).execute();
