@@ -3,6 +3,7 @@ import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { findTeam, requireManager, type Team } from '../../teams/index.ts';
 import {
+  DEFAULT_ASK_AFTER_HOURS,
   DEFAULT_SCALE,
   prefixForTeam,
   readPrefix,
@@ -56,6 +57,6 @@ function usualSettings(teamId: string, team: Team | undefined): SprintSettings {
   return {
     ...{ teamId, unit: 'points', scale: DEFAULT_SCALE, priorities: 'moscow' },
     keyPrefix: prefixForTeam(team?.name ?? ''),
-    definitionOfDone: [],
+    ...{ definitionOfDone: [], askAfterHours: DEFAULT_ASK_AFTER_HOURS },
   };
 }

@@ -19,8 +19,16 @@ export function listenForSettings(listeners: Listeners, core: Core): void {
   listeners.onPress(ids.settings.open, (press) => openSettings(core, press, press.value));
 
   listeners.onSubmit(ids.settings.submit, async ({ inbound, userId, modal }) => {
-    const { done, ...settings } = readForm(settingsForm, modal.values);
-    const changed = { ...settings, definitionOfDone: done };
+    const { done, progressHours, reviewHours, testingHours, ...settings } = readForm(
+      settingsForm,
+      modal.values,
+    );
+    const askAfterHours = {
+      'in-progress': progressHours,
+      'code-review': reviewHours,
+      testing: testingHours,
+    };
+    const changed = { ...settings, definitionOfDone: done, askAfterHours };
     await changeSettings(core, { inbound, userId, teamId: modal.metadata, settings: changed });
     return { kind: 'close' };
   });

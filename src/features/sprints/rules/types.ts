@@ -19,6 +19,10 @@ export type StoryType = (typeof STORY_TYPES)[number];
 export type Allocation = Record<StoryType, number>;
 export const DEFAULT_ALLOCATION: Allocation = { feature: 60, performance: 20, debt: 10, bug: 10 };
 
+/** Columns in which a story may wait for somebody to take it over. */
+export const WAITING_COLUMNS = ['in-progress', 'code-review', 'testing'] as const;
+export type WaitingColumn = (typeof WAITING_COLUMNS)[number];
+
 /** How a team plans. */
 export interface SprintSettings {
   teamId: string;
@@ -30,7 +34,15 @@ export interface SprintSettings {
   /** By what the backlog is ordered. */
   priorities: 'moscow' | 'p' | 'rice';
   definitionOfDone: string[];
+  /** After so many of the team's working hours in a column somebody is asked to take a story over; null: nobody is. */
+  askAfterHours: Record<WaitingColumn, number | null>;
 }
+
+export const DEFAULT_ASK_AFTER_HOURS: SprintSettings['askAfterHours'] = {
+  'in-progress': null,
+  'code-review': 4,
+  testing: null,
+};
 
 export const DEFAULT_SCALE = [1, 2, 3, 5, 8];
 

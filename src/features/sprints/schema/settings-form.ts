@@ -1,5 +1,18 @@
 import { z } from 'zod';
 
+const MOST_HOURS = 80;
+
+/** Working hours, halves too; null where nothing is written. */
+const hours = z
+  .string()
+  .nullish()
+  .transform((typed) => (typed ?? '').trim().replace(',', '.').replace(/\s*h$/i, ''))
+  .transform((typed) => (typed === '' ? null : Number(typed)))
+  .refine(
+    (amount) => amount === null || (amount > 0 && amount <= MOST_HOURS && Number.isInteger(amount * 2)),
+    `Write hours up to ${MOST_HOURS}, halves too: 4 or 2.5. Leave it empty to ask nobody.`,
+  );
+
 export const settingsForm = z.object({
   unit: z.enum(['points', 'hours']),
   scale: z
@@ -15,6 +28,9 @@ export const settingsForm = z.object({
     .transform((scale) => [...new Set(scale)].sort((a, b) => a - b)),
   keyPrefix: z.string().default(''),
   priorities: z.enum(['moscow', 'p', 'rice']),
+  reviewHours: hours,
+  testingHours: hours,
+  progressHours: hours,
   done: z
     .string()
     .nullish()

@@ -8,6 +8,11 @@ const isMet = z.boolean().nullable();
 export const columns = {
   texts: z.array(z.string()),
   scale: z.array(z.number()),
+  askAfterHours: z.object({
+    'in-progress': z.number().nullable(),
+    'code-review': z.number().nullable(),
+    testing: z.number().nullable(),
+  }),
   allocation: z.object({ feature: share, performance: share, debt: share, bug: share }),
   rice: z.object({ reach: z.number(), impact: z.number(), confidence: z.number(), effort: z.number() }),
   value: z.unknown(),

@@ -8,6 +8,7 @@ export async function saveSettings(trx: Trx, settings: SprintSettings): Promise<
     ...{ unit: settings.unit, scale: JSON.stringify(settings.scale), key_prefix: settings.keyPrefix },
     priorities: settings.priorities,
     definition_of_done: JSON.stringify(settings.definitionOfDone),
+    ask_after_hours: JSON.stringify(settings.askAfterHours),
   };
   await tables(trx)
     .insertInto('sprint_settings')
@@ -27,5 +28,6 @@ export async function findSettings(db: Db, teamId: string): Promise<SprintSettin
     ...{ teamId, unit: row.unit, keyPrefix: row.key_prefix, priorities: row.priorities },
     scale: parseColumn(columns.scale, row.scale),
     definitionOfDone: parseColumn(columns.texts, row.definition_of_done),
+    askAfterHours: parseColumn(columns.askAfterHours, row.ask_after_hours),
   };
 }

@@ -19,6 +19,7 @@ export type SprintTables = {
     key_prefix: string;
     priorities: SprintSettings['priorities'];
     definition_of_done: string;
+    ask_after_hours: string;
   };
   sprints: {
     id: string;

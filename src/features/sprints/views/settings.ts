@@ -5,7 +5,7 @@ import type { SprintSettings } from '../rules/index.ts';
 
 /** How a team plans, for those who manage it. */
 export function settingsModal(settings: SprintSettings): Modal {
-  const { teamId, unit, scale, keyPrefix, priorities, definitionOfDone } = settings;
+  const { teamId, unit, scale, keyPrefix, priorities, definitionOfDone, askAfterHours } = settings;
   return {
     type: 'modal',
     callback_id: ids.settings.submit,
@@ -52,12 +52,28 @@ export function settingsModal(settings: SprintSettings): Modal {
           hint: 'One a line. It is shown when a story is moved to Done.',
         },
       ),
+      hoursInput('reviewHours', 'Hours in Code Review until I ask somebody to review', {
+        hours: askAfterHours['code-review'],
+        hint: 'Working hours of the team. Empty: I ask nobody. It counts for stories that come there from now on.',
+      }),
+      hoursInput('testingHours', 'Hours in Testing until I ask somebody to test', {
+        hours: askAfterHours.testing,
+      }),
+      hoursInput('progressHours', 'Hours in Progress until I ask somebody to help', {
+        hours: askAfterHours['in-progress'],
+      }),
     ],
   };
+}
+
+function hoursInput(field: string, label: string, { hours, hint }: { hours: number | null; hint?: string }) {
+  const value = hours === null ? '' : String(hours);
+  const element = textInput({ value, placeholder: 'Nobody is asked', max: 5 });
+  return input(field, label, element, { optional: true, ...(hint && { hint }) });
 }
 
 /** The same among what a team's managers set. */
 export function sprintSetting(teamId: string): Block {
   const change = button('Change', ids.settings.open, { value: teamId, label: 'Change the sprint settings' });
-  return section('*Sprints*\nUnit, scale, keys, and what done means.', change);
+  return section('*Sprints*\nUnit, scale, keys, what done means, and when I ask for a review.', change);
 }
