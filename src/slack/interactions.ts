@@ -15,8 +15,8 @@ export interface Deed {
 export interface Interaction extends Deed {
   /** Answers with something that only this person sees. */
   reply(message: Message): Promise<void>;
-  /** Opens a modal; a second one lies over the first. Acknowledges before it calls Slack. */
-  openModal(view: Modal): Promise<void>;
+  /** Opens a modal; a second one lies over the first. Acknowledges before it is made, and before it calls Slack. */
+  openModal(view: Modal | (() => Promise<Modal>)): Promise<void>;
 }
 
 /** A modal as the person had it before them. */

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
 import type { Invocation } from '../interactions.ts';
-import { opening } from '../listeners/modals.ts';
+import { made, opening } from '../listeners/modals.ts';
 import { pressListener } from '../listeners/presses.ts';
 import { answering, type Running, serve } from '../listeners/serve.ts';
 import type { Message } from '../message.ts';
@@ -33,7 +33,7 @@ export function routeCommands(bolt: App, contributed: Command[], running: Runnin
         ...{ channelId: body.channel_id, channelName: body.channel_name, text: '' },
         openModal: async (view) => {
           await acknowledgement.send();
-          await opening(client.views.open({ trigger_id: body.trigger_id, view }));
+          await opening(client.views.open({ trigger_id: body.trigger_id, view: await made(view) }));
         },
       };
       const work = serve(

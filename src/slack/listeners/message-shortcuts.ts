@@ -1,8 +1,8 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
-import type { Listeners } from '../interactions.ts';
+import type { Interaction, Listeners } from '../interactions.ts';
 import type { Message } from '../message.ts';
-import { opening } from './modals.ts';
+import { made, opening } from './modals.ts';
 import { answering, type Running, serve } from './serve.ts';
 
 export function messageShortcutListener(bolt: App, running: Running): Listeners['onMessageShortcut'] {
@@ -21,9 +21,9 @@ export function messageShortcutListener(bolt: App, running: Running): Listeners[
         messageTs: shortcut.message.ts,
         messageText: shortcut.message.text ?? '',
         messageUserId: shortcut.message.user,
-        openModal: async (view: Parameters<typeof client.views.open>[0]['view']) => {
+        openModal: async (view: Parameters<Interaction['openModal']>[0]) => {
           await acknowledgement.send();
-          await opening(client.views.open({ trigger_id: shortcut.trigger_id, view }));
+          await opening(client.views.open({ trigger_id: shortcut.trigger_id, view: await made(view) }));
         },
       };
       const work = serve(`shortcut ${callbackId}`, workspaceId, () => run(interaction), reply);

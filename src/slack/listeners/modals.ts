@@ -8,6 +8,11 @@ import { UserError } from '../user-error.ts';
 
 const TOO_LATE = new Set(['expired_trigger_id', 'trigger_expired']);
 
+/** A modal that is to be opened; what it needs to know may be asked for in here. */
+export async function made(view: Modal | (() => Promise<Modal>)): Promise<Modal> {
+  return typeof view === 'function' ? view() : view;
+}
+
 /** The same press or command, delivered twice: what it asked for is open already. */
 const USED = new Set(['exchanged_trigger_id', 'trigger_exchanged']);
 

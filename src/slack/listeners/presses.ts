@@ -2,7 +2,7 @@ import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
 import type { Listeners, Press } from '../interactions.ts';
 import { noticeModal } from '../notice.ts';
-import { opening, pushNotice, replacing } from './modals.ts';
+import { made, opening, pushNotice, replacing } from './modals.ts';
 import { openModalOf } from './open-modal.ts';
 import { answering, type Running, serve } from './serve.ts';
 
@@ -36,7 +36,7 @@ export function pressListener(bolt: App, running: Running): Listeners['onPress']
           }),
         openModal: async (view) => {
           await acknowledgement.send();
-          const asked = { trigger_id: body.trigger_id, view };
+          const asked = { trigger_id: body.trigger_id, view: await made(view) };
           await opening(modal ? client.views.push(asked) : client.views.open(asked));
         },
         replaceModal: async (view) => {

@@ -22,8 +22,9 @@ export async function raiseByCommand(core: Core, invocation: Invocation): Promis
   const { workspaceId, userId, inbound } = invocation;
   const team = await requireTeam(core.database.db, invocation);
   if (invocation.text === '') {
-    const stories = await ownStories(core, invocation, [team]);
-    return invocation.openModal(raiseModal({ teams: [team], stories }));
+    return invocation.openModal(async () =>
+      raiseModal({ teams: [team], stories: await ownStories(core, invocation, [team]) }),
+    );
   }
   const written = await readWritten(core, workspaceId, invocation.text);
   if (!saysWhatBlocks(written.text)) {
