@@ -56,7 +56,7 @@ export {
   storyIdsByKey,
   tasksOf,
 } from './store/index.ts';
-export { splitButton } from './views/controls.ts';
+export { boardButton, splitButton } from './views/controls.ts';
 export { statusOptions, storyLine, storyTitle } from './views/line.ts';
 
 /** What a team means to do until when: sprints, their stories, and every change of them. */

@@ -1,7 +1,8 @@
 import type { Button, StaticSelect } from '@slack/types';
 import { button, option, plain } from '../../../slack/blocks.ts';
 import { ids } from '../ids.ts';
-import type { Story } from '../rules/index.ts';
+import type { Sprint, Story } from '../rules/index.ts';
+import { writeBoardState } from './board-state.ts';
 import { statusOptions } from './line.ts';
 
 /**
@@ -21,6 +22,12 @@ export function statusSelect(story: Story, actionId: string): StaticSelect {
     placeholder: plain(`Status of ${story.key}`),
     ...(chosen && { initial_option: chosen }),
   };
+}
+
+/** Opens the board of a sprint, all of it. */
+export function boardButton({ id }: Pick<Sprint, 'id'>): Button {
+  const value = writeBoardState({ sprintId: id, userId: null, column: null, page: 0 });
+  return button('Board', ids.board.open, { value });
 }
 
 export function openButton({ id, key }: Pick<Story, 'id' | 'key'>): Button {

@@ -12,7 +12,7 @@ import {
   statusWords,
   totalsOf,
 } from '../rules/index.ts';
-import { writeBoardState } from './board-state.ts';
+import { boardButton } from './controls.ts';
 import { type Progress, progressWords } from './progress.ts';
 import { bold, datesOf, storiesWords } from './words.ts';
 
@@ -63,10 +63,10 @@ function columnsWords({ stories, progress }: StatusShown): string {
   }).join(' · ');
 }
 
-function ways({ id, teamId }: Sprint) {
-  const board = writeBoardState({ sprintId: id, userId: null, column: null, page: 0 });
+function ways(sprint: Sprint) {
+  const { teamId } = sprint;
   return [
-    button('Board', ids.board.open, { value: board }),
+    boardButton(sprint),
     button('My stories', ids.mine.open, { value: teamId }),
     button('Backlog', ids.backlog.open, { value: `${teamId} 0` }),
   ];
