@@ -24,8 +24,10 @@ export async function endAttempts(
 ): Promise<void> {
   const state = isShown(row) ? 'sent' : 'dead';
   const ended = await changeRow(trx, row.id, { state, reason, error, ready_at: null });
-  if (state === 'sent') return;
-  await viewOf(ended, settling.views)?.died?.(trx, toRecord(ended), { outbox: settling.outbox, now });
+  const view = viewOf(ended, settling.views);
+  const aftermath = { outbox: settling.outbox, now };
+  if (state === 'sent') return view?.stuck?.(trx, toRecord(ended), aftermath);
+  await view?.died?.(trx, toRecord(ended), aftermath);
   for (const reply of await waitingReplies(trx, [ended])) {
     await endAttempts(trx, reply, 'parent', error, settling, now);
   }

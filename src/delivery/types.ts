@@ -152,6 +152,8 @@ export interface Aftermath {
 export interface Endings {
   /** Called once, with the row's end, when it could not be posted and will not be tried again. */
   died?(trx: Trx, record: DeliveryRecord, aftermath: Aftermath): Promise<void>;
+  /** Called when what Slack shows could not be brought up to date and will not be tried again; `reason` says why. */
+  stuck?(trx: Trx, record: DeliveryRecord, aftermath: Aftermath): Promise<void>;
   /** Called once, with the row's end, when it was skipped because it was too late. */
   skipped?(trx: Trx, record: DeliveryRecord, aftermath: Aftermath): Promise<void>;
 }

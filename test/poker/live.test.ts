@@ -85,6 +85,9 @@ describe('a vote', () => {
     await vote(world, 'Lea', '8');
     expect(told(world, 'Lea')).toBe('You voted 8 on ERP-001. Change it until the reveal.');
     await all({ Dana: '8', Kim: '8', Ola: '5' });
+    expect(told(world, 'Ola')).toBe(
+      'You voted 5 on ERP-001. Yours was the last vote: the card shows what came of it.',
+    );
     expect(card(world).text).toContain('5 Ola · 8');
     expect(card(world).buttons).not.toContain('1');
     expect(before.ts).toBe(card(world).ts);

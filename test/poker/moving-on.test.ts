@@ -112,10 +112,20 @@ test('a card that cannot be posted ends its vote, and says so to who began it', 
   world.slack.faults.on('chat.postMessage', { kind: 'error', error: 'not_in_channel', when: isInChannel });
   const kim = world.as('Kim');
   await kim.types('/sprint poker ERP-003 async 2h', HERE);
-  await kim.sees("I couldn't post the vote to #dev-standup, so it is over.", { in: 'dm' });
+  await kim.sees("I couldn't post the vote in #dev-standup, so it is over.", { in: 'dm' });
   world.slack.faults.clear();
   await kim.types('/sprint poker ERP-003 async 2h', HERE);
   expect(card(world).text).toContain('ERP-003 Guide for shops');
+});
+
+test('a card that cannot be kept current ends its vote at once, so that its stories are free', async () => {
+  world.slack.faults.on('chat.update', { kind: 'error', error: 'is_archived' });
+  await vote(world, 'Ola', '3');
+  await aMoment(world);
+  await world.as('Lea').sees("I couldn't go on with the vote in #dev-standup, so it is over.", { in: 'dm' });
+  world.slack.faults.clear();
+  await world.as('Kim').types('/sprint poker ERP-001', HERE);
+  expect(told(world, 'Kim')).toBe('The card for ERP-001 is in #dev-standup.');
 });
 
 test('in the direct messages with the app it means their team, and its channel', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type MessageView, messageView } from '../../delivery/index.ts';
+import type { Trx } from '../../database/index.ts';
+import { type Aftermath, type DeliveryRecord, type MessageView, messageView } from '../../delivery/index.ts';
 import { channelLink } from '../../slack/mrkdwn.ts';
 import { letterTo } from './flows/letters.ts';
 import { shownSession } from './flows/show.ts';
@@ -19,19 +20,9 @@ export const messages: Record<string, MessageView> = {
       const shown = session && (await shownSession(db, session, now));
       return shown && !endedUnposted(shown.stories) ? card(shown) : null;
     },
-    async died(trx, record, { outbox, now }) {
-      const session = await endUnposted(trx, cardRef.parse(record.ref).sessionId, now);
-      if (!session) return;
-      const channel = channelLink(record.channel);
-      await outbox.owe(trx, {
-        ...{ kind: 'message', workspaceId: record.workspaceId, key: `${record.key}:unposted` },
-        channel: session.facilitatorId,
-        content: {
-          message: {
-            text: `I couldn't post the vote to ${channel}, so it is over. Type \`/invite @Drumbeat\` there and begin again.`,
-          },
-        },
-      });
+    died: (trx, record, aftermath) => endWithoutCard(trx, record, 'post', aftermath),
+    async stuck(trx, record, aftermath) {
+      if (record.reason === 'place-gone') await endWithoutCard(trx, record, 'go on with', aftermath);
     },
   }),
   'poker.ballot': messageView(letterRef, {
@@ -47,3 +38,24 @@ export const messages: Record<string, MessageView> = {
     },
   }),
 };
+
+/** Nobody can vote on a card that is not there, so the vote is over; who leads it is told. */
+async function endWithoutCard(
+  trx: Trx,
+  record: DeliveryRecord,
+  couldNot: string,
+  { outbox, now }: Aftermath,
+): Promise<void> {
+  const session = await endUnposted(trx, cardRef.parse(record.ref).sessionId, now);
+  if (!session) return;
+  const channel = channelLink(record.channel);
+  await outbox.owe(trx, {
+    ...{ kind: 'message', workspaceId: record.workspaceId, key: `${record.key}:unposted` },
+    channel: session.facilitatorId,
+    content: {
+      message: {
+        text: `I couldn't ${couldNot} the vote in ${channel}, so it is over. Begin again in a channel that I am in: \`/invite @Drumbeat\` brings me there.`,
+      },
+    },
+  });
+}

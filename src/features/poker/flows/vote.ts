@@ -4,7 +4,7 @@ import type { Core } from '../../slice.ts';
 import { storiesById } from '../../sprints/index.ts';
 import { CANNOT_SAY, type Estimating, type Session } from '../rules/index.ts';
 import type { Target } from '../schema.ts';
-import { addVoters, removeVote, saveObserving, saveVote, votersOf } from '../store/index.ts';
+import { addVoters, removeVote, saveObserving, saveVote, storiesIn, votersOf } from '../store/index.ts';
 import { showVote } from './go-on.ts';
 import { revealWhenAllVoted } from './reveal.ts';
 import { atTable, type Deed, type Table } from './table.ts';
@@ -12,8 +12,8 @@ import { requireTurn } from './turns.ts';
 
 export interface Voted {
   session: Session;
-  /** Those that count, by key. */
-  votes: Array<{ key: string; vote: string }>;
+  /** Those that count, by key; `isLast` where nobody was waited for any more, so that the votes lie open. */
+  votes: Array<{ key: string; vote: string; isLast: boolean }>;
   /** Why others do not, as sentences. */
   refused: string[];
 }
@@ -43,9 +43,13 @@ export function castVotes(
       trx,
       counted.map(({ story }) => story.storyId),
     );
+    const open = (await storiesIn(trx, table.session.id)).filter(({ state }) => state === 'voting');
+    const isOpen = ({ storyId }: Estimating) => open.some((story) => story.storyId === storyId);
     return {
       session: table.session,
-      votes: counted.map(({ story, vote }) => ({ key: kept.get(story.storyId)?.key ?? '', vote })),
+      votes: counted.map(({ story, vote }) => ({
+        ...{ key: kept.get(story.storyId)?.key ?? '', vote, isLast: !isOpen(story) },
+      })),
       refused: refused.map(({ message }) => message),
     };
   });

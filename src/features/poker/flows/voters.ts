@@ -36,8 +36,11 @@ async function thoseAtWork(db: Db, team: Team, members: Member[], now: Date): Pr
   return atWork.length > 0 ? atWork : members;
 }
 
-/** Only who holds such a role: those to whom it passes because nobody does are needed. */
-async function observersOf(db: Db, team: Team): Promise<ReadonlySet<string>> {
+/**
+ * Members who say what is wanted and not what it takes, by their roles. Only who holds such a role: those to whom it passes
+ * because nobody does are needed.
+ */
+export async function observersOf(db: Db, team: Team): Promise<ReadonlySet<string>> {
   const watching: string[] = [];
   for (const role of OBSERVING) {
     const holders = await holdersOf(db, team, role);

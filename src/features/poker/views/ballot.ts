@@ -100,9 +100,18 @@ function countOf(count: number): string {
 
 /** What somebody is told who has voted. */
 export function receipt(
-  votes: ReadonlyArray<{ key: string; vote: string }>,
+  votes: ReadonlyArray<{ key: string; vote: string; isLast: boolean }>,
   session: Shown['session'],
 ): Message {
   const said = votes.map(({ key, vote }) => `${voteWords(vote, session)} on ${escapeMrkdwn(key)}`);
-  return { text: `You voted ${listOf(said)}. Change it until the reveal.` };
+  const last = votes.filter(({ isLast }) => isLast).map(({ key }) => escapeMrkdwn(key));
+  const isAll = last.length === votes.length;
+  const lines = [`You voted ${listOf(said)}.`];
+  if (last.length > 0) {
+    lines.push(
+      `Yours was the last vote${isAll ? '' : ` on ${listOf(last)}`}: the card shows what came of it.`,
+    );
+  }
+  if (!isAll) lines.push(`Change ${last.length > 0 ? 'the rest' : 'it'} until the reveal.`);
+  return { text: lines.join(' ') };
 }

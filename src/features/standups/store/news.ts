@@ -94,17 +94,6 @@ export async function newsDue(
     .execute();
 }
 
-export async function nextNewsDueAt(db: Db, after: Date): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('standup_news')
-    .select('next_due_at')
-    .where('next_due_at', '>', after.toISOString())
-    .orderBy('next_due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return instantOrNull(row?.next_due_at ?? null);
-}
-
 function newsOf(row: Selectable<StandupTables['standup_news']>): StoryNews {
   return {
     ...{ storyId: row.story_id, userId: row.user_id, workspaceId: row.workspace_id, teamId: row.team_id },

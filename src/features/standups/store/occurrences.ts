@@ -108,17 +108,6 @@ export async function dueOccurrences(db: Db, now: Date): Promise<Array<{ teamId:
     .execute();
 }
 
-export async function nextOccurrenceDueAt(db: Db, after: Date): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('standup_occurrences')
-    .select('next_due_at')
-    .where('next_due_at', '>', after.toISOString())
-    .orderBy('next_due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return instantOrNull(row?.next_due_at ?? null);
-}
-
 /** The live standups before `date`, the latest first: who spoke first, who facilitated. */
 export async function meetingsBefore(db: Db, standupId: string, date: LocalDate): Promise<Occurrence[]> {
   const rows = await tables(db)

@@ -1,5 +1,5 @@
 import type { Db } from '../../../../database/index.ts';
-import { instantOrNull, tables } from '../tables.ts';
+import { tables } from '../tables.ts';
 
 /** Those with something due at `now`, what is longest due first. */
 export async function duePrompts(
@@ -14,15 +14,4 @@ export async function duePrompts(
     .where('prompt.next_due_at', '<=', now.toISOString())
     .orderBy('prompt.next_due_at')
     .execute();
-}
-
-export async function nextPromptDueAt(db: Db, after: Date): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('standup_prompts')
-    .select('next_due_at')
-    .where('next_due_at', '>', after.toISOString())
-    .orderBy('next_due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return instantOrNull(row?.next_due_at ?? null);
 }
