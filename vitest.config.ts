@@ -21,6 +21,7 @@ const stories = [
 export default defineConfig({
   test: {
     reporters: ['default', countReporter],
+    globalSetup: 'test/support/charts-worker.ts',
     // On two cores vitest takes one by itself; much of a story is waiting for the disk.
     maxWorkers: '100%',
     // A worker reads the app once, and not once more for each file: nothing of ours is kept in a module.

@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   database: ['time', 'project.ts'],
   slack: ['time'],
   plans: ['time'],
-  charts: ['time'],
+  charts: ['time', 'project.ts'],
   delivery: ['time', 'database', 'slack'],
   operations: ['time', 'database', 'slack', 'delivery'],
   features: ['time', 'database', 'slack', 'plans', 'charts', 'delivery'],

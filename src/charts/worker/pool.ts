@@ -1,11 +1,59 @@
-import type { Charts } from '../chart.ts';
+import { pauseUnlessAborted, withTimeout } from '../../time/index.ts';
+import type { Chart, Charts } from '../chart.ts';
+import { type Drawer, startDrawer } from './drawer.ts';
 
-/** Charts are drawn in a worker, which starts with the first one. */
-export function createCharts(): Charts {
+/** After so long without a picture the worker ends and gives its memory back. */
+const IDLE_MS = 20_000;
+/** No picture takes nearly as long. */
+const DEADLINE_MS = 30_000;
+
+export interface ChartsOptions {
+  idleMs?: number;
+  deadlineMs?: number;
+}
+
+/** Charts are drawn one after another in a worker, which starts with the first one and ends when it has rested. */
+export function createCharts({ idleMs = IDLE_MS, deadlineMs = DEADLINE_MS }: ChartsOptions = {}): Charts {
+  let drawer: Drawer | undefined;
+  let resting = new AbortController();
+  let before: Promise<void> = Promise.resolve();
+  let isStopped = false;
+
   return {
-    async draw({ kind }) {
-      throw new Error(`There is no picture of ${kind} yet`);
+    draw(chart) {
+      const drawn = before.then(() => drawNow(chart));
+      before = drawn.then(endAfterRest, endDrawer);
+      return drawn;
     },
-    async stop() {},
+    async stop() {
+      isStopped = true;
+      resting.abort();
+      await endDrawer();
+    },
   };
+
+  async function drawNow(chart: Chart): Promise<Uint8Array> {
+    if (isStopped) throw new Error('No more charts are drawn');
+    resting.abort();
+    drawer ??= startDrawer();
+    return withTimeout(
+      drawer.draw(chart),
+      deadlineMs,
+      `A picture of ${chart.kind} was not there in ${deadlineMs} ms`,
+    );
+  }
+
+  async function endDrawer(): Promise<void> {
+    const ending = drawer;
+    drawer = undefined;
+    await ending?.end();
+  }
+
+  function endAfterRest(): void {
+    resting = new AbortController();
+    const { signal } = resting;
+    void pauseUnlessAborted(idleMs, signal).then(() => {
+      if (!signal.aborted) void endDrawer();
+    });
+  }
 }
