@@ -1,5 +1,6 @@
 import { readForm } from '../../../slack/form-values.ts';
 import type { Invocation, Listeners, MessageShortcut } from '../../../slack/interactions.ts';
+import type { Modal } from '../../../slack/message.ts';
 import { shorten } from '../../../slack/mrkdwn.ts';
 import { FormErrors, UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
@@ -20,18 +21,19 @@ const LONGEST_PREFILL = 3000;
 /** `/blocker` alone opens a form; with words it raises at once. */
 export async function raiseByCommand(core: Core, invocation: Invocation): Promise<void> {
   const { workspaceId, userId, inbound } = invocation;
+  if (invocation.text === '') return invocation.openModal(() => emptyForm(core, invocation));
   const team = await requireTeam(core.database.db, invocation);
-  if (invocation.text === '') {
-    return invocation.openModal(async () =>
-      raiseModal({ teams: [team], stories: await ownStories(core, invocation, [team]) }),
-    );
-  }
   const written = await readWritten(core, workspaceId, invocation.text);
   if (!saysWhatBlocks(written.text)) {
     throw new UserError('Say what blocks you, too: `/blocker staging DB refuses connections @dana`.');
   }
   const draft = { teamId: team.id, ...written, storyKey: null, isCritical: false };
   await invocation.reply(await raiseOrOffer(core, { inbound, userId, draft }));
+}
+
+async function emptyForm(core: Core, invocation: Invocation): Promise<Modal> {
+  const team = await requireTeam(core.database.db, invocation);
+  return raiseModal({ teams: [team], stories: await ownStories(core, invocation, [team]) });
 }
 
 export function listenForRaising(listeners: Listeners, core: Core): void {
