@@ -1,8 +1,8 @@
 import type { LocalDate } from '../time/index.ts';
 
-type Unit = 'points' | 'hours';
+export type Unit = 'points' | 'hours';
 
-interface Day {
+export interface Day {
   date: LocalDate;
   isWorking: boolean;
 }
@@ -61,7 +61,10 @@ export interface Flow {
   days: Array<Day & { columns: Record<FlowColumn, number> | null }>;
 }
 
-export type FlowColumn = 'backlog' | 'in-progress' | 'code-review' | 'testing' | 'done';
+/** The columns of the board, in the order in which stories go through them. */
+export const COLUMNS = ['backlog', 'in-progress', 'code-review', 'testing', 'done'] as const;
+
+export type FlowColumn = (typeof COLUMNS)[number];
 
 /** What the last sprints took on and what they came to, the oldest first. */
 export interface Velocity {

@@ -1,3 +1,4 @@
+export { altOf } from './alt/index.ts';
 export type {
   Burndown,
   Burnup,
