@@ -14,9 +14,11 @@ export interface Parts {
   charts: Charts;
   /** What all slices offer on a story's card, in their order. */
   storyActions(db: Db, storyId: string, reader: Reader): Promise<Button[]>;
+  /** What all slices say of a story on its card, in lines of mrkdwn, in their order. */
+  storyNotes(db: Db, storyId: string): Promise<string[]>;
   /** What all slices have to say in a team's daily, in their order. */
   dailyParts(db: Db, day: DailyDay): Promise<DailyPart[]>;
-  /** Owes the picture that a team's daily shows, if there is one; answers its key. */
+  /** Owes the picture that a team's daily shows, if there is one, and asked again as the day ends, its last; its key. */
   oweDailyPicture(trx: Trx, core: Core, day: DailyDay, daily: DailyPlace): Promise<string | null>;
   /** What is to be talked about in a ceremony, in lines of mrkdwn; most important first. */
   agendaOf(db: Db, meeting: Meeting): Promise<string[]>;
@@ -140,9 +142,14 @@ export interface Slice {
   homeSections?(db: Db, reader: HomeReader, now: Date): Promise<HomeSection[]>;
   /** Buttons on a story's card, for the person who looks at it. */
   storyActions?(db: Db, storyId: string, reader: Reader): Promise<Button[]>;
+  /** What stands on a story's card, in lines of mrkdwn. */
+  storyNotes?(db: Db, storyId: string): Promise<string[]>;
   daily?: {
     part(db: Db, day: DailyDay): Promise<DailyPart | null>;
-    /** In the daily's lane, before the daily; answers its key, or null where there is nothing to show. */
+    /**
+     * In the daily's lane, before the daily; answers its key, or null where there is nothing to show. Called once more as
+     * the day ends, so that it shows how the day ended.
+     */
     owePicture?(trx: Trx, core: Core, day: DailyDay, daily: DailyPlace): Promise<string | null>;
   };
   /** For a ceremony that this slice knows something about. */

@@ -31,7 +31,7 @@ function shown(but: Partial<Shown> = {}): Shown {
       needs: [],
       dependents: [],
     },
-    ...{ offered: [], actions: [], people, moment },
+    ...{ offered: [], actions: [], notes: [], people, moment },
     ...but,
   };
 }

@@ -1,4 +1,7 @@
 import type { Listeners } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
+import { listenForRequests } from './request.ts';
 
-export function listen(_listeners: Listeners, _core: Core): void {}
+export function listen(listeners: Listeners, core: Core): void {
+  listenForRequests(listeners, core);
+}

@@ -36,8 +36,9 @@ export interface Shown {
   dependents: readonly Story[];
   /** Sprints that it could be added to. */
   offered: readonly Sprint[];
-  /** What other slices offer. */
+  /** What other slices offer and say, escaped. */
   actions: readonly Button[];
+  notes: readonly string[];
   people: People;
   moment: Moment;
 }
@@ -45,7 +46,12 @@ export interface Shown {
 /** A story to one person who asked for it. */
 export function storyCard(shown: Shown): Message {
   const { story } = shown;
-  const head = [`${bold(`${story.key} ${story.title}`)}`, factsLine(shown), ...whoLines(shown)];
+  const head = [
+    `${bold(`${story.key} ${story.title}`)}`,
+    factsLine(shown),
+    ...whoLines(shown),
+    ...shown.notes,
+  ];
   const around = aroundLines(shown);
   const texts = [...head, ...writtenLines(story), ...around, ...taskLines(shown)];
   return {

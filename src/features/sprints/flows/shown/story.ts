@@ -37,6 +37,7 @@ export async function shownStory(core: Core, story: Story, { workspaceId, userId
     tasks: await tasksOf(db, [story.id]),
     ...{ needs: known(needed), dependents: known(waiting), offered: await offeredSprints(db, story) },
     actions: await core.storyActions(db, story.id, { workspaceId, userId }),
+    notes: await core.storyNotes(db, story.id),
     people: await assigneesAmong(db, story.workspaceId, [story]),
     moment: { now: core.clock.now(), zone: team.timeZone },
   };

@@ -1,0 +1,5 @@
+import type { Duty } from '../../slice.ts';
+import { findReviewers } from './requests.ts';
+
+/** What the clock makes due of how sprints go. */
+export const duties: Duty[] = [findReviewers];
