@@ -1,0 +1,28 @@
+import type { Slice } from '../slice.ts';
+import { announceMeetings, keepCalendars } from './duties.ts';
+import { comingOf } from './flows/coming.ts';
+import { commands } from './listeners/commands.ts';
+import { listenForMeetings } from './listeners/meetings.ts';
+import { listenForRules } from './listeners/rules.ts';
+import { messages } from './messages.ts';
+import { ceremoniesSetting } from './views/settings.ts';
+
+export { ceremoniesAhead } from './flows/ahead.ts';
+export { followCeremonies } from './flows/follow.ts';
+export { meetingOf, meetingsOf } from './flows/meetings.ts';
+export { type Kind as CeremonyKind, kindName, type Meeting, nextFacilitator } from './rules/index.ts';
+
+/** The meetings of a sprint: when they are held, announced, moved and cancelled. */
+export const ceremonies: Slice = {
+  name: 'ceremonies',
+  commands,
+  listen(listeners, core) {
+    listenForMeetings(listeners, core);
+    listenForRules(listeners, core);
+  },
+  duties: [keepCalendars, announceMeetings],
+  messages,
+  passingMessages: ['ceremonies.meeting'],
+  upcoming: comingOf,
+  teamSettings: async (_db, teamId) => [ceremoniesSetting(teamId)],
+};

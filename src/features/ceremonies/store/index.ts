@@ -1,0 +1,3 @@
+export * from './calendars.ts';
+export * from './feeds.ts';
+export * from './meetings.ts';
