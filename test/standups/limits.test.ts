@@ -11,12 +11,14 @@ import type {
 } from '../../src/features/standups/rules/types.ts';
 import { answerModal } from '../../src/features/standups/views/answer-modal.ts';
 import { STORIES_WITH_MORE } from '../../src/features/standups/views/answer-stories.ts';
-import { type DailyPerson, dailyMessage } from '../../src/features/standups/views/daily.ts';
+import { dailyMessage } from '../../src/features/standups/views/daily.ts';
+import type { DailyPerson } from '../../src/features/standups/views/daily-people.ts';
 import { answerMessage, partsOf } from '../../src/features/standups/views/full-answer.ts';
 import { promptMessage, withOthers } from '../../src/features/standups/views/prompt.ts';
 import { questionsModal } from '../../src/features/standups/views/questions-modal.ts';
 import { receiptMessage } from '../../src/features/standups/views/receipt.ts';
 import { validateBlocks, validateView } from '../../src/simulator/block-kit/index.ts';
+import { button } from '../../src/slack/blocks.ts';
 import type { Message } from '../../src/slack/message.ts';
 
 /** Signs that take five characters each once they are escaped. */
@@ -60,7 +62,7 @@ const occurrence: Occurrence = {
     dailyState: 'waiting',
     dailyReason: null,
     closingBlockers: null,
-    closingSprints: null,
+    closingParts: null,
     facilitatorId: null,
   },
   ...{ speakingOrder: [], attended: null, attendanceNotedBy: null },
@@ -94,7 +96,14 @@ describe('Slack takes', () => {
     const daily = dailyMessage({
       ...{ standupId: 'S1', teamName: LONG, date: '2026-03-02', mode: 'async', timeZone: zone, people },
       ...{ blockers: many(40, (index) => `#${index} ${'&amp;'.repeat(140)}`), setUpBy: 'Dana' },
-      sprints: many(9, () => ({ name: LONG, day: 'day 8 of 10', done: '23 of 40 points done' })),
+      notes: many(5, (index) => ({ name: `Person ${index}`, text: '&'.repeat(1000) })),
+      picture: { fileId: 'F1' },
+      parts: many(9, () => ({
+        days: many(3, () => `${'&amp;'.repeat(60)} day 8 of 10`),
+        lines: many(5, () => `🟡 ${'&amp;'.repeat(150)}: 23 of 40 points done`),
+        picture: { alt: '&'.repeat(1900) },
+        buttons: many(3, (index) => button('Board', `test.board.${index}`)),
+      })),
     });
     expect(wrongWith(daily)).toEqual([]);
   });

@@ -1,9 +1,14 @@
 import type { Slice } from '../slice.ts';
+import { duties } from './duties/index.ts';
+import { dailyPart } from './flows/daily.ts';
+import { owePicture } from './flows/pictures.ts';
+import { requestsAhead, storyActions, storyNotes } from './flows/requests.ts';
 import { commands } from './listeners/commands.ts';
 import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
 
 export { courseOf } from './flows/course.ts';
+export { type Health, healthOf } from './flows/health.ts';
 export * from './rules/index.ts';
 
 /** How a sprint goes, and whether it will reach its goal. */
@@ -11,6 +16,12 @@ export const progress: Slice = {
   name: 'progress',
   commands,
   listen,
+  duties,
   messages,
   files,
+  daily: { part: dailyPart, owePicture },
+  passingMessages: ['progress.request'],
+  upcoming: requestsAhead,
+  storyActions,
+  storyNotes,
 };

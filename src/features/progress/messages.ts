@@ -1,12 +1,33 @@
-import type { FileView, MessageView } from '../../delivery/index.ts';
+import { z } from 'zod';
+import { type FileView, fileView, type MessageView, messageView } from '../../delivery/index.ts';
 import type { Parts } from '../slice.ts';
+import { panelsOf } from './flows/daily.ts';
+import { requestShown } from './flows/requests.ts';
+import { requestMessage } from './views/request.ts';
+
+const ofDaily = z.object({ teamId: z.string(), date: z.string() });
+const ofMessage = z.object({ messageId: z.string() });
 
 /** How the messages look now that tell how a sprint goes. */
 export function messages(_parts: Parts): Record<string, MessageView> {
-  return {};
+  return {
+    'progress.request': messageView(ofMessage, {
+      async render(db, { messageId }) {
+        const shown = await requestShown(db, messageId);
+        return shown && requestMessage(shown.requested, shown.people);
+      },
+    }),
+  };
 }
 
 /** What is in the pictures. */
-export function files(_parts: Parts): Record<string, FileView> {
-  return {};
+export function files({ charts }: Parts): Record<string, FileView> {
+  return {
+    'progress.burndowns': fileView(ofDaily, {
+      async make(db, daily, now) {
+        const panels = await panelsOf(db, daily, now);
+        return panels.length === 0 ? null : charts.draw({ kind: 'burndown', panels });
+      },
+    }),
+  };
 }

@@ -24,7 +24,12 @@ export const ids = {
     answer: 'standups.try-out.answer',
     submit: 'standups.try-out.submit',
   },
-  daily: { answer: 'standups.daily.answer', blockers: 'standups.daily.blockers' },
+  daily: {
+    answer: 'standups.daily.answer',
+    blockers: 'standups.daily.blockers',
+    note: 'standups.daily.note',
+    noteSubmit: 'standups.daily.note-submit',
+  },
   live: {
     update: 'standups.live.update',
     attendance: 'standups.live.attendance',
@@ -61,3 +66,6 @@ export const questionFields = {
   days: 'days',
   after: 'after',
 } as const;
+
+/** The input of a note. */
+export const noteFields = { text: 'text' } as const;

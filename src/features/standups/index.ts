@@ -14,8 +14,10 @@ import { commands } from './listeners/commands/index.ts';
 import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
 
-export { messagesAhead } from './flows/messages-ahead.ts';
+export { dailyHourOf } from './flows/daily-hour.ts';
+export { messagesAhead, promptAhead } from './flows/messages-ahead.ts';
 export { messagesSince } from './flows/messages-since.ts';
+export { dayWords } from './rules/board.ts';
 export { MOST_MESSAGES_A_DAY } from './rules/day.ts';
 
 /** A team's recurring check-in: asked, answered, told. */
@@ -24,7 +26,7 @@ export const standups: Slice = {
   commands,
   listen,
   duties: [openStandups, askMembers, keepStandups, keepChecklists, followSprints, tellOfStories],
-  messages: () => messages,
+  messages,
   passingMessages: ['standups.prompt', 'standups.reminder', 'standups.receipt'],
   files: () => files,
   upcoming: comingOf,

@@ -1,6 +1,7 @@
 import type { Db } from '../../database/index.ts';
 import { fileView, messageView } from '../../delivery/index.ts';
 import type { Message } from '../../slack/message.ts';
+import type { Parts } from '../slice.ts';
 import { fullAnswerData } from './flows/answer-data.ts';
 import { askedTogether, type PlacedPrompt } from './flows/asked-together.ts';
 import { checklistData } from './flows/checklist.ts';
@@ -35,7 +36,7 @@ import {
 import { noAnswerMessage, receiptMessage } from './views/receipt.ts';
 
 /** How the messages that standups owe look now. */
-export const messages = {
+export const messages = (parts: Parts) => ({
   'standups.prompt': messageView(refs.member, {
     async render(db, { occurrenceId, userId }, now) {
       const found = await findMine(db, occurrenceId, userId);
@@ -68,9 +69,9 @@ export const messages = {
     },
   }),
   'standups.daily': messageView(refs.occurrence, {
-    async render(db, { occurrenceId }, now) {
+    async render(db, { occurrenceId }, now, picture) {
       const place = await placeOfOccurrence(db, occurrenceId);
-      return place ? dailyMessage(await dailyData(db, place, now)) : null;
+      return place ? dailyMessage({ ...(await dailyData(db, parts, place, now)), picture }) : null;
     },
     died: (trx, record, aftermath) => tellUnposted(trx, refs.occurrence.parse(record.ref), record, aftermath),
     skipped: (trx, record) => noteUnposted(trx, refs.occurrence.parse(record.ref), record),
@@ -98,7 +99,7 @@ export const messages = {
       return data && checklistMessage(data);
     },
   }),
-};
+});
 
 /** What is in the files that standups owe. */
 export const files = {

@@ -1,16 +1,15 @@
 import { blockerLine } from '../../../src/features/blockers/views/line.ts';
+import { boardButton } from '../../../src/features/sprints/views/controls.ts';
 import { openBlockersMessage } from '../../../src/features/standups/views/blockers.ts';
-import {
-  type DailyData,
-  type DailyPerson,
-  dailyMessage,
-} from '../../../src/features/standups/views/daily.ts';
+import { type DailyData, dailyMessage } from '../../../src/features/standups/views/daily.ts';
+import type { DailyPerson } from '../../../src/features/standups/views/daily-people.ts';
 import {
   answerMessage,
   type FullAnswerData,
   takenBackMessage,
 } from '../../../src/features/standups/views/full-answer.ts';
 import { attendanceModal, type LiveData, liveMessage } from '../../../src/features/standups/views/live.ts';
+import { noteModal } from '../../../src/features/standups/views/note.ts';
 import { previewMessage } from '../../../src/features/standups/views/try-out.ts';
 import { exhibit, type Hall } from '../exhibit.ts';
 import * as the from '../fixtures/blockers.ts';
@@ -46,7 +45,7 @@ const blockers = [
 function daily(but: Partial<DailyData> = {}): DailyData {
   return {
     ...{ standupId: 's1', teamName: 'Dev team', date: TODAY, mode: 'async', timeZone: BERLIN },
-    ...{ people: usual, blockers, sprints: [], setUpBy: null },
+    ...{ people: usual, blockers, parts: [], picture: null, notes: [], setUpBy: null },
     ...but,
   };
 }
@@ -117,16 +116,38 @@ const pages = answer({ lines: [line('today', LONG_PAGE), line('note', LONG_PAGE)
 export const dailies: Hall = {
   title: 'Standups: the daily and the live standup',
   exhibits: [
+    ...exhibit(noteModal, {
+      'Nothing is written yet.': [{ standupId: 's1', date: TODAY }, 'Dev team', ''],
+      'Changing what one wrote.': [{ standupId: 's1', date: TODAY }, 'Dev team', 'Demo at 15:00.'],
+    }),
     ...exhibit(dailyMessage, {
       'A usual morning.': [daily()],
       'In a sprint.': [
-        daily({ sprints: [{ name: 'Sprint 2026-04', day: 'day 8 of 10', done: '23 of 40 points done' }] }),
+        daily({
+          parts: [
+            {
+              days: ['day 8 of 10'],
+              lines: ['🟡 23 of 40 points done (58 %), 13 % behind: ERP-002 waits for #12 staging DB'],
+              picture: { alt: 'Burndown of Sprint 2026-04: 17 of 40 points are left, 12 by the plan.' },
+              buttons: [boardButton({ id: 'sp1' })],
+            },
+          ],
+          picture: { fileId: 'F012345' },
+          notes: [{ name: 'Sam', text: 'Demo at 15:00.\nBring your own data.' }],
+        }),
       ],
       'In two sprints at once.': [
         daily({
-          sprints: [
-            { name: 'Shop & Tools', day: 'day 8 of 10', done: '23 of 40 points done' },
-            { name: 'Platform', day: 'over since Fri 27 Feb', done: '12 of 80 hours done' },
+          parts: [
+            {
+              days: ['Shop &amp; Tools day 8 of 10', 'Platform over since Fri 27 Feb'],
+              lines: [
+                '🔴 Shop &amp; Tools: 18 of 40 points done (45 %), 25 % behind: ERP-002 waits for #12 staging DB',
+                'Contingency on the plan: “reduce scope first”.',
+                '🔴 Platform: 12 of 80 hours done (15 %). It was to end Fri 27 Feb; `/sprint close` ends it',
+              ],
+              ...{ picture: null, buttons: [] },
+            },
           ],
         }),
       ],

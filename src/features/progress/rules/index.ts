@@ -1,2 +1,4 @@
 export * from './burndown.ts';
+export * from './causes.ts';
 export * from './course.ts';
+export * from './health.ts';

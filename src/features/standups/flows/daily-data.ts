@@ -1,14 +1,22 @@
 import type { Db } from '../../../database/index.ts';
+import type { DailyDay, DailyPart, Parts } from '../../slice.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
 import type { FullAnswer, Prompt } from '../rules/types.ts';
-import { answersOf, hasPostedBefore, promptsOf } from '../store/index.ts';
-import type { DailyData, DailyPerson } from '../views/daily.ts';
+import { answersOf, hasPostedBefore, notesOf, promptsOf } from '../store/index.ts';
+import type { DailyData } from '../views/daily.ts';
+import type { DailyPerson } from '../views/daily-people.ts';
 import { openBlockerLines } from './blocker-lines.ts';
-import { sprintStandings } from './board/sprint-standing.ts';
 import type { OccurrencePlace } from './place.ts';
 
-/** What the daily says now; on closed days the blockers are those of that day's end. */
-export async function dailyData(db: Db, place: OccurrencePlace, now: Date): Promise<DailyData> {
+type Speaking = Pick<Parts, 'dailyParts'>;
+
+/** What the daily says now; on closed days, all but the people is as it was at that day's end. */
+export async function dailyData(
+  db: Db,
+  parts: Speaking,
+  place: OccurrencePlace,
+  now: Date,
+): Promise<Omit<DailyData, 'picture'>> {
   const { occurrence, standup, team } = place;
   const isFirst = !(await hasPostedBefore(db, standup.id, occurrence.date));
   const creator = isFirst ? await peopleById(db, team.workspaceId, [standup.setUpBy]) : new Map();
@@ -17,9 +25,28 @@ export async function dailyData(db: Db, place: OccurrencePlace, now: Date): Prom
     timeZone: team.timeZone,
     people: await standings(db, place, now),
     blockers: occurrence.closingBlockers ?? (await openBlockerLines(db, team, now)),
-    sprints: occurrence.closingSprints ?? (await sprintStandings(db, team, occurrence.date)),
+    parts: occurrence.closingParts ?? (await partsNow(db, parts, place, now)),
+    notes: await namedNotes(db, place),
     setUpBy: isFirst ? nameOf(creator, standup.setUpBy) : null,
   };
+}
+
+/** What other parts of the product say in the daily now. */
+export function partsNow(db: Db, parts: Speaking, place: OccurrencePlace, now: Date): Promise<DailyPart[]> {
+  return parts.dailyParts(db, dayOf(place, now));
+}
+
+/** The day of an occurrence, as other parts of the product know it. */
+export function dayOf({ occurrence, team }: OccurrencePlace, now: Date): DailyDay {
+  return { workspaceId: team.workspaceId, teamId: team.id, date: occurrence.date, now };
+}
+
+async function namedNotes(db: Db, { occurrence, team }: OccurrencePlace): Promise<DailyData['notes']> {
+  const notes = await notesOf(db, occurrence.id);
+  if (notes.length === 0) return [];
+  const authors = notes.map(({ userId }) => userId);
+  const people = await peopleById(db, team.workspaceId, authors);
+  return notes.map(({ userId, text }) => ({ name: nameOf(people, userId), text }));
 }
 
 export type Standing = DailyPerson & { userId: string; deadlineAt: Date };

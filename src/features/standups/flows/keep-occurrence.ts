@@ -34,7 +34,7 @@ export async function takeNextOccurrenceStep(core: Core, occurrenceId: string): 
     }
     if (isDue(occurrence.dailyAt)) change(await postDaily(trx, core, here(), now));
     if (isDue(occurrence.closeAt) && occurrence.dailyAt === null) {
-      change(await closeDaily(trx, here(), now));
+      change(await closeDaily(trx, core, here(), now));
       await refreshDaily(trx, core, occurrence);
     }
     await saveOccurrence(trx, occurrence);

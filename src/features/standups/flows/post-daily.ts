@@ -5,12 +5,11 @@ import { isExpected, skipped } from '../rules/prompts.ts';
 import { dailyExpiresAt } from '../rules/schedule.ts';
 import type { FullAnswer, Occurrence } from '../rules/types.ts';
 import { answersOf, promptsOf, savePrompt, setThreadParts } from '../store/index.ts';
-import { nobodyExpected } from '../views/daily.ts';
+import { nobodyExpected } from '../views/daily-people.ts';
 import { partsOf } from '../views/full-answer.ts';
 import { fullAnswerData } from './answer-data.ts';
 import { openBlockerLines } from './blocker-lines.ts';
-import { sprintStandings } from './board/sprint-standing.ts';
-import { standings } from './daily-data.ts';
+import { dayOf, partsNow, standings } from './daily-data.ts';
 import { awayBy } from './enrol.ts';
 import { keys } from './keys.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
@@ -29,13 +28,12 @@ export async function postDaily(
   if (now >= expiresAt) return passedOver('Drumbeat was not running');
   const people = await standings(trx, place, now);
   if (nobodyExpected(people)) return passedOver('nobody was there to answer');
+  const daily = { key: keys.daily(occurrence), channel: await channelFor(trx, team, 'standup') };
+  const picture = await core.oweDailyPicture(trx, core, dayOf(place, now), daily);
   await core.outbox.owe(trx, {
-    kind: 'message',
-    workspaceId: team.workspaceId,
-    key: keys.daily(occurrence),
-    channel: await channelFor(trx, team, 'standup'),
+    ...{ kind: 'message', workspaceId: team.workspaceId, ...daily, expiresAt },
     content: { view: 'standups.daily', ref: { occurrenceId: occurrence.id } },
-    expiresAt,
+    ...(picture !== null && { shows: { key: picture } }),
   });
   const posted = { ...place, occurrence: { ...occurrence, dailyState: 'posted' as const } };
   for (const answer of await answersOf(trx, occurrence.id)) await oweThread(trx, core, posted, answer);
@@ -66,10 +64,20 @@ export async function oweThread(
 }
 
 /** Nothing more is expected: the daily shows from now on how things stood at its end. */
-export async function closeDaily(trx: Trx, place: OccurrencePlace, now: Date): Promise<Partial<Occurrence>> {
-  const closingBlockers = await openBlockerLines(trx, place.team, now);
-  const closingSprints = await sprintStandings(trx, place.team, place.occurrence.date);
-  return { state: 'closed', closeAt: null, enrolAt: null, closingBlockers, closingSprints };
+export async function closeDaily(
+  trx: Trx,
+  core: Core,
+  place: OccurrencePlace,
+  now: Date,
+): Promise<Partial<Occurrence>> {
+  const { occurrence, team } = place;
+  const closingBlockers = await openBlockerLines(trx, team, now);
+  const closingParts = await partsNow(trx, core, place, now);
+  if (occurrence.dailyState === 'posted') {
+    const daily = { key: keys.daily(occurrence), channel: await channelFor(trx, team, 'standup') };
+    await core.oweDailyPicture(trx, core, dayOf(place, now), daily);
+  }
+  return { state: 'closed', closeAt: null, enrolAt: null, closingBlockers, closingParts };
 }
 
 /** Who went away after they were asked stands as away, not as missing. */

@@ -7,7 +7,7 @@ import type { Prompt } from '../rules/types.ts';
 import { answerBefore, newsToldIn } from '../store/index.ts';
 import type { PromptData } from '../views/prompt.ts';
 import { plannedLines } from './board/proposals.ts';
-import { sprintDays } from './board/sprint-standing.ts';
+import { sprintDays } from './board/sprint-days.ts';
 import { toldNews } from './news/told-news.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
 

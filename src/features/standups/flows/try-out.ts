@@ -7,11 +7,11 @@ import { channelFor, findMember, type Member, membersOf } from '../../teams/inde
 import { findPerson } from '../../workspaces/index.ts';
 import { draftLines } from '../rules/lines.ts';
 import type { Line } from '../rules/types.ts';
-import { type DailyPerson, dailyMessage } from '../views/daily.ts';
+import { dailyMessage } from '../views/daily.ts';
+import type { DailyPerson } from '../views/daily-people.ts';
 import { promptMessage } from '../views/prompt.ts';
 import { previewMessage } from '../views/try-out.ts';
 import { openBlockerLines } from './blocker-lines.ts';
-import { sprintStandings } from './board/sprint-standing.ts';
 import { newPrompt } from './enrol.ts';
 import { newOccurrence } from './open-occurrence.ts';
 import { dailyTime, type Place, placeOf } from './place.ts';
@@ -47,7 +47,7 @@ export async function tryOut(core: Core, { inbound, userId, standupId }: Trying)
       dailyAt: dailyTime(place, occurrence.date),
     });
     await oweTo(trx, core, { inbound, userId, name: 'prompt' }, prompt);
-    await oweTo(trx, core, { inbound, userId, name: 'daily' }, await preview(trx, place, member, null, now));
+    await oweTo(trx, core, { inbound, userId, name: 'daily' }, await preview(trx, core, place, member, null));
   });
 }
 
@@ -64,7 +64,7 @@ export async function showTriedAnswer(core: Core, trying: Trying & { form: Fille
       trx,
       core,
       { inbound, userId, name: 'answered' },
-      await preview(trx, place, member, lines, now),
+      await preview(trx, core, place, member, lines),
     );
   });
 }
@@ -83,12 +83,14 @@ export async function triedBy(db: Db, { team }: Place, userId: string): Promise<
 
 async function preview(
   trx: Trx,
+  core: Core,
   place: Place,
   member: Member,
   lines: Line[] | null,
-  now: Date,
 ): Promise<Message> {
   const { team, standup } = place;
+  const now = core.clock.now();
+  const date = localDateOf(now, team.timeZone);
   const others = (await membersOf(trx, team)).filter(({ userId }) => userId !== member.userId);
   const open = others.map(({ name }): DailyPerson => ({ name, stands: { kind: 'open', until: null } }));
   const mine: DailyPerson = {
@@ -97,11 +99,11 @@ async function preview(
   };
   const daily = dailyMessage({
     ...{ standupId: standup.id, teamName: team.name, timeZone: team.timeZone, mode: 'async' },
-    date: localDateOf(now, team.timeZone),
+    date,
     people: [mine, ...open],
     blockers: await openBlockerLines(trx, team, now),
-    sprints: await sprintStandings(trx, team, localDateOf(now, team.timeZone)),
-    setUpBy: null,
+    parts: await core.dailyParts(trx, { workspaceId: team.workspaceId, teamId: team.id, date, now }),
+    ...{ picture: null, notes: [], setUpBy: null },
   });
   return previewMessage(daily, await channelFor(trx, team, 'standup'), lines !== null);
 }

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalTime, Weekday } from '../../../time/index.ts';
+import type { DailyPart } from '../../slice.ts';
 import type { Status } from '../../sprints/index.ts';
 
 export type Mode = 'async' | 'live';
@@ -51,21 +52,12 @@ export interface Occurrence {
   dailyReason: string | null;
   /** The lines on open blockers as they stood when it closed. */
   closingBlockers: string[] | null;
-  /** Where the running sprints stood when it closed. */
-  closingSprints: SprintStanding[] | null;
+  /** What other parts of the product said in its daily when it closed. */
+  closingParts: DailyPart[] | null;
   facilitatorId: string | null;
   speakingOrder: string[];
   attended: string[] | null;
   attendanceNotedBy: string | null;
-}
-
-/** Where a running sprint stands. */
-export interface SprintStanding {
-  name: string;
-  /** 'day 8 of 10' */
-  day: string;
-  /** '23 of 40 points done' */
-  done: string;
 }
 
 export type SkippedFor = 'choice' | 'away' | 'day-off' | 'quiet' | 'downtime' | 'left';

@@ -2,6 +2,7 @@ export * from './answers.ts';
 export * from './lines.ts';
 export * from './news.ts';
 export * from './next-due.ts';
+export * from './notes.ts';
 export * from './occurrences.ts';
 export * from './prompts/index.ts';
 export * from './questions.ts';

@@ -1,7 +1,27 @@
 import { z } from 'zod';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 
 const day = z.union([1, 2, 3, 4, 5, 6, 7].map((value) => z.literal(value as 1 | 2 | 3 | 4 | 5 | 6 | 7)));
 const mode = z.enum(['async', 'live', 'off']);
+
+const label = z.object({ type: z.literal('plain_text'), text: z.string(), emoji: z.boolean() });
+
+const dailyPart = z.object({
+  days: z.array(z.string()),
+  lines: z.array(z.string()),
+  picture: z.object({ alt: z.string() }).nullable(),
+  buttons: z.array(
+    z.object({ type: z.literal('button'), text: label, action_id: z.string(), value: z.string().optional() }),
+  ),
+});
+
+/** As it was kept before there were parts. */
+const sprintStanding = z
+  .object({ name: z.string(), day: z.string(), done: z.string() })
+  .transform(({ name, day, done }) => ({
+    ...{ days: [day], lines: [`${escapeMrkdwn(name)}: ${done}`] },
+    ...{ picture: null, buttons: [] },
+  }));
 
 /** What the JSON columns hold. */
 export const columns = {
@@ -20,7 +40,7 @@ export const columns = {
     z.object({ kind: z.literal('answered'), questionId: z.string(), value: z.string() }),
   ]),
   texts: z.array(z.string()),
-  sprints: z.array(z.object({ name: z.string(), day: z.string(), done: z.string() })),
+  dailyParts: z.array(z.union([dailyPart, sprintStanding])),
   read: z.object({ notes: z.array(z.string()), today: z.array(z.string()), blockers: z.array(z.string()) }),
 };
 

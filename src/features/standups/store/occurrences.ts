@@ -135,7 +135,7 @@ export async function hasPostedBefore(db: Db, standupId: string, date: LocalDate
 }
 
 function changingColumns(occurrence: Occurrence) {
-  const { enrolAt, announceAt, startAt, dailyAt, closeAt, closingBlockers, closingSprints, attended } =
+  const { enrolAt, announceAt, startAt, dailyAt, closeAt, closingBlockers, closingParts, attended } =
     occurrence;
   const due = [enrolAt, announceAt, startAt, dailyAt, closeAt].flatMap((at) => at?.toISOString() ?? []);
   const isOpen = occurrence.state === 'open';
@@ -152,7 +152,7 @@ function changingColumns(occurrence: Occurrence) {
     daily_state: occurrence.dailyState,
     daily_reason: occurrence.dailyReason,
     closing_blockers: closingBlockers && JSON.stringify(closingBlockers),
-    closing_sprints: closingSprints && JSON.stringify(closingSprints),
+    closing_sprints: closingParts && JSON.stringify(closingParts),
     facilitator_id: occurrence.facilitatorId,
     speaking_order: JSON.stringify(occurrence.speakingOrder),
     attended: attended && JSON.stringify(attended),
@@ -173,7 +173,7 @@ function occurrenceOf(row: Selectable<StandupTables['standup_occurrences']>): Oc
     dailyState: row.daily_state,
     dailyReason: row.daily_reason,
     closingBlockers: texts(row.closing_blockers),
-    closingSprints: row.closing_sprints === null ? null : parseColumn(columns.sprints, row.closing_sprints),
+    closingParts: row.closing_sprints === null ? null : parseColumn(columns.dailyParts, row.closing_sprints),
     facilitatorId: row.facilitator_id,
     speakingOrder: texts(row.speaking_order) ?? [],
     attended: texts(row.attended),

@@ -127,6 +127,7 @@ export type StandupTables = {
     told_in: string | null;
     next_due_at: string | null;
   };
+  standup_notes: { occurrence_id: string; user_id: string; text: string; at: string };
   standup_risks: { answer_id: string; item_id: string; position: number; text: string };
 };
 

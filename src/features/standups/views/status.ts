@@ -5,7 +5,7 @@ import { listOf } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
 import type { Mode } from '../rules/types.ts';
-import type { DailyPerson } from './daily.ts';
+import type { DailyPerson } from './daily-people.ts';
 import { targetValue } from './target.ts';
 import { sectionsOf, type Times, timesOf, untilWords } from './words.ts';
 

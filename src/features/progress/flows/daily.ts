@@ -1,0 +1,56 @@
+import { altOf, type Burndown } from '../../../charts/index.ts';
+import type { Db } from '../../../database/index.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import type { LocalDate } from '../../../time/index.ts';
+import type { DailyDay, DailyPart } from '../../slice.ts';
+import { boardButton } from '../../sprints/index.ts';
+import { dayWords } from '../../standups/index.ts';
+import { contingencyWords, healthLine } from '../views/health.ts';
+import { burndownOf } from './burndown.ts';
+import { aroundTeam, currentSprints } from './circumstances.ts';
+import { courseOf } from './course.ts';
+import { examine } from './health.ts';
+
+/** Sprints of one team in one daily. */
+const SPRINTS_SHOWN = 5;
+const PANELS = 3;
+
+/** Where the team's sprints stand, in its daily; null where none runs or was closed that day. */
+export async function dailyPart(db: Db, day: DailyDay): Promise<DailyPart | null> {
+  const around = await aroundTeam(db, day.teamId);
+  const sprints = await currentSprints(db, around.team, day.date);
+  if (sprints.length === 0) return null;
+  const isNamed = sprints.length > 1;
+  const part: DailyPart = { days: [], lines: [], picture: null, buttons: [] };
+  const panels: Burndown[] = [];
+  for (const sprint of sprints.slice(0, SPRINTS_SHOWN)) {
+    const { health, course } = await examine(db, sprint, around, day.now);
+    const words = dayWords(sprint, around.calendar, day.date);
+    part.days.push(isNamed ? `${escapeMrkdwn(sprint.name)} ${words}` : words);
+    part.lines.push(healthLine({ ...health, sprint, today: day.date }, { isNamed }));
+    const contingency = contingencyWords(health.contingency);
+    if (contingency) part.lines.push(contingency);
+    const panel = panels.length < PANELS ? await burndownOf(db, sprint, course, around, day.now) : null;
+    if (panel) panels.push(panel);
+  }
+  const [only] = sprints;
+  if (only?.state === 'running' && !isNamed) part.buttons.push(boardButton(only));
+  if (panels.length > 0) part.picture = { alt: altOf({ kind: 'burndown', panels }) };
+  return part;
+}
+
+/** The panels of the picture in a team's daily of that date, as they are at an instant. */
+export async function panelsOf(
+  db: Db,
+  { teamId, date }: { teamId: string; date: LocalDate },
+  at: Date,
+): Promise<Burndown[]> {
+  const around = await aroundTeam(db, teamId);
+  const panels: Burndown[] = [];
+  for (const sprint of await currentSprints(db, around.team, date)) {
+    if (panels.length === PANELS) break;
+    const panel = await burndownOf(db, sprint, await courseOf(db, sprint), around, at);
+    if (panel) panels.push(panel);
+  }
+  return panels;
+}

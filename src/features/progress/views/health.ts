@@ -1,0 +1,69 @@
+import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { formatDay, type LocalDate } from '../../../time/index.ts';
+import { estimateWords, roundAmount, type Sprint } from '../../sprints/index.ts';
+import { type Level, percentBehind } from '../rules/index.ts';
+
+/** What a line on a sprint says. */
+export interface Standing {
+  sprint: Pick<Sprint, 'name' | 'unit' | 'state' | 'endsOn'>;
+  today: LocalDate;
+  level: Level | null;
+  behind: number;
+  plan: number;
+  done: number;
+  committed: number;
+  scope: number;
+  stories: { count: number; done: number; unestimated: number };
+  reasons: readonly string[];
+  contingency: readonly string[];
+}
+
+const SIGNS: Record<Level, string> = { green: '🟢', yellow: '🟡', red: '🔴' };
+const REASONS_SHOWN = 2;
+
+export function levelSign(level: Level | null): string {
+  return level === null ? '' : SIGNS[level];
+}
+
+/** '🟡 23 of 40 points done (58 %), 13 % behind: ERP-002 waits for #12 staging DB', as mrkdwn. */
+export function healthLine(standing: Standing, { isNamed }: { isNamed: boolean }): string {
+  const { sprint, level, stories } = standing;
+  const name = isNamed ? `${escapeMrkdwn(shorten(sprint.name, 60))}: ` : '';
+  if (sprint.state === 'closed') return `${name}${doneWords(standing)}, and closed`;
+  if (stories.count === 0) return `${name}no story is in it`;
+  const sign = levelSign(level);
+  return [sign, `${name}${doneWords(standing)}${howItGoes(standing)}`].filter(Boolean).join(' ');
+}
+
+/** 'Contingency on the plan: “reduce scope first”.'; empty where there is none. */
+export function contingencyWords(contingency: readonly string[]): string {
+  const [first] = contingency;
+  return first === undefined ? '' : `Contingency on the plan: ${first}.`;
+}
+
+/** '23 of 40 points done (58 %)'; in stories where nothing is estimated. */
+export function doneWords({ done, scope, stories, sprint }: Standing): string {
+  if (scope === 0) return `${stories.done} of ${stories.count} stories done`;
+  const share = Math.round((done / scope) * 100);
+  return `${roundAmount(done)} of ${estimateWords(scope, sprint.unit)} done${share > 0 ? ` (${share} %)` : ''}`;
+}
+
+function howItGoes({ sprint, today, level, behind, committed, scope, reasons }: Standing): string {
+  const { endsOn } = sprint;
+  if (endsOn !== null && today > endsOn) {
+    return `. It was to end ${formatDay(endsOn, today)}; \`/sprint close\` ends it`;
+  }
+  const why = level === 'green' ? '' : reasons.slice(0, REASONS_SHOWN).join('; ');
+  if (committed === 0) {
+    const unjudged = scope === 0 ? ', nothing is estimated' : ', nothing was estimated when it began';
+    return level === null ? unjudged : `: ${why}`;
+  }
+  return `, ${behindWords(behind)}${why ? `: ${why}` : ''}`;
+}
+
+/** '13 % behind', '5 % ahead', 'on plan'. */
+export function behindWords(behind: number): string {
+  const percent = percentBehind(behind);
+  if (percent === 0) return 'on plan';
+  return percent > 0 ? `${percent} % behind` : `${-percent} % ahead`;
+}
