@@ -184,7 +184,7 @@ describe('a sprint is closed', () => {
     const left = (await changesSince(db, sprintId, seen)).filter((event) => event.leftSprintId === sprintId);
     expect(left.map(({ subjectId, became, cause }) => [subjectId, became, cause])).toEqual([
       [carried.id, next.id, 'carried'],
-      [back.id, null, null],
+      [back.id, null, 'closed'],
     ]);
     await expect(moveStory(core, { ...entered('LEA'), storyId: done.id, status: 'testing' })).rejects.toThrow(
       'belongs to March, which is closed.',

@@ -27,4 +27,5 @@ export const ids = {
   days: { submit: 'sprints.days.submit' },
   settings: { open: 'sprints.settings.open', submit: 'sprints.settings.submit' },
   close: { open: 'sprints.close.open', turn: 'sprints.close.turn', submit: 'sprints.close.submit' },
+  reopen: { submit: 'sprints.reopen.submit' },
 } as const;

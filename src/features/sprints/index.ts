@@ -12,6 +12,7 @@ export { changeSprint, changeSprintIn } from './flows/change-sprint.ts';
 export { changeStory } from './flows/change-story.ts';
 export { chooseStories } from './flows/choose-stories.ts';
 export { closeSprint, type Decision } from './flows/close-sprint.ts';
+export { howItWasClosed } from './flows/closed-already.ts';
 export { createSprint } from './flows/create-sprint.ts';
 export { setDays } from './flows/days.ts';
 export { addDependency, removeDependency, setDependencies } from './flows/dependencies.ts';
@@ -31,6 +32,7 @@ export {
 export { moveStory, moveStoryIn } from './flows/move-story.ts';
 export { setPrerequisites, setPrerequisitesIn } from './flows/prerequisites.ts';
 export { publishIn } from './flows/publish-sprint.ts';
+export { reopenSprint } from './flows/reopen-sprint.ts';
 export { settingsOf } from './flows/settings.ts';
 export { splitStory } from './flows/split-story.ts';
 export { startSprintIn } from './flows/start-sprint.ts';

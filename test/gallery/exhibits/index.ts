@@ -8,6 +8,7 @@ import { gates } from './planning-gates.ts';
 import { planningWindow } from './planning-window.ts';
 import { poker } from './poker.ts';
 import { boards } from './sprints-boards.ts';
+import { closings } from './sprints-closing.ts';
 import { plannedDays } from './sprints-days.ts';
 import { stories } from './sprints-stories.ts';
 import { around } from './standups-around.ts';
@@ -25,6 +26,7 @@ export const halls: Hall[] = [
   forms,
   stories,
   boards,
+  closings,
   gates,
   poker,
   plannedDays,

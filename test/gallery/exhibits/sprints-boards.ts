@@ -1,6 +1,5 @@
 import { conflictMatrix, totalsOf } from '../../../src/features/sprints/rules/index.ts';
 import { type BoardShown, boardMessage } from '../../../src/features/sprints/views/board.ts';
-import { closedMessage, closeModal } from '../../../src/features/sprints/views/close.ts';
 import { myStories } from '../../../src/features/sprints/views/home.ts';
 import { inSections } from '../../../src/features/sprints/views/line.ts';
 import { backlogMessage, mineMessage } from '../../../src/features/sprints/views/lists.ts';
@@ -55,17 +54,8 @@ function status(count: number, of = sprint()) {
   return [{ sprint: of, stories: inIt, progress: progress(inIt), capacity: 40 }] as const;
 }
 
-function closing(count: number, page = 0, next: typeof the.planned | null = the.planned) {
-  const unfinished = stories(count, { status: 'testing' }).map(
-    (one) => ({ story: one, decision: next ? 'next' : 'backlog' }) as const,
-  );
-  return [
-    { sprint: sprint(), progress: progress(stories(20)), unfinished, next, page, metadata: '{}' },
-  ] as const;
-}
-
 export const boards: Hall = {
-  title: 'Sprints: board, lists, settings, close',
+  title: 'Sprints: board, lists, settings',
   exhibits: [
     ...exhibit(boardMessage, {
       'No story.': board([]),
@@ -117,16 +107,6 @@ export const boards: Hall = {
       'Hours, P0 to P3.': [{ ...settings, unit: 'hours', priorities: 'p' }],
     }),
     ...exhibit(settingBlocks, { 'Among the settings.': ['dev'] }, 'modal'),
-    ...exhibit(closeModal, {
-      'Everything is done.': [...closing(0)],
-      'One story is left.': [...closing(1)],
-      'Six, and no sprint is planned.': [...closing(6, 0, null)],
-      'Three hundred, the second page.': [...closing(300, 1)],
-    }),
-    ...exhibit(closedMessage, {
-      'All done.': [sprint(), progress(stories(12)), { next: 0, backlog: 0, drop: 0 }, null],
-      'Some left.': [sprint(), progress(stories(12)), { next: 3, backlog: 1, drop: 1 }, the.planned],
-    }),
   ],
 };
 

@@ -5,6 +5,7 @@ import type { Core } from '../../slice.ts';
 import {
   type Conflicts,
   differing,
+  instantsAfter,
   mergeFields,
   type SavedSprint,
   type Sprint,
@@ -73,15 +74,12 @@ export async function keepSprint(
 ): Promise<Sprint> {
   const changes = differing(sprintFields(sprint), fields);
   if (Object.keys(changes).length === 0) return sprint;
-  const now = core.clock.now();
-  const changed = {
-    ...sprint,
-    ...changes,
-    startedAt: changes.state === 'running' ? now : sprint.startedAt,
-    closedAt: changes.state === 'closed' ? now : sprint.closedAt,
-  };
+  const logged = changesBetween(sprintFields(sprint), changes);
+  const at = core.clock.now();
+  const instants = logged.map((change) => instantsAfter({ ...change, at }));
+  const changed: Sprint = Object.assign({ ...sprint, ...changes }, ...instants);
   await saveSprint(trx, changed);
-  await logSprint(trx, core, changed, by, changesBetween(sprintFields(sprint), changes));
+  await logSprint(trx, core, changed, by, logged);
   return changed;
 }
 

@@ -1,17 +1,17 @@
-import type { Db, Trx } from '../../../database/index.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import type { Db } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
-import { compareDates, formatWhen } from '../../../time/index.ts';
+import { compareDates } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
-import type { Team } from '../../teams/index.ts';
-import { findPerson } from '../../workspaces/index.ts';
-import type { Sprint, Status, Story } from '../rules/index.ts';
-import { eventsOf, placeStories, sprintsOf } from '../store/index.ts';
+import type { ItemAnswers, Placed, Sprint, Story } from '../rules/index.ts';
+import { removeCloseDrafts, sprintsOf } from '../store/index.ts';
+import { answerItems } from './answer-items.ts';
 import { keepSprint } from './change-sprint.ts';
+import { requireRunning } from './closed-already.ts';
 import { storiesOf } from './lists.ts';
-import { type By, changesBetween, logStories, refreshHomes } from './log.ts';
+import { refreshHomes } from './log.ts';
 import { type Entered, once } from './once.ts';
 import { requirePlanner } from './permission.ts';
+import { placeAnew } from './place-anew.ts';
 import { requireSprint, teamOf } from './which-sprint.ts';
 
 /** After every other date. */
@@ -24,6 +24,8 @@ interface Closing {
   sprintId: string;
   /** By id of the story; one that is left out goes into the next sprint where there is one, else into the backlog. */
   decisions: ReadonlyMap<string, Decision>;
+  /** What is said of its criteria and metrics; what is left out stays as it is. */
+  items?: ItemAnswers;
 }
 
 interface ClosedSprint {
@@ -38,35 +40,38 @@ interface ClosedSprint {
 }
 
 /**
- * Closes a running sprint; each story that is not done goes where it was decided.
+ * Closes a running sprint: its criteria are what was said of them, and each story that is not done goes where it was
+ * decided.
  *
  * @throws UserError for one that does not run, saying who closed it; where a story should go into a next sprint and there
  * is none; for those who do not plan, naming who can
  */
 export function closeSprint(core: Core, deed: Entered & Closing): Promise<ClosedSprint> {
-  const { sprintId, userId, decisions } = deed;
+  const { sprintId, userId, decisions, items = { met: {}, values: {} } } = deed;
   return once(core, deed, async (trx) => {
     const sprint = await requireSprint(trx, sprintId);
-    const team = await teamOf(trx, sprint.teamId);
-    await requirePlanner(trx, team, userId, 'close the sprint');
-    if (sprint.state !== 'running') throw await notRunning(trx, core, team, sprint);
+    await requirePlanner(trx, await teamOf(trx, sprint.teamId), userId, 'close the sprint');
+    await requireRunning(trx, core, sprint);
     const next = await nextSprintAfter(trx, sprint);
     const stories = await storiesOf(trx, sprintId);
     const left = stories.filter((story) => story.status !== 'done');
     const usual: Decision = next ? 'next' : 'backlog';
-    const to = (decision: Decision) => left.filter(({ id }) => (decisions.get(id) ?? usual) === decision);
-    const [carrying, back, dropping] = [to('next'), to('backlog'), to('drop')];
-    if (carrying.length > 0 && !next) {
+    const chosen = (decision: Decision) => left.filter(({ id }) => (decisions.get(id) ?? usual) === decision);
+    if (chosen('next').length > 0 && !next) {
       throw new UserError(
         'There is no next sprint to take them. `/sprint plan` begins one, or choose the backlog.',
       );
     }
-    const by = { by: userId, cause: 'carried' as const };
-    const carried = await leave(trx, core, carrying, { sprintId: next?.id ?? null }, by);
-    const atClose = { by: userId, cause: 'closed' as const };
-    const backInBacklog = await leave(trx, core, back, { sprintId: null, status: 'backlog' }, atClose);
-    const dropped = await leave(trx, core, dropping, { sprintId, status: 'dropped' }, atClose);
+    await answerItems(trx, core, sprint, { ...items, by: userId });
+    const go = (decision: Decision, to: Partial<Placed>) => {
+      const moves = chosen(decision).map((story) => ({ story, to }));
+      return placeAnew(trx, core, moves, { by: userId, cause: decision === 'next' ? 'carried' : 'closed' });
+    };
+    const carried = await go('next', { sprintId: next?.id ?? null });
+    const backInBacklog = await go('backlog', { sprintId: null, status: 'backlog' });
+    const dropped = await go('drop', { status: 'dropped' });
     const closed = await keepSprint(trx, core, sprint, { state: 'closed' }, { by: userId });
+    await removeCloseDrafts(trx, sprintId);
     const concerned = stories.flatMap((story) => story.assignees);
     await refreshHomes(trx, core, sprint.workspaceId, concerned);
     const done = stories.filter((story) => story.status === 'done');
@@ -81,63 +86,4 @@ export async function nextSprintAfter(db: Db, sprint: Sprint): Promise<Sprint | 
     (a, b) => compareDates(a.startsOn ?? NEVER, b.startsOn ?? NEVER) || a.number - b.number,
   );
   return next ?? null;
-}
-
-async function leave(
-  trx: Trx,
-  core: Core,
-  stories: readonly Story[],
-  to: { sprintId: string | null; status?: Status },
-  by: By,
-): Promise<Story[]> {
-  const now = core.clock.now();
-  const moved = stories.map((story) => {
-    const statusSince = to.status === undefined || to.status === story.status ? story.statusSince : now;
-    return { was: story, story: { ...story, ...to, statusSince } };
-  });
-  const column = to.status === undefined ? {} : { status: { is: to.status, since: now } };
-  const [still, others] = [moved.filter(isStill), moved.filter((one) => !isStill(one))];
-  await placeStories(trx, idsOf(still), { sprintId: to.sprintId });
-  await placeStories(trx, idsOf(others), { sprintId: to.sprintId, ...column });
-  await logStories(
-    trx,
-    core,
-    by,
-    moved.map(({ was, story }) => ({ story, changes: changesBetween(was, changedOf(was, story)) })),
-  );
-  return moved.map(({ story }) => story);
-}
-
-interface Moved {
-  was: Story;
-  story: Story;
-}
-
-function isStill({ was, story }: Moved): boolean {
-  return was.status === story.status;
-}
-
-function idsOf(moved: readonly Moved[]): string[] {
-  return moved.map(({ story }) => story.id);
-}
-
-function changedOf(was: Story, { sprintId, status }: Story): Partial<Pick<Story, 'sprintId' | 'status'>> {
-  return {
-    ...(was.status !== status && { status }),
-    ...(was.sprintId !== sprintId && { sprintId }),
-  };
-}
-
-async function notRunning(trx: Trx, core: Core, team: Team, sprint: Sprint): Promise<UserError> {
-  const name = escapeMrkdwn(sprint.name);
-  if (sprint.state !== 'closed') {
-    return new UserError(
-      `${name} does not run, so there is nothing to close. \`/sprint cancel\` throws a plan away.`,
-    );
-  }
-  const closing = (await eventsOf(trx, sprint.id)).findLast((event) => event.became === 'closed');
-  const closer = closing?.byUserId && (await findPerson(trx, sprint.workspaceId, closing.byUserId));
-  const when = closing && formatWhen(closing.at, { now: core.clock.now(), zone: team.timeZone });
-  const how = [closer && `by ${escapeMrkdwn(closer.name)}`, when].filter(Boolean).join(', ');
-  return new UserError(`${name} was closed already${how && ` ${how}`}. Nothing was changed.`);
 }

@@ -1,45 +1,39 @@
-import type { Invocation, Listeners, OpenModal } from '../../../slack/interactions.ts';
+import type { Invocation, Listeners } from '../../../slack/interactions.ts';
 import { plainText } from '../../../slack/mrkdwn.ts';
 import type { Core } from '../../slice.ts';
 import { requireTeam } from '../../teams/index.ts';
-import { closeAsChosen, closingForm, usualDecision } from '../flows/close-form.ts';
-import { requireOpenSprint } from '../flows/which-sprint.ts';
+import { closeAsChosen, closingForm, keepPage, openClosing } from '../flows/close-form.ts';
+import { sprintToClose } from '../flows/closed-already.ts';
 import { ids } from '../ids.ts';
-import { type CloseMetadata, closeMetadata, withChosen } from '../schema/index.ts';
+import { closePages } from '../rules/index.ts';
+import { closeMetadata } from '../schema/index.ts';
 import { answerModal } from '../views/answer.ts';
-import { CLOSING_PAGE, closeModal } from '../views/close.ts';
+import { closeModal } from '../views/close.ts';
 
 /** `/sprint close`, `/sprint close Sprint 2026-05` */
 export async function closeByCommand(core: Core, invocation: Invocation): Promise<void> {
-  const { db } = core.database;
-  const name = plainText(invocation.text).trim();
-  const team = await requireTeam(db, invocation);
-  const sprint = await requireOpenSprint(db, team, { states: ['running'], name });
-  const metadata = { sprintId: sprint.id, page: 0, chosen: [] };
-  await invocation.openModal(closeModal(await closingForm(core, invocation.userId, metadata)));
+  const team = await requireTeam(core.database.db, invocation);
+  const sprint = await sprintToClose(core, team, plainText(invocation.text).trim());
+  await invocation.openModal(closeModal(await openClosing(core, invocation.userId, sprint)));
 }
 
 export function listenForClosing(listeners: Listeners, core: Core): void {
-  listeners.onPress(ids.close.turn, async ({ userId, value, modal, replaceModal }) => {
+  listeners.onPress(ids.close.turn, async ({ inbound, userId, value, modal, replaceModal }) => {
     if (!modal) return;
-    const chosen = await chosenIn(core, userId, modal);
-    await replaceModal(closeModal(await closingForm(core, userId, { ...chosen, page: Number(value) })));
+    const metadata = closeMetadata.parse(JSON.parse(modal.metadata));
+    await keepPage(core, { inbound, userId, metadata, values: modal.values });
+    await replaceModal(closeModal(await closingForm(core, userId, { ...metadata, page: Number(value) })));
   });
 
   listeners.onSubmit(ids.close.submit, async ({ inbound, userId, modal }) => {
-    const metadata = await chosenIn(core, userId, modal);
-    const { unfinished } = await closingForm(core, userId, metadata);
-    if ((metadata.page + 1) * CLOSING_PAGE < unfinished.length) {
-      const on = { ...metadata, page: metadata.page + 1 };
-      return { kind: 'show', view: closeModal(await closingForm(core, userId, on)) };
+    const metadata = closeMetadata.parse(JSON.parse(modal.metadata));
+    await keepPage(core, { inbound, userId, metadata, values: modal.values });
+    const form = await closingForm(core, userId, { ...metadata, page: metadata.page + 1 });
+    if (form.page < closePages(form.items, form.unfinished).length) {
+      return { kind: 'show', view: closeModal(form) };
     }
-    const answer = await closeAsChosen(core, { inbound, userId, metadata });
-    return { kind: 'show', view: answerModal('Sprint closed', answer) };
+    const outcome = await closeAsChosen(core, { inbound, userId, metadata });
+    if (outcome.kind === 'changed') return { kind: 'show', view: closeModal(outcome.form) };
+    return { kind: 'show', view: answerModal('Sprint closed', outcome.answer) };
   });
-}
-
-async function chosenIn(core: Core, userId: string, modal: OpenModal): Promise<CloseMetadata> {
-  const metadata = closeMetadata.parse(JSON.parse(modal.metadata));
-  const { next } = await closingForm(core, userId, metadata);
-  return withChosen(metadata, modal.values, usualDecision(next));
 }

@@ -16,6 +16,7 @@ import { estimateByCommand } from './estimate.ts';
 import { showBacklog, showMine } from './lists.ts';
 import { moveByCommand } from './move.ts';
 import { showOverlaps } from './overlaps.ts';
+import { reopenByCommand } from './reopen.ts';
 import { settingsByCommand } from './settings.ts';
 import { openSplit } from './split.ts';
 import { showStatus } from './status.ts';
@@ -118,6 +119,11 @@ export function commands(core: Core): Command[] {
       ...{ command, word: 'close', usage: '/sprint close' },
       summary: 'closes the sprint, and asks about each story that is not done',
       run: (invocation) => closeByCommand(core, invocation),
+    },
+    {
+      ...{ command, word: 'reopen', usage: '/sprint reopen' },
+      summary: 'takes the last close back: the sprint runs again',
+      run: (invocation) => reopenByCommand(core, invocation),
     },
   ];
 

@@ -6,6 +6,7 @@ import { listenForClosing } from './close.ts';
 import { listenForDayPlans } from './day-plan.ts';
 import { listenForLists } from './lists.ts';
 import { listenForMoves } from './move.ts';
+import { listenForReopening } from './reopen.ts';
 import { listenForSettings } from './settings.ts';
 import { listenForSplitting } from './split.ts';
 import { listenForStories } from './story.ts';
@@ -22,4 +23,5 @@ export function listen(listeners: Listeners, core: Core): void {
   listenForDayPlans(listeners, core);
   listenForSettings(listeners, core);
   listenForClosing(listeners, core);
+  listenForReopening(listeners, core);
 }

@@ -69,7 +69,7 @@ function replaySprint(sprints: Map<string, ReplayedSprint>, event: SprintEvent):
   else if (event.field === 'days') state.days = withLine(state.days, event, (line) => line.userId);
   else if (event.field === 'prerequisites')
     state.prerequisites = withLine(state.prerequisites, event, (id) => id);
-  else state.sprint = { ...state.sprint, [event.field]: event.became, ...instantsOf(event) };
+  else state.sprint = { ...state.sprint, [event.field]: event.became, ...instantsAfter(event) };
 }
 
 function createdStory(event: SprintEvent): Story {
@@ -84,10 +84,15 @@ function createdSprint(event: SprintEvent): Sprint {
   return { id: subjectId, workspaceId, teamId, createdAt: at, startedAt: null, closedAt: null, ...fields };
 }
 
-/** When a sprint started and closed is told by its state. */
-function instantsOf({ field, became, at }: SprintEvent): Partial<Sprint> {
+/** When a sprint started and closed is told by its state; one that is reopened started when it did. */
+export function instantsAfter({
+  field,
+  was,
+  became,
+  at,
+}: Pick<SprintEvent, 'field' | 'was' | 'became' | 'at'>): Partial<Pick<Sprint, 'startedAt' | 'closedAt'>> {
   if (field !== 'state') return {};
-  if (became === 'running') return { startedAt: at };
+  if (became === 'running') return was === 'closed' ? { closedAt: null } : { startedAt: at };
   return became === 'closed' ? { closedAt: at } : {};
 }
 

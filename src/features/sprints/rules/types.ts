@@ -189,9 +189,9 @@ export interface MemberDays {
 
 /**
  * Why something changed, where a field alone does not say it. By the close of its sprint a story is `carried` into the
- * next, or goes back to the backlog or is dropped (`closed`).
+ * next, or goes back to the backlog or is dropped (`closed`); what comes back when that is taken back is `reopened`.
  */
-export type Cause = 'split' | 'carried' | 'closed' | 'poker' | 'import';
+export type Cause = 'split' | 'carried' | 'closed' | 'reopened' | 'poker' | 'import';
 
 /** The fields of a story that make its state; each change of one is an event. */
 export type StoryFields = Omit<

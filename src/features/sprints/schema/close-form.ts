@@ -10,28 +10,39 @@ export type Decision = z.output<typeof decision>;
 export const closeMetadata = z.object({
   sprintId: z.string(),
   page: z.number(),
-  /** What was chosen on pages before, where it is not the usual: the beginning of a story's id and the choice. */
-  chosen: z.array(z.string()),
+  /** The position of the last event when it was opened. */
+  seen: z.number(),
+  /** The sprint into which it offers to carry stories. */
+  nextId: z.string().nullable(),
+  /** The ids of what can be ticked on this page. */
+  ticks: z.array(z.string()),
 });
 
 export type CloseMetadata = z.output<typeof closeMetadata>;
 
-const SHORT_ID = 8;
+/** What somebody has entered on the pages so far, by the id of the item or the story. */
+export const closeAnswers = z.object({
+  met: z.record(z.string(), z.boolean()),
+  values: z.record(z.string(), z.string()),
+  decisions: z.record(z.string(), decision),
+});
 
-/** What was chosen for a story so far. */
-export function decisionFor({ chosen }: CloseMetadata, storyId: string, usual: Decision): Decision {
-  const short = storyId.slice(0, SHORT_ID);
-  const found = chosen.find((one) => one.startsWith(short));
-  return found ? decision.parse(found.slice(SHORT_ID)) : usual;
-}
+export type CloseAnswers = z.output<typeof closeAnswers>;
 
-/** The same with what this page says. */
-export function withChosen(metadata: CloseMetadata, values: FormValues, usual: Decision): CloseMetadata {
-  const here = Object.entries(values).flatMap(([storyId, value]) => {
-    const read = decision.safeParse(value);
-    return read.success ? [{ short: storyId.slice(0, SHORT_ID), decision: read.data }] : [];
-  });
-  const before = metadata.chosen.filter((one) => !here.some(({ short }) => one.startsWith(short)));
-  const added = here.filter((one) => one.decision !== usual).map((one) => `${one.short}${one.decision}`);
-  return { ...metadata, chosen: [...before, ...added] };
+export const NO_ANSWERS: CloseAnswers = { met: {}, values: {}, decisions: {} };
+
+/** The answers with what this page says. */
+export function withPage(answers: CloseAnswers, { ticks }: CloseMetadata, values: FormValues): CloseAnswers {
+  const [met, typed, decisions] = [{ ...answers.met }, { ...answers.values }, { ...answers.decisions }];
+  const ticked = Object.entries(values).flatMap(([field, value]) =>
+    field.startsWith('ticks.') && Array.isArray(value) ? value : [],
+  );
+  for (const id of ticks) met[id] = ticked.includes(id);
+  for (const [field, value] of Object.entries(values)) {
+    const [kind, id = ''] = field.split('.');
+    if (kind === 'value' && typeof value === 'string') typed[id] = value.trim();
+    const chosen = decision.safeParse(value);
+    if (kind === 'story' && chosen.success) decisions[id] = chosen.data;
+  }
+  return { met, values: typed, decisions };
 }

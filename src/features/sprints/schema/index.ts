@@ -1,5 +1,13 @@
 export { type AddLine, readAddLine } from './add-line.ts';
-export { type CloseMetadata, closeMetadata, type Decision, decisionFor, withChosen } from './close-form.ts';
+export {
+  type CloseAnswers,
+  type CloseMetadata,
+  closeAnswers,
+  closeMetadata,
+  type Decision,
+  NO_ANSWERS,
+  withPage,
+} from './close-form.ts';
 export { ONLY_KEY, readAboutStory, readMove } from './command.ts';
 export { partsForm } from './parts.ts';
 export { settingsForm } from './settings-form.ts';

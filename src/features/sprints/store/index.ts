@@ -1,3 +1,4 @@
+export * from './close-drafts.ts';
 export * from './days.ts';
 export * from './events.ts';
 export * from './items.ts';

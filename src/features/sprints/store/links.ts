@@ -95,6 +95,16 @@ export async function prerequisiteIds(db: Db, sprintId: string): Promise<string[
   return rows.map((row) => row.id);
 }
 
+/** The ids of the sprints that wait for this one to be closed. */
+export async function sprintsNeeding(db: Db, sprintId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('sprint_prerequisites')
+    .select('sprint_id')
+    .where('needs_sprint_id', '=', sprintId)
+    .execute();
+  return rows.map(({ sprint_id }) => sprint_id);
+}
+
 /** What all sprints of a workspace need: a prerequisite may be another team's. */
 export async function needsInWorkspace(db: Db, workspaceId: string): Promise<Needs> {
   const rows = await tables(db)

@@ -70,6 +70,7 @@ const CAUSES: Record<Cause, string> = {
   split: ' (split)',
   carried: ' (carried over)',
   closed: ' (at the close)',
+  reopened: ' (sprint reopened)',
   poker: ' (poker)',
   import: ' (import)',
 };
