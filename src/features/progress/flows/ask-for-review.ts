@@ -2,11 +2,18 @@ import { addMinutes } from 'date-fns/addMinutes';
 import { min } from 'date-fns/min';
 import { subDays } from 'date-fns/subDays';
 import { newId, type Trx } from '../../../database/index.ts';
-import { addWorkingMs, type WorkingCalendar } from '../../../time/index.ts';
+import {
+  addDays,
+  addWorkingMs,
+  instantOf,
+  localDateOf,
+  nextWorkingInstant,
+  type WorkingCalendar,
+} from '../../../time/index.ts';
 import { hasRoomToday, observersOf, reachableFrom } from '../../poker/index.ts';
 import type { Core } from '../../slice.ts';
 import { type Story, storiesById } from '../../sprints/index.ts';
-import { calendarOf, findTeam, type Team } from '../../teams/index.ts';
+import { calendarOf, findTeam, membersOf, type Team } from '../../teams/index.ts';
 import {
   ASKED_LATELY_DAYS,
   type Asked,
@@ -58,7 +65,10 @@ interface Round {
   team: Team;
   now: Date;
   calendar: WorkingCalendar;
+  /** Who is not away today. */
   candidates: Array<Candidate & { reachableAt: Date }>;
+  /** Everybody who could be asked on some day. */
+  everybody: string[];
   /** Who was found to have no room for a message today. */
   full: Set<string>;
   /** Who is asked in this round, for which of them, in which message. */
@@ -76,8 +86,12 @@ async function beginRound(trx: Trx, core: Core, team: Team): Promise<Round> {
     const asked = times.get(userId) ?? [];
     return { userId, reachableAt, times: asked.length, lastAskedAt: asked.at(-1) ?? null };
   });
-  const calendar = await calendarOf(trx, team);
-  return { trx, core, team, now, calendar, candidates, full: new Set(), requests: new Map() };
+  const everybody = (await membersOf(trx, team)).map(({ userId }) => userId);
+  return {
+    ...{ trx, core, team, now, calendar: await calendarOf(trx, team), candidates },
+    everybody: everybody.filter((userId) => !observers.has(userId)),
+    ...{ full: new Set(), requests: new Map() },
+  };
 }
 
 async function goOn(
@@ -104,17 +118,20 @@ async function nextFor(
   { story, before }: { story: Story; before: readonly Asked[] },
 ): Promise<Candidate | Date | null> {
   if (before.length >= MOST_ASKED) return null;
-  const { candidates, now } = round;
-  const could = candidates.filter(
-    ({ userId }) => !story.assignees.includes(userId) && !before.some((asked) => asked.userId === userId),
-  );
+  const { candidates, everybody, calendar, now } = round;
+  const mayAsk = (userId: string) =>
+    !story.assignees.includes(userId) && !before.some((asked) => asked.userId === userId);
+  if (!everybody.some(mayAsk)) return null;
+  const could = candidates.filter(({ userId }) => mayAsk(userId));
   for (const candidate of fairestFirst(could.filter(({ reachableAt }) => reachableAt <= now))) {
     if (await hasRoom(round, candidate.userId)) return candidate;
   }
   const later = could.map(({ reachableAt }) =>
     reachableAt > now ? reachableAt : addMinutes(now, LOOK_AGAIN_MINUTES),
   );
-  return later.length > 0 ? min(later) : null;
+  const tomorrow = addDays(localDateOf(now, calendar.timeZone), 1);
+  const nextDay = nextWorkingInstant(calendar, instantOf(tomorrow, '00:00', calendar.timeZone));
+  return min([...later, nextDay]);
 }
 
 async function hasRoom({ trx, core, team, full, requests }: Round, userId: string): Promise<boolean> {
