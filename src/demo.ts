@@ -1,6 +1,6 @@
 import { type Arguments, readArguments, USAGE, UsageError } from './demo/arguments.ts';
 import { showPage } from './demo/show-page.ts';
-import { showWeek } from './demo/show-week.ts';
+import { showSprint } from './demo/show-sprint.ts';
 
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;
@@ -16,5 +16,5 @@ try {
 }
 
 function show(options: Arguments): Promise<number> {
-  return options.show === 'page' ? showPage(options) : showWeek(options);
+  return options.show === 'page' ? showPage(options) : showSprint(options);
 }

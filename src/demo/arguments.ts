@@ -15,7 +15,7 @@ export type Arguments = { transport: Transport } & (
       port: number | undefined;
     }
   | {
-      /** The week is played and told here. */
+      /** The sprint is played and told here. */
       show: 'terminal';
       /** Ends after the play, without a prompt. */
       once: boolean;
@@ -27,9 +27,9 @@ export type Arguments = { transport: Transport } & (
 export const USAGE = `npm run demo -- [options]      a team and its bot, without Slack: a page in your browser
 
   --port 3800     where to serve the page; any free port when 3800 is taken
-  --terminal      play the team's week and tell it here, then take commands at a prompt
-  --once          play the week and tell it here, then end; the exit code is 1 if something was not said
-  --person Lea    tell the week as this person saw it
+  --terminal      play the team's sprint and tell it here, then take commands at a prompt
+  --once          play the sprint and tell it here, then end; the exit code is 1 if something was not said
+  --person Lea    tell the sprint as this person saw it
   --http          let Slack reach the bot by signed HTTP instead of Socket Mode
   --help          this
 `;

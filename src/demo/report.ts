@@ -4,18 +4,18 @@ import { formatDay, type LocalDate } from '../time/index.ts';
 import type { Counts } from './counts.ts';
 import { type Answering, type PlayRecord, type Saying, whenInTeam } from './stage.ts';
 
-/** The week in numbers, and whether all was said that should have been. */
+/** The sprint in numbers, and whether all was said that should have been. */
 export function report({ sayings, answerings }: PlayRecord, counts: Counts, paper: Paper): string {
   return [
     '',
-    styled(`═══ The week, looked back on ${'═'.repeat(paper.width - 29)}`, 'bold', paper),
+    styled(`═══ The sprint, looked back on ${'═'.repeat(paper.width - 31)}`, 'bold', paper),
     '',
     styled('Direct messages that nobody asked for, a day (at most 2)', 'bold', paper),
-    ...table(counts.direct, ({ unasked, blockers }) => `${unasked}${blockers > 0 ? ` +${blockers}` : ''}`),
+    ...table(counts.direct, ({ unasked, blockers }) => `${unasked}${blockers > 0 ? `+${blockers}` : ''}`),
     styled('  + those about a blocker that waits for its reader', 'dim', paper),
     '',
     styled('Messages in channels, a day', 'bold', paper),
-    ...table(counts.channels, ({ posts, replies }) => `${posts}${replies > 0 ? ` +${replies}` : ''}`),
+    ...table(counts.channels, ({ posts, replies }) => `${posts}${replies > 0 ? `+${replies}` : ''}`),
     styled('  + replies in threads', 'dim', paper),
     '',
     styled('From the prompt to the sent answer, on a phone', 'bold', paper),
@@ -36,7 +36,7 @@ function table<T>(counts: Map<string, Map<LocalDate, T>>, shown: (count: T) => s
   const names = [...counts.keys()].sort();
   const width = Math.max(...names.map(columnsOf));
   const row = (name: string, cells: string[]) =>
-    `  ${name.padEnd(width)}${cells.map((cell) => cell.padStart(8)).join('')}`;
+    `  ${name.padEnd(width)}${cells.map((cell) => cell.padStart(5)).join('')}`;
   return [
     row(
       '',

@@ -45,7 +45,7 @@ Drumbeat runs, beside a local stand-in for Slack. Open it in your browser:
 You are Lea, a developer; it is Monday, shortly before nine, and a sprint has
 begun that was planned on Friday. Move the clock to what happens next and answer
 your standup, type /sprint, raise a blocker, be Dana and plan the next sprint
-with /sprint plan, or let the tour play the week. Two tabs can be two people.
+with /sprint plan, or let the tour play the sprint. Two tabs can be two people.
 
 Ctrl-C ends it.
 

@@ -6,7 +6,7 @@ import type { LocalTeam } from './local-team.ts';
 /** The zone by whose clock the play is written. */
 export const TEAM_ZONE = 'Europe/Berlin';
 
-/** Something that happens at one moment of the week. */
+/** Something that happens at one moment of the sprint. */
 export interface Scene {
   /** On the team's clock: '2026-03-02 09:12'. */
   at: string;

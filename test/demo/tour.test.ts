@@ -17,7 +17,7 @@ async function plays(id: string): Promise<void> {
 }
 
 describe('the tour', () => {
-  test('plays the week, a day at a time, and nothing fails in it', async () => {
+  test('plays the sprint, a day at a time, and nothing fails in it', async () => {
     for (const { id } of (await demo.desk()).tour) {
       await plays(id);
       const { error, tour } = await demo.desk();
@@ -43,7 +43,7 @@ describe('the tour', () => {
     const kim = demo.as('Kim');
     await kim.presses('Answer', DM);
 
-    await plays('monday');
+    await plays('day-1');
     const { error, tour } = await demo.desk();
     expect(error).toContain('could not be played to its end');
     expect(tour[0]?.isDone).toBe(true);
@@ -56,14 +56,14 @@ describe('the tour', () => {
   });
 
   test('is left in the middle of a day', async () => {
-    await demo.host.do({ what: 'chapter', id: 'monday' });
+    await demo.host.do({ what: 'chapter', id: 'day-1' });
     await demo.desk(({ busy }) => busy === 'Lea answers on her phone');
-    await expect(demo.host.do({ what: 'chapter', id: 'tuesday' })).rejects.toThrow(
-      'Monday is playing. Skip the rest of it first.',
+    await expect(demo.host.do({ what: 'chapter', id: 'day-2' })).rejects.toThrow(
+      'Mon 2 Mar is playing. Skip the rest of it first.',
     );
     const left = await demo.press({ what: 'skip' });
     expect(left).toMatchObject({ playing: null, busy: null });
-    expect(left.tour.map(({ isDone }) => isDone)).toEqual([true, false, false, false, false]);
+    expect(left.tour.map(({ isDone }) => isDone)).toEqual([true, ...Array(9).fill(false)]);
     expect(left.now < '2026-03-02T08:05').toBe(true);
     await demo.press({ what: 'jump', to: '4h' });
     const daily = await demo.as('Priya').sees(/Mon 2 Mar[\s\S]*answered/, STANDUP);
@@ -74,15 +74,15 @@ describe('the tour', () => {
   test('does not play a day that is over, and says what to do', async () => {
     await demo.press({ what: 'jump', to: 'tomorrow' });
     expect((await demo.desk()).tour[0]?.isDone).toBe(true);
-    await expect(demo.host.do({ what: 'chapter', id: 'monday' })).rejects.toThrow(
-      'Monday is over. The clock moves forwards only; a reset begins the week anew.',
+    await expect(demo.host.do({ what: 'chapter', id: 'day-1' })).rejects.toThrow(
+      'Mon 2 Mar is over. The clock moves forwards only; a reset begins the sprint anew.',
     );
     await expect(demo.host.do({ what: 'chapter', id: 'sunday' })).rejects.toThrow('no such chapter');
   });
 
   test('a clock that runs is paused for it, and a reset ends it', async () => {
     await demo.host.do({ what: 'play', speed: 60 });
-    await demo.host.do({ what: 'chapter', id: 'monday' });
+    await demo.host.do({ what: 'chapter', id: 'day-1' });
     expect((await demo.desk()).isPlaying).toBe(false);
     const fresh = await demo.press({ what: 'reset' });
     expect(fresh).toMatchObject({ playing: null, now: '2026-03-02T07:57:00.000Z' });

@@ -6,7 +6,7 @@ import type { Chapter } from '../tour/index.ts';
 import { actingPeople } from './acting-people.ts';
 import type { Lane } from './lane.ts';
 
-/** The team's week, a day at a time, played by its people beside whoever visits. */
+/** The team's sprint, a day at a time, played by its people beside whoever visits. */
 export interface Tour {
   chapters(): Array<{ id: string; title: string; words: string; isDone: boolean }>;
   /** The id of the chapter that plays. */
@@ -120,4 +120,4 @@ export function createTour(options: TourOptions): Tour {
   };
 }
 
-const AGAIN = 'The clock moves forwards only; a reset begins the week anew.';
+const AGAIN = 'The clock moves forwards only; a reset begins the sprint anew.';

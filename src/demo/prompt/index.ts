@@ -5,7 +5,7 @@ import { runLine } from './run-line.ts';
 import { takeSeat } from './seat.ts';
 
 const GREETING = `
-The week is over; the team is yours. Be any member, type commands, move the
+The sprint is over; the team is yours. Be any member, type commands, move the
 clock: as noor, #dev-blockers, /blocker the build is red @omar, clock +4h.
 help lists everything, quit ends.
 

@@ -1,5 +1,5 @@
+import { planningDay, sprintStarts } from '../sprint/planning-day.ts';
 import type { Scene } from '../stage.ts';
-import { planningDay, sprintStarts } from '../week/planning-day.ts';
 
 const STANDUP = { in: '#dev-standup' };
 const DM = { in: 'dm' };

@@ -13,8 +13,8 @@ export const settingUp: Scene[] = [
       await dana.types('/standup setup', STANDUP);
       await dana.picks('Team lead', ['Dana']);
       await dana.picks('Product manager', ['Priya']);
-      await dana.picks('Asked by direct message on', ['Tuesday', 'Thursday']);
-      await dana.picks('Held live on', ['Monday', 'Wednesday', 'Friday']);
+      await dana.picks('Asked by direct message on', ['Monday', 'Tuesday', 'Thursday']);
+      await dana.picks('Held live on', ['Wednesday', 'Friday']);
       await dana.picks('Channel for blockers', '#dev-blockers');
       await dana.picks('Channel for wins', '#dev-wins');
       await dana.picks('Channel for news', '#dev-general');

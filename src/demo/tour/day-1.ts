@@ -1,5 +1,5 @@
+import { firstBlocker } from '../sprint/day-1.ts';
 import type { Scene } from '../stage.ts';
-import { firstBlocker } from '../week/monday.ts';
 
 const DM = { in: 'dm' };
 
@@ -73,7 +73,7 @@ const morning: Scene[] = [
 ];
 
 /** Everybody is asked in their own morning; a blocker escalates, another finds somebody in time. */
-export const monday: Scene[] = [...morning, ...firstBlocker].sort((a, b) =>
+export const day1: Scene[] = [...morning, ...firstBlocker].sort((a, b) =>
   beginning(a).localeCompare(beginning(b)),
 );
 

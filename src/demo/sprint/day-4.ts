@@ -4,7 +4,7 @@ const STANDUP = { in: '#dev-standup' };
 const DM = { in: 'dm' };
 
 /** A quiet day: one as planned, one skips, one is late. */
-export const thursday: Scene[] = [
+export const day4: Scene[] = [
   {
     from: '2026-03-05 09:00',
     at: '2026-03-05 09:05',

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { countMessages } from '../../src/demo/counts.ts';
 import { startLocalTeam, type Transport } from '../../src/demo/local-team.ts';
 import { play } from '../../src/demo/play.ts';
+import { playBegins, scenes } from '../../src/demo/sprint/index.ts';
 import { createTeller } from '../../src/demo/telling/index.ts';
-import { week, weekStartsAt } from '../../src/demo/week/index.ts';
 
 const paper = { width: 80, colours: false };
 
-async function playWeek(transport: Transport) {
-  const team = await startLocalTeam({ at: weekStartsAt, transport });
+async function playSprint(transport: Transport) {
+  const team = await startLocalTeam({ at: playBegins, transport });
   let told = '';
   let toldToNoor = '';
   const teller = createTeller(team, paper, (text) => {
@@ -22,7 +22,7 @@ async function playWeek(transport: Transport) {
     },
     'Noor',
   );
-  const record = await play(team, week, teller);
+  const record = await play(team, scenes, teller);
   tellerOfNoor.happened();
   const counts = countMessages(team);
   const { complaints } = team.slack;
@@ -30,12 +30,12 @@ async function playWeek(transport: Transport) {
   return { ...record, counts, complaints, told, toldToNoor };
 }
 
-describe('a working week', () => {
-  let played: Record<Transport, Awaited<ReturnType<typeof playWeek>>>;
+describe('a sprint of ten days', () => {
+  let played: Record<Transport, Awaited<ReturnType<typeof playSprint>>>;
 
   beforeAll(async () => {
-    played = { socket: await playWeek('socket'), http: await playWeek('http') };
-  }, 60_000);
+    played = { socket: await playSprint('socket'), http: await playSprint('http') };
+  });
 
   const over = describe.each<Transport>(['socket', 'http']);
 
@@ -97,7 +97,7 @@ describe('a working week', () => {
 
   test('tells of those together who are sent the same', () => {
     const { told } = played.socket;
-    const start = told.slice(told.indexOf('▸ 08:45'), told.indexOf('▸ 08:50')).replaceAll(/\s+/g, ' ');
+    const start = told.slice(told.indexOf('▸ 08:45'), told.indexOf('▸ 09:00')).replaceAll(/\s+/g, ' ');
     const [, ...letters] = start.split('Drumbeat by DM to ');
     expect(letters).toEqual([
       expect.stringMatching(/^Dana, Kim, Lea, Ola and Priya: .* now reads The sprint has started\. $/),

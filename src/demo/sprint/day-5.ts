@@ -5,7 +5,7 @@ const BLOCKERS = { in: '#dev-blockers' };
 const DM = { in: 'dm' };
 
 /** The team meets, looks back, and goes home. */
-export const friday: Scene[] = [
+export const day5: Scene[] = [
   {
     from: '2026-03-06 08:50',
     at: '2026-03-06 08:56',

@@ -5,7 +5,7 @@ const BLOCKERS = { in: '#dev-blockers' };
 const DM = { in: 'dm' };
 
 /** Everybody is asked in their own morning; a blocker waits for somebody to take it. */
-export const tuesday: Scene[] = [
+export const day2: Scene[] = [
   {
     from: '2026-03-03 09:00',
     at: '2026-03-03 09:01',

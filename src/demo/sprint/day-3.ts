@@ -5,7 +5,7 @@ const BLOCKERS = { in: '#dev-blockers' };
 const DM = { in: 'dm' };
 
 /** The blocker reaches the product manager, who takes it; Kim is away. */
-export const wednesday: Scene[] = [
+export const day3: Scene[] = [
   {
     from: '2026-03-04 08:50',
     at: '2026-03-04 08:55',
