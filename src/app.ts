@@ -98,7 +98,8 @@ export async function createApp({
     onWaiting: () => beat?.poke(),
     ...(overrides.rates && { rates: overrides.rates }),
   });
-  const core: Core = { ...parts, database, clock, outbox, log, clientFor };
+  const { publicUrl } = config.http;
+  const core: Core = { ...parts, database, clock, outbox, log, clientFor, publicUrl };
 
   const transport = createTransport(config.slack, sdkLog(log));
   let workspace: Workspace | undefined;
@@ -127,6 +128,8 @@ export async function createApp({
       return (await database.isWritable()) ? null : 'the database cannot be written to';
     },
     ...(transport.route && { slack: transport.route }),
+    pages: slices.flatMap((slice) => slice.pages?.(core) ?? []),
+    onError: (error) => log.error({ err: error }, 'a page could not be given'),
   });
   const stopping = new AbortController();
   let stopSchedule = () => {};

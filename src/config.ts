@@ -35,7 +35,8 @@ export interface Config {
     transport: { kind: 'socket'; appToken: Secret } | { kind: 'http'; signingSecret: Secret };
   };
   databaseUrl: string;
-  http: { host: string; port: number };
+  /** `publicUrl`: where it is reached from outside, without a slash at its end; null where nobody said. */
+  http: { host: string; port: number; publicUrl: string | null };
   logLevel: LogLevel;
 }
 
@@ -88,6 +89,12 @@ const environment = z
       .string()
       .regex(/^[\w.:-]+$/, 'is malformed. It is an address to listen on, such as 0.0.0.0 or 127.0.0.1.')
       .default('0.0.0.0'),
+    PUBLIC_URL: z
+      .url({
+        protocol: /^https?$/,
+        error: 'is malformed. It is the web address of this server, such as https://drumbeat.example.com.',
+      })
+      .optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `is malformed. It is one of ${LOG_LEVELS.join(', ')}.`).default('info'),
   })
   .refine((env) => env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET, {
@@ -126,7 +133,10 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
         : { kind: 'http', signingSecret: new Secret(env.SLACK_SIGNING_SECRET ?? '') },
     },
     databaseUrl: env.DATABASE_URL,
-    http: { host: env.HOST, port: env.PORT },
+    http: {
+      ...{ host: env.HOST, port: env.PORT },
+      publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    },
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -34,6 +34,22 @@ export interface Core extends Parts {
   log: Logger;
   /** The client of a workspace, for asking Slack something. What is owed to Slack goes through the outbox. */
   clientFor(workspaceId: string): Promise<WebClient>;
+  /** Where the HTTP server is reached from outside, without a slash at its end; null where that is not set. */
+  publicUrl: string | null;
+}
+
+/** Something that the HTTP server gives to whoever asks by an address they know. */
+export interface Page {
+  /** What its addresses begin with: '/calendar/'. */
+  prefix: string;
+  /** What is at an address that goes on with `rest`; null: nothing. */
+  answer(rest: string, asked: { ifNoneMatch: string | undefined }): Promise<PageAnswer | null>;
+}
+
+export interface PageAnswer {
+  status: 200 | 304 | 429;
+  headers: Record<string, string>;
+  body: string;
 }
 
 /** One day of a team, as its daily tells it. */
@@ -152,6 +168,8 @@ export interface Slice {
      */
     owePicture?(trx: Trx, core: Core, day: DailyDay, daily: DailyPlace): Promise<string | null>;
   };
+  /** What it gives over HTTP, to calendar programs say. */
+  pages?(core: Core): Page[];
   /** For a ceremony that this slice knows something about. */
   agenda?(db: Db, meeting: Meeting): Promise<string[]>;
   calendar?(db: Db, teamId: string, days: { from: LocalDate; to: LocalDate }): Promise<Appointment[]>;

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface HttpServer {
@@ -13,14 +13,31 @@ interface Routes {
   whyNotReady(): Promise<string | null>;
   /** what Slack sends, in HTTP mode */
   slack?: { path: string; serve: RequestListener };
+  /** what else is given at addresses that begin so; null where there is nothing */
+  pages?: readonly Page[];
+  /** gets what a page throws */
+  onError?(error: unknown): void;
 }
 
-/** The one HTTP server of the program, in both modes: `/healthz`, `/readyz`, and Slack's requests where they come by HTTP. */
+interface Page {
+  prefix: string;
+  answer(
+    rest: string,
+    asked: { ifNoneMatch: string | undefined },
+  ): Promise<{ status: number; headers: Record<string, string>; body: string } | null>;
+}
+
+/**
+ * The one HTTP server of the program, in both modes: `/healthz`, `/readyz`, pages, and Slack's requests where they come by
+ * HTTP.
+ */
 export function createHttpServer(at: { host: string; port: number }, routes: Routes): HttpServer {
   const server = createServer(async (request, response) => {
     const pathname = pathOf(request.url ?? '/');
     if (pathname === routes.slack?.path && request.method === 'POST')
       return routes.slack.serve(request, response);
+    const page = await pageAt(pathname, request, routes);
+    if (page) return response.writeHead(page.status, page.headers).end(page.body);
     const { status, body } = await answer(pathname, routes);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
@@ -30,6 +47,18 @@ export function createHttpServer(at: { host: string; port: number }, routes: Rou
 /** Not by URL, which throws at what anybody may ask for (`//`). */
 function pathOf(url: string): string {
   return url.replace(/[?#].*$/s, '');
+}
+
+/** What stands at an address, for who reads it; undefined where nothing does. */
+async function pageAt(pathname: string, { method, headers }: IncomingMessage, routes: Routes) {
+  const page = routes.pages?.find(({ prefix }) => pathname.startsWith(prefix));
+  if (!page || (method !== 'GET' && method !== 'HEAD')) return undefined;
+  try {
+    return await page.answer(pathname.slice(page.prefix.length), { ifNoneMatch: headers['if-none-match'] });
+  } catch (error) {
+    routes.onError?.(error);
+    return { status: 500, headers: { 'content-type': 'application/json' }, body: '{"status":"failed"}' };
+  }
 }
 
 async function answer(

@@ -43,7 +43,7 @@ export async function startDesk(at = '2026-03-02T08:00:00Z') {
     ...{ database, clock, log, clientFor, views: {} },
     onInstallGone: () => Promise.resolve(),
   });
-  const core: Core = { database, clock, outbox, log, clientFor, ...noParts };
+  const core: Core = { database, clock, outbox, log, clientFor, publicUrl: null, ...noParts };
   onTestFinished(async () => {
     await outbox.stop();
     await database.close();

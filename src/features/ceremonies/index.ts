@@ -1,10 +1,12 @@
 import type { Slice } from '../slice.ts';
 import { announceMeetings, keepCalendars } from './duties.ts';
+import { calendarPage } from './flows/addresses.ts';
 import { comingOf } from './flows/coming.ts';
+import { listenForCalendars } from './listeners/calendar.ts';
 import { commands } from './listeners/commands.ts';
 import { listenForMeetings } from './listeners/meetings.ts';
 import { listenForRules } from './listeners/rules.ts';
-import { messages } from './messages.ts';
+import { files, messages } from './messages.ts';
 import { ceremoniesSetting } from './views/settings.ts';
 
 export { ceremoniesAhead } from './flows/ahead.ts';
@@ -19,9 +21,12 @@ export const ceremonies: Slice = {
   listen(listeners, core) {
     listenForMeetings(listeners, core);
     listenForRules(listeners, core);
+    listenForCalendars(listeners, core);
   },
   duties: [keepCalendars, announceMeetings],
   messages,
+  files,
+  pages: (core) => [calendarPage(core)],
   passingMessages: ['ceremonies.meeting'],
   upcoming: comingOf,
   teamSettings: async (_db, teamId) => [ceremoniesSetting(teamId)],

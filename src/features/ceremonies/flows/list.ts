@@ -1,7 +1,7 @@
 import { addDays } from 'date-fns/addDays';
 import type { Db } from '../../../database/index.ts';
-import { mayManage, type Team } from '../../teams/index.ts';
-import { nameOf, peopleById } from '../../workspaces/index.ts';
+import { mayManage, type Team, zoneOf } from '../../teams/index.ts';
+import { findPerson, nameOf, peopleById } from '../../workspaces/index.ts';
 import type { CeremoniesList } from '../views/list.ts';
 import { appointedWithin } from './meetings.ts';
 
@@ -13,8 +13,11 @@ export async function listOfMeetings(db: Db, team: Team, userId: string, now: Da
   const meetings = await appointedWithin(db, team, { from: now, to: addDays(now, DAYS_AHEAD) });
   const changers = meetings.flatMap(({ kept }) => kept?.changedBy ?? []);
   const people = await peopleById(db, team.workspaceId, changers);
+  const reader = await findPerson(db, team.workspaceId, userId);
+  const zone = reader ? await zoneOf(db, reader, team.workspaceId) : team.timeZone;
   return {
     team,
+    moment: { zone, now },
     mayChange: await mayManage(db, team, userId),
     meetings: meetings.map((meeting) => {
       const { changedBy = null } = meeting.kept ?? {};

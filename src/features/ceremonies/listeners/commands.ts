@@ -3,6 +3,7 @@ import type { Core } from '../../slice.ts';
 import { requireTeam } from '../../teams/index.ts';
 import { listOfMeetings } from '../flows/list.ts';
 import { ceremoniesMessage } from '../views/list.ts';
+import { sendCalendarTo } from './calendar.ts';
 
 const NOTHING = /^$/;
 
@@ -18,6 +19,11 @@ export function commands(core: Core): Command[] {
         const shown = await listOfMeetings(db, team, invocation.userId, core.clock.now());
         await invocation.reply(ceremoniesMessage(shown));
       },
+    },
+    {
+      ...{ command: '/sprint', word: 'calendar', usage: '/sprint calendar', takes: NOTHING },
+      summary: 'the meetings as a file for your calendar program',
+      run: async (invocation) => sendCalendarTo(core, invocation, await requireTeam(db, invocation)),
     },
   ];
 }

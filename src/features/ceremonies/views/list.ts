@@ -5,7 +5,7 @@ import { formatWhen } from '../../../time/index.ts';
 import type { Team } from '../../teams/index.ts';
 import { ids } from '../ids.ts';
 import { kindName, type Meeting, type MeetingId } from '../rules/index.ts';
-import { lengthWords, momentOf, spokenMoment, sprintName, zoneWords } from './words.ts';
+import { lengthWords, sprintName } from './words.ts';
 
 export interface Listed {
   meeting: Meeting;
@@ -17,68 +17,51 @@ export interface CeremoniesList {
   team: Pick<Team, 'id' | 'name'>;
   meetings: readonly Listed[];
   mayChange: boolean;
-  /** Their own clock, by which they read. */
-  zone: string;
-  now: Date;
+  /** The reader's, and when they look. */
+  moment: { zone: string; now: Date };
 }
 
 const MOST_SHOWN = 20;
 
 /** What is on the calendar of a team's sprints, for one person. */
-export function ceremoniesMessage({ team, meetings, mayChange }: CeremoniesList): Message {
-  const shown = meetings.slice(0, MOST_SHOWN);
-  const sprints = new Set(meetings.map(({ meeting }) => meeting.sprintId)).size;
-  const isOne = sprints === 1;
-  const of = isOne && shown[0] ? ` of ${sprintName(shown[0].meeting)}` : '';
-  const head = `*${escapeMrkdwn(team.name)}* — what is on the calendar${of}`;
-  const more = meetings.length > shown.length ? [`and ${meetings.length - shown.length} more`] : [];
-  const foot = actions(
-    ...(mayChange ? [button('Change the rules', ids.rules.open, { value: team.id })] : []),
-    button('Send me the calendar', ids.feed.send, { value: team.id }),
-  );
-  if (shown.length === 0) {
-    const none = `*${escapeMrkdwn(team.name)}* has no meetings ahead. They come with a sprint that has dates: \`/sprint plan\`.`;
-    return {
-      text: none,
-      blocks: [
-        section(none),
-        ...(mayChange ? [actions(button('Change the rules', ids.rules.open, { value: team.id }))] : []),
-      ],
-    };
+export function ceremoniesMessage({ team, meetings, mayChange, moment }: CeremoniesList): Message {
+  const rules = mayChange ? [button('Change the rules', ids.rules.open, { value: team.id })] : [];
+  const name = `*${escapeMrkdwn(team.name)}*`;
+  const [first] = meetings;
+  if (!first) {
+    const none = `${name} has no meetings ahead. They come with a sprint that has dates: \`/sprint plan\`.`;
+    return { text: none, blocks: [section(none), ...(mayChange ? [actions(...rules)] : [])] };
   }
-  const spoken = (at: Date) => spokenMoment(at, team.timeZone);
-  const written = (at: Date) => momentOf(at, team.timeZone);
+  const isOne = meetings.every(({ meeting }) => meeting.sprintId === first.meeting.sprintId);
+  const head = `${name} — what is ahead${isOne ? ` in ${sprintName(first.meeting)}` : ''}`;
+  const shown = meetings.slice(0, MOST_SHOWN);
+  const lines = shown.map((one) => ({ one, line: lineOf(one, isOne, moment) }));
+  const more = meetings.length > shown.length ? [`and ${meetings.length - shown.length} more`] : [];
   return {
-    text: [
-      `${head}, in ${zoneWords(team.timeZone)}:`,
-      ...shown.map((one) => lineOf(one, isOne, spoken)),
-      ...more,
-    ].join('\n'),
+    text: [`${head}:`, ...lines.map(({ line }) => line), ...more].join('\n'),
     blocks: [
       section(`${head}:`),
-      ...lines(
-        shown.map((one) => ({ one, line: lineOf(one, isOne, written) })),
-        mayChange,
-      ),
+      ...sections(lines, mayChange),
       ...more.map((line) => section(line)),
-      foot,
+      actions(...rules, button('Send me the calendar', ids.feed.send, { value: team.id })),
     ],
   };
 }
 
 /** Those who may change them get a button beside each. */
-function lines(shown: ReadonlyArray<{ one: Listed; line: string }>, mayChange: boolean): Block[] {
-  if (!mayChange) return [section(shown.map(({ line }) => line).join('\n'))];
-  return shown.map(({ one, line }) => section(line, buttonFor(one)));
+function sections(lines: ReadonlyArray<{ one: Listed; line: string }>, mayChange: boolean): Block[] {
+  if (!mayChange) return [section(lines.map(({ line }) => line).join('\n'))];
+  return lines.map(({ one, line }) => section(line, buttonFor(one)));
 }
 
-function lineOf({ meeting, changedBy }: Listed, isOne: boolean, when: (at: Date) => string): string {
+function lineOf({ meeting, changedBy }: Listed, isOne: boolean, moment: CeremoniesList['moment']): string {
   const { kind, minutes, startsAt, kept } = meeting;
+  const when = formatWhen(startsAt, moment);
   const of = isOne ? '' : ` · ${sprintName(meeting)}`;
   const by = changedBy ? ` by ${escapeMrkdwn(changedBy)}` : '';
-  if (kept?.isCancelled) return `${when(startsAt)} · ~${kindName(kind)}~ cancelled${by}${of}`;
+  if (kept?.isCancelled) return `${when} · ~${kindName(kind)}~, cancelled${by}${of}`;
   const moved = kept?.movedTo ? `, moved${by}` : '';
-  return `${when(startsAt)} · *${kindName(kind)}*, ${lengthWords(minutes)}${moved}${of}`;
+  return `${when} · *${kindName(kind)}*, ${lengthWords(minutes)}${moved}${of}`;
 }
 
 function buttonFor({ meeting: { sprintId, kind, slot, kept } }: Listed) {
