@@ -1,5 +1,6 @@
 -- Looking back. `format` is JSON: its name and its columns. Deadlines are of the three phases, in their order; the present
--- one's is when the clock goes on by itself. `leaves_traces`: something was written whose order the write-ahead log still holds.
+-- one's is when the clock goes on by itself. `voters` is how many voted, once votes are
+-- closed. `leaves_traces`: something was written whose order the write-ahead log still holds.
 create table retros (
   id text primary key,
   workspace_id text not null references workspaces (id),
@@ -20,6 +21,7 @@ create table retros (
   next_due_at text,
   closed_at text,
   ended_because text,
+  voters integer,
   leaves_traces integer not null check (leaves_traces in (0, 1)),
   unique (team_id, number)
 );
@@ -57,12 +59,3 @@ create table retro_votes (
   primary key (retro_id, user_id, group_id)
 );
 create index retro_votes_by_group on retro_votes (group_id);
-
--- For whom a retro waits: who was asked for their votes, and reminded.
-create table retro_voters (
-  retro_id text not null references retros (id),
-  user_id text not null,
-  reminded_at text,
-  primary key (retro_id, user_id)
-);
-create index retro_voters_by_person on retro_voters (user_id);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Kysely, sql } from 'kysely';
 import { sqliteDialect } from './connection.ts';
+import { emptyLog } from './log.ts';
 import { migrate } from './migrate.ts';
 import { runTransaction } from './transaction.ts';
 import { DatabaseTrouble } from './trouble.ts';
@@ -21,6 +22,12 @@ export interface Database {
    * @throws DatabaseTrouble when the file is locked for 4 s by another process, gone, damaged, or cannot grow
    */
   transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /**
+   * Empties the write-ahead log into the file: page by page it tells the order in which things were written.
+   *
+   * @returns false where another process or a backup reads just now: to be tried again. It waits for nobody.
+   */
+  emptyLog(): Promise<boolean>;
   /** Whether transactions are kept at present. Costs nothing while none has met trouble. */
   isWritable(): Promise<boolean>;
   close(): Promise<void>;
@@ -57,6 +64,7 @@ export async function openDatabase(url: string, now: Date): Promise<Database> {
   return {
     db,
     transaction,
+    emptyLog: () => emptyLog(db),
     async isWritable() {
       if (isInTrouble) await tryWriting().catch(passOverTrouble);
       return !isInTrouble;

@@ -14,7 +14,18 @@ export const ids = {
     submit: 'retros.group.submit',
     suggested: 'retros.group.suggested',
     part: 'retros.group.part',
+    find: 'retros.group.find',
   },
-  vote: { open: 'retros.vote.open', submit: 'retros.vote.submit' },
-  place: { move: 'retros.place.move' },
+  vote: { open: 'retros.vote.open', submit: 'retros.vote.submit', find: 'retros.vote.find' },
+  place: { move: 'retros.place.move', submit: 'retros.place.submit' },
+  action: {
+    open: 'retros.action.open',
+    submit: 'retros.action.submit',
+    done: 'retros.action.done',
+    change: 'retros.action.change',
+    drop: 'retros.action.drop',
+  },
+  /** In a private list. */
+  actions: { done: 'retros.actions.done', drop: 'retros.actions.drop', turn: 'retros.actions.turn' },
+  settings: { open: 'retros.settings.open', submit: 'retros.settings.submit' },
 } as const;

@@ -1,6 +1,81 @@
 import { z } from 'zod';
+import {
+  FORMATS,
+  type FormatName,
+  LONGEST_CARD,
+  type OpenPhase,
+  OWN,
+  PHASES,
+  SPELL_NAMES,
+} from './rules/index.ts';
 
 export const formatSchema = z.object({
   name: z.string(),
   columns: z.array(z.object({ key: z.string(), title: z.string(), asks: z.string() })),
 });
+
+export const actionForm = z.object({
+  text: z.string().default(''),
+  owner: z.string({ error: 'Choose who does it.' }),
+  due: z.string({ error: 'Choose by when.' }),
+});
+
+/** What the form of an action is about, as it carries it: 'new TEAM RETRO', 'change ACTION'. */
+export function readAbout(
+  metadata: string,
+): { actionId: string } | { teamId: string; retroId: string | null } {
+  const [what, id = '', retroId = null] = metadata.split(' ');
+  return what === 'change' ? { actionId: id } : { teamId: id, retroId };
+}
+
+export const settingsForm = z.object({
+  opens: z.array(z.string()).default([]),
+  format: z.string(),
+  columns: z.string().default(''),
+});
+
+const spell = z.enum(SPELL_NAMES, { error: 'Choose how long.' });
+const formatNames = Object.keys(FORMATS) as [FormatName, ...FormatName[]];
+
+export const startForm = z.object({
+  sprint: z.string().nullable().default(null),
+  format: z.enum([...formatNames, OWN], { error: 'Choose a format.' }),
+  columns: z.string().default(''),
+  anonymity: z.enum(['anonymous', 'named'], { error: 'Choose With names, or close this.' }),
+  ...{ collect: spell, vote: spell, act: spell },
+  facilitator: z.string({ error: 'Choose who leads.' }),
+  dots: z.coerce.number().int().min(1).max(10),
+});
+
+export type StartInput = z.output<typeof startForm>;
+
+/** What was written in each column, by its key. */
+export const columnsForm = z.record(z.string(), z.string());
+
+export const changeForm = z.object({
+  column: z.string(),
+  text: z
+    .string()
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(LONGEST_CARD, `${LONGEST_CARD} characters fit on a card.`)),
+});
+
+export const groupForm = z.object({
+  themes: z.array(z.string()).default([]),
+  name: z.string().trim().default(''),
+});
+
+/** What was chosen for each vote; null for a vote not given. */
+export const votesForm = z.record(z.string(), z.string().nullable());
+
+export function readVotes(form: z.output<typeof votesForm>): Array<{ field: string; themeId: string }> {
+  return Object.entries(form).flatMap(([field, themeId]) => (themeId === null ? [] : [{ field, themeId }]));
+}
+
+export const moveForm = z.object({ channel: z.string({ error: 'Choose a channel.' }) });
+
+/** What 'Go on' stands for: the retro, and the phase that was seen. */
+export function readPhase(value: string): { retroId: string; phase: OpenPhase } {
+  const [retroId = '', seen] = value.split(' ');
+  return { retroId, phase: PHASES.find((phase) => phase === seen) ?? 'collect' };
+}

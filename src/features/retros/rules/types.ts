@@ -47,6 +47,15 @@ export interface Retro {
   closedAt: Date | null;
   /** Why it ended before its actions were agreed on: 'nobody wrote a card'. */
   endedBecause: string | null;
+  /** How many voted; null until votes are closed. */
+  voters: number | null;
+}
+
+/** One that goes on. */
+export type OpenRetro = Retro & { phase: OpenPhase };
+
+export function isOpen(retro: Retro): retro is OpenRetro {
+  return retro.phase !== 'closed' && retro.phase !== 'cancelled';
 }
 
 export interface Card {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../../../database/index.ts';
-import { PHASES, type Retro } from '../rules/index.ts';
+import { isOpen, type OpenRetro, PHASES, type Retro } from '../rules/index.ts';
 import { formatSchema } from '../schema.ts';
 import { type RetroTables, tables } from './tables.ts';
 
@@ -17,7 +17,7 @@ export async function addRetro(trx: Trx, retro: Retro): Promise<void> {
       is_anonymous: retro.isAnonymous ? 1 : 0,
       dots: retro.dots,
       opened_at: retro.openedAt.toISOString(),
-      leaves_traces: 0,
+      leaves_traces: retro.isAnonymous ? 1 : 0,
       ...changingColumns(retro),
     })
     .execute();
@@ -29,18 +29,19 @@ export async function findRetro(db: Db, id: string): Promise<Retro | undefined> 
 }
 
 /** The one that a team has open. */
-export async function openRetroOf(db: Db, teamId: string): Promise<Retro | undefined> {
+export async function openRetroOf(db: Db, teamId: string): Promise<OpenRetro | undefined> {
   const row = await tables(db)
     .selectFrom('retros')
     .selectAll()
     .where('team_id', '=', teamId)
     .where('phase', 'in', PHASES)
     .executeTakeFirst();
-  return row && retroOf(row);
+  const retro = row && retroOf(row);
+  return retro && isOpen(retro) ? retro : undefined;
 }
 
 /** All that are open in a workspace, the oldest first. */
-export async function openRetrosIn(db: Db, workspaceId: string): Promise<Retro[]> {
+export async function openRetrosIn(db: Db, workspaceId: string): Promise<OpenRetro[]> {
   const rows = await tables(db)
     .selectFrom('retros')
     .selectAll()
@@ -49,7 +50,7 @@ export async function openRetrosIn(db: Db, workspaceId: string): Promise<Retro[]
     .orderBy('opened_at')
     .orderBy('id')
     .execute();
-  return rows.map(retroOf);
+  return rows.map(retroOf).filter(isOpen);
 }
 
 /** All that a team has had, the last first. */
@@ -126,6 +127,7 @@ function changingColumns(retro: Retro) {
     next_due_at: retro.nextDueAt?.toISOString() ?? null,
     closed_at: retro.closedAt?.toISOString() ?? null,
     ended_because: retro.endedBecause,
+    voters: retro.voters,
   };
 }
 
@@ -152,6 +154,7 @@ function retroOf(row: Selectable<RetroTables['retros']>): Retro {
     nextDueAt: instantOrNull(row.next_due_at),
     closedAt: instantOrNull(row.closed_at),
     endedBecause: row.ended_because,
+    voters: row.voters,
   };
 }
 

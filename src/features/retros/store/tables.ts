@@ -22,6 +22,7 @@ export type RetroTables = {
     next_due_at: string | null;
     closed_at: string | null;
     ended_because: string | null;
+    voters: number | null;
     leaves_traces: number;
   };
   retro_groups: {
@@ -43,11 +44,6 @@ export type RetroTables = {
     user_id: string;
     group_id: string;
     dots: number;
-  };
-  retro_voters: {
-    retro_id: string;
-    user_id: string;
-    reminded_at: string | null;
   };
 };
 

@@ -1,0 +1,42 @@
+import type { LocalDate } from '../../../time/index.ts';
+
+/** Something a team means to do. */
+export interface Action {
+  id: string;
+  workspaceId: string;
+  teamId: string;
+  /** The retro in which it was agreed; null for one that was written down without. */
+  retroId: string | null;
+  text: string;
+  ownerId: string;
+  dueOn: LocalDate;
+  state: 'open' | 'done' | 'dropped';
+  createdBy: string;
+  createdAt: Date;
+  closedBy: string | null;
+  closedAt: Date | null;
+  /** How many messages its owner got about it. */
+  reminded: number;
+  /** The delivery of the last of them. */
+  remindedIn: string | null;
+  /** When it is looked whether the next can go out. */
+  nextReminderAt: Date | null;
+  /** When somebody was told that its owner left. */
+  handoverAskedAt: Date | null;
+}
+
+export const LONGEST_ACTION = 300;
+
+/** The reader's own first, then the soonest due. */
+export function mineFirst(actions: readonly Action[], userId: string): Action[] {
+  const place = ({ ownerId }: Action) => (ownerId === userId ? 0 : 1);
+  return actions.toSorted((a, b) => place(a) - place(b) || bySoonest(a, b));
+}
+
+export function bySoonest(a: Action, b: Action): number {
+  return (
+    (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0) ||
+    a.createdAt.getTime() - b.createdAt.getTime() ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

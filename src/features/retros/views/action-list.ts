@@ -1,0 +1,63 @@
+import { actions, button, context, divider, section } from '../../../slack/blocks.ts';
+import type { Message } from '../../../slack/message.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import type { LocalDate } from '../../../time/index.ts';
+import { ids } from '../ids.ts';
+import { type Action, mineFirst } from '../rules/index.ts';
+import { actionButtons } from './action-buttons.ts';
+import { actionLine, actionsWords, type People } from './action-line.ts';
+
+export interface ActionList {
+  team: { id: string; name: string };
+  /** All that are open. */
+  open: readonly Action[];
+  people: People;
+  today: LocalDate;
+  /** Who reads it. */
+  userId: string;
+  /** Counted from 0; one behind the last is the last. */
+  page: number;
+  /** What came of what was pressed; mrkdwn. */
+  says?: string | undefined;
+}
+
+const A_PAGE = 15;
+
+/** The open actions of a team, the reader's first, each with what can be done about it. */
+export function actionList(list: ActionList): Message {
+  const { team, open, people, today, userId, says } = list;
+  const said = says === undefined ? [] : [section(says)];
+  if (open.length === 0) {
+    const nothing = `${escapeMrkdwn(team.name)} has no open actions. \`/retro action what to do @who by Friday\` writes one down.`;
+    return { text: [says, nothing].filter(Boolean).join('\n'), blocks: [...said, section(nothing)] };
+  }
+  const ordered = mineFirst(open, userId);
+  const pages = Math.ceil(ordered.length / A_PAGE);
+  const page = Math.min(Math.max(0, list.page), pages - 1);
+  const shown = ordered.slice(page * A_PAGE, (page + 1) * A_PAGE);
+  const mine = open.filter(({ ownerId }) => ownerId === userId).length;
+  const head = `*${actionsWords(open.length)} of ${escapeMrkdwn(team.name)}*${mine > 0 ? `, ${mine} yours` : ''}`;
+  const lines = shown.map((action) => actionLine(action, people, today));
+  const turn = (to: number) => `${team.id} ${to}`;
+  return {
+    text: [says, head, ...lines.map((line) => `• ${line}`)].filter(Boolean).join('\n'),
+    blocks: [
+      ...said,
+      section(head),
+      ...shown.flatMap((action, at) => [
+        section(lines[at] ?? ''),
+        actions(...actionButtons(action, { in: 'list', page })),
+      ]),
+      ...(pages > 1
+        ? [
+            divider(),
+            context(`Page ${page + 1} of ${pages}`),
+            actions(
+              ...(page > 0 ? [button('Back', ids.actions.turn, { value: turn(page - 1) })] : []),
+              ...(page < pages - 1 ? [button('Next', ids.actions.turn, { value: turn(page + 1) })] : []),
+            ),
+          ]
+        : []),
+    ],
+  };
+}

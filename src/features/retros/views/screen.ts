@@ -1,0 +1,165 @@
+import type { ActionsBlock } from '@slack/types';
+import { actions, button, context, section } from '../../../slack/blocks.ts';
+import type { Block, Message } from '../../../slack/message.ts';
+import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { localDateOf } from '../../../time/index.ts';
+import { nameOf } from '../../workspaces/index.ts';
+import { ids } from '../ids.ts';
+import { isOpen, type OpenPhase } from '../rules/index.ts';
+import { actionLine } from './action-line.ts';
+import { evidenceLines } from './evidence.ts';
+import type { Shown } from './shown.ts';
+import {
+  cardsWords,
+  columnsWords,
+  PRIVACY_OF_VOTES,
+  privacyOfCards,
+  themeLine,
+  titleOf,
+  votesWords,
+  when,
+} from './words.ts';
+
+const TOP_THEMES = 5;
+const MOST_ACTIONS = 10;
+const LONGEST_TEXT = 3900;
+
+/** A retro's one message in the channel: what happened, what is asked for now, until when. */
+export function screen(shown: Shown): Message {
+  const { retro } = shown;
+  switch (retro.phase) {
+    case 'collect':
+      return open(shown, { head: 'cards', lines: collecting(shown), buttons: collectButtons(shown) });
+    case 'vote':
+      return open(shown, { head: 'votes', lines: voting(shown), buttons: voteButtons(shown) });
+    case 'act':
+      return open(shown, { head: 'what to do', lines: acting(shown), buttons: actButtons(shown) });
+    case 'closed':
+      return closed(shown);
+    case 'cancelled':
+      return { text: `*${titleOf(shown)}* was cancelled. Its cards and votes are deleted.` };
+  }
+}
+
+function open(
+  shown: Shown,
+  { head, lines, buttons }: { head: string; lines: string[]; buttons: ActionsBlock },
+): Message {
+  const { retro, moment, evidence } = shown;
+  const ends = isOpen(retro) ? `, open until ${when(retro.endsAt[retro.phase], moment)}` : '';
+  const title = `*${titleOf(shown)}*: ${head}${ends}`;
+  const happened = evidence && retro.phase === 'collect' ? evidenceLines(evidence) : [];
+  const foot = footLine(shown);
+  const said = happened.length > 0 ? [section(happened.join('\n'))] : [];
+  return {
+    text: cutMrkdwn([title, ...happened, ...lines, foot].join('\n'), LONGEST_TEXT),
+    blocks: [section(title), ...said, section(lines.join('\n')), buttons, context(foot)],
+  };
+}
+
+function collecting({ retro, cards }: Shown): string[] {
+  const count = retro.isAnonymous || cards === 0 ? '' : ` ${cardsWords(cards)} so far.`;
+  return [`Write cards for ${columnsWords(retro.format)}.${count}`, privacyOfCards(retro)];
+}
+
+function voting({ retro, cards, themes, voted, members }: Shown): string[] {
+  const grouped = themes.length < cards ? ` in ${themes.length} themes` : '';
+  return [
+    `${cardsWords(cards)}${grouped}. Group those that say the same, and give your ${votesWords(retro.dots)}; several on one are allowed.`,
+    `${voted} of ${members} ${voted === 1 ? 'has' : 'have'} voted. ${PRIVACY_OF_VOTES}`,
+  ];
+}
+
+function acting(shown: Shown): string[] {
+  const { actions: agreed, people, moment } = shown;
+  const today = localDateOf(moment.now, moment.zone);
+  const more = agreed.length > MOST_ACTIONS ? [`and ${agreed.length - MOST_ACTIONS} more`] : [];
+  const doing = agreed.slice(0, MOST_ACTIONS).map((action) => `• ${actionLine(action, people, today)}`);
+  return [
+    outcomeLine(shown),
+    ...topLines(shown),
+    agreed.length > 0
+      ? '*What we do about it*'
+      : 'What do you do about it? Write down who does what by when.',
+    ...doing,
+    ...more,
+  ];
+}
+
+/** 'Votes are closed: 4 people voted.', and why there are no totals where there are none. */
+export function outcomeLine({ retro, themes }: Pick<Shown, 'retro' | 'themes'>): string {
+  const voters = retro.voters ?? 0;
+  if (themes.length === 1) return 'There is one theme, so there was nothing to vote on.';
+  if (voters === 0) return 'Votes are closed: nobody voted, so the themes stand in no order.';
+  if (voters === 1 && retro.isAnonymous)
+    return 'Votes are closed: one person voted. Totals would show how, so they are not kept; the themes stand in no order.';
+  return `Votes are closed: ${voters === 1 ? '1 person' : `${voters} people`} voted.`;
+}
+
+/** The themes with most votes, a line each; all, as many as fit, where there are no totals. */
+export function topLines({ themes }: Pick<Shown, 'themes'>): string[] {
+  const counted = themes.some(({ dots }) => (dots ?? 0) > 0);
+  const ranked = counted ? themes.filter(({ dots }) => (dots ?? 0) > 0) : themes;
+  const top = ranked.slice(0, TOP_THEMES);
+  const rest = themes.length - top.length;
+  return [
+    ...top.map((theme) => `• ${counted ? `*${votesWords(theme.dots ?? 0)}* ` : ''}${themeLine(theme)}`),
+    ...(rest > 0 ? [`and ${rest} more: press See cards`] : []),
+  ];
+}
+
+/** 'Dana leads and may go on before that.' */
+function footLine({ retro, people, isLeaderHere }: Shown): string {
+  const leader = escapeMrkdwn(nameOf(people, retro.facilitatorId));
+  return isLeaderHere
+    ? `${leader} leads, and may go on before that.`
+    : `${leader} leads and is not here; anybody in the team may go on.`;
+}
+
+function collectButtons({ retro }: Shown): ActionsBlock {
+  return actions(
+    button('Add a card', ids.card.open, { value: retro.id, style: 'primary' }),
+    seeCards(retro.id),
+    goOnButton(retro.id, 'collect', 'Everybody sees the cards then, and nobody can add one any more.'),
+  );
+}
+
+function voteButtons({ retro }: Shown): ActionsBlock {
+  return actions(
+    button('Vote', ids.vote.open, { value: retro.id, style: 'primary' }),
+    seeCards(retro.id),
+    button('Group cards', ids.group.open, { value: retro.id }),
+    goOnButton(retro.id, 'vote', 'Votes are closed and counted then; nobody can vote any more.'),
+  );
+}
+
+function actButtons({ retro }: Shown): ActionsBlock {
+  return actions(
+    button('Add an action', ids.action.open, { value: retro.id, style: 'primary' }),
+    seeCards(retro.id),
+    goOnButton(retro.id, 'act', 'The retro is closed then, and the summary goes to the channel.'),
+  );
+}
+
+function seeCards(retroId: string) {
+  return button('See cards', ids.cards.open, { value: retroId });
+}
+
+function goOnButton(retroId: string, phase: OpenPhase, text: string) {
+  const title = phase === 'act' ? 'Close the retro?' : 'Go on?';
+  const yes = phase === 'act' ? 'Close it' : 'Go on';
+  return button(phase === 'act' ? 'Close the retro' : 'Go on', ids.phase.goOn, {
+    value: `${retroId} ${phase}`,
+    confirm: { title, text, yes, no: 'Not yet' },
+  });
+}
+
+function closed(shown: Shown): Message {
+  const { retro, cards } = shown;
+  const came = retro.endedBecause
+    ? `is closed: ${escapeMrkdwn(retro.endedBecause)}.`
+    : `is closed: ${cardsWords(cards)}. ${outcomeLine(shown)}`;
+  const text = `*${titleOf(shown)}* ${came}`;
+  const blocks: Block[] = [section(text), ...(cards > 0 ? [actions(seeCards(retro.id))] : [])];
+  return { text, blocks };
+}
