@@ -12,7 +12,7 @@ export const ids = {
     template: 'planning.stories.template',
     submit: 'planning.stories.submit',
   },
-  recap: { take: 'planning.recap.take' },
+  recap: { take: 'planning.recap.take', done: 'planning.recap.done', drop: 'planning.recap.drop' },
   basics: { submit: 'planning.basics.submit' },
   capacity: { submit: 'planning.capacity.submit' },
   item: {

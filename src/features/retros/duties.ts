@@ -1,11 +1,24 @@
 import { workApart } from '../apart.ts';
 import type { Duty } from '../slice.ts';
+import { followEvents } from '../sprints/index.ts';
 import { followChanges } from '../teams/index.ts';
 import { forgetTraces } from './flows/forget-order.ts';
 import { passTimeAt } from './flows/go-on.ts';
+import { followSprints, openDue, planOpenings } from './flows/openings.ts';
+import { noticeOwners, remindOwner } from './flows/remind-owners.ts';
 import { showAnew } from './flows/show-anew.ts';
-import { earliestRetroDue, openRetroOf, retrosDue } from './store/index.ts';
+import {
+  earliestOpening,
+  earliestRetroDue,
+  nextReminderDueAt,
+  openingsDue,
+  openRetroOf,
+  remindersDue,
+  retrosDue,
+} from './store/index.ts';
 
+const opening = workApart('a retro cannot open by itself; the others do');
+const reminding = workApart('somebody cannot be reminded of what they took on; the others are');
 const passing = workApart('a retro that is due cannot go on; the others do');
 
 /** Retros go on by the clock, and remind those who have not voted. */
@@ -36,4 +49,40 @@ const followPeople: Duty = {
   nextDueAt: async () => null,
 };
 
-export const duties: Duty[] = [keepRetros, forgetOrders, followPeople];
+/** One working day before a sprint ends its retro opens. */
+const openRetros: Duty = {
+  name: 'open retros',
+  async processDue(core) {
+    await followEvents(core, 'retros', (trx, events) => followSprints(trx, core, events));
+    const due = await openingsDue(core.database.db, core.clock.now());
+    const named = due.map((one) => ({ ...one, id: one.sprintId }));
+    for (const one of opening.ready(core, named)) await opening.run(core, one, () => openDue(core, one.id));
+  },
+  nextDueAt: ({ database }) => earliestOpening(database.db),
+};
+
+/** Owners are reminded of their actions, and whoever can hand them over hears of those who left. */
+const remindOwners: Duty = {
+  name: 'remind of actions',
+  async processDue(core) {
+    const due = await remindersDue(core.database.db, core.clock.now());
+    const named = due.map((one) => ({ ...one, id: `${one.workspaceId} ${one.ownerId}` }));
+    for (const one of reminding.ready(core, named)) {
+      await reminding.run(core, one, () => remindOwner(core, one));
+    }
+  },
+  nextDueAt: ({ database }) => nextReminderDueAt(database.db),
+};
+
+/** Hours decide when a retro opens; who leaves, whose actions wait. */
+const followTeams: Duty = {
+  name: 'follow the teams of actions',
+  processDue: (core) =>
+    followChanges(core, 'retro-actions', async (trx, team) => {
+      await planOpenings(trx, team, core.clock.now());
+      await noticeOwners(trx, core, team);
+    }),
+  nextDueAt: async () => null,
+};
+
+export const duties: Duty[] = [keepRetros, forgetOrders, followPeople, followTeams, openRetros, remindOwners];

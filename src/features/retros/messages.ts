@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { type MessageView, messageView } from '../../delivery/index.ts';
+import { shownHandover, shownReminder } from './flows/action-lists.ts';
 import { tellUnshown } from './flows/move.ts';
 import { shownRetro } from './flows/show.ts';
+import { shownSummary } from './flows/summary.ts';
 import { findRetro, whoVoted } from './store/index.ts';
 import { reminder } from './views/letters.ts';
 import { screen } from './views/screen.ts';
 
 const screenRef = z.object({ retroId: z.string(), channelId: z.string() });
 const letterRef = z.object({ retroId: z.string(), userId: z.string() });
+
+const listOfIds = z.string().transform((text) => text.split(' '));
+const actionReminderRef = z.object({ userId: z.string(), today: z.string(), actions: listOfIds });
+const handoverRef = z.object({ teamId: z.string(), leftId: z.string(), actions: listOfIds });
+const summaryRef = z.object({ retroId: z.string() });
 
 /** How the messages about retros look now. */
 export const messages: Record<string, MessageView> = {
@@ -29,5 +36,15 @@ export const messages: Record<string, MessageView> = {
       if (!retro) return null;
       return reminder(await shownRetro(db, retro, now), (await whoVoted(db, retroId)).includes(userId));
     },
+  }),
+  'retros.summary': messageView(summaryRef, {
+    render: (db, { retroId }, now) => shownSummary(db, retroId, now),
+  }),
+  'retros.action-reminder': messageView(actionReminderRef, {
+    render: (db, { userId, today, actions }) => shownReminder(db, { userId, today, ids: actions }),
+  }),
+  'retros.handover': messageView(handoverRef, {
+    render: (db, { teamId, leftId, actions }, now) =>
+      shownHandover(db, { teamId, leftId, ids: actions }, now),
   }),
 };

@@ -7,6 +7,7 @@ import { home } from './home.ts';
 import { gates } from './planning-gates.ts';
 import { planningWindow } from './planning-window.ts';
 import { poker } from './poker.ts';
+import { retroActions } from './retros-actions.ts';
 import { boards } from './sprints-boards.ts';
 import { closings } from './sprints-closing.ts';
 import { plannedDays } from './sprints-days.ts';
@@ -31,6 +32,7 @@ export const halls: Hall[] = [
   poker,
   plannedDays,
   planningWindow,
+  retroActions,
   teams,
   home,
   everywhere,

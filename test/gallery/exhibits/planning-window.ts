@@ -14,11 +14,14 @@ import { totals } from '../../../src/features/planning/views/totals.ts';
 import type { SprintItem } from '../../../src/features/sprints/rules/index.ts';
 import { section } from '../../../src/slack/blocks.ts';
 import { exhibit, type Hall } from '../exhibit.ts';
+import { actions } from '../fixtures/actions.ts';
 import { LONG_LINE, LONG_PAGE } from '../fixtures/long.ts';
+import { people } from '../fixtures/people.ts';
 import * as the from '../fixtures/planning.ts';
 import { planned, sprint, stories } from '../fixtures/sprints.ts';
 
 const { place, plan } = the;
+const recap = { actions: actions(3), owners: people, today: '2026-03-09', says: undefined };
 const [tile] = LIST_TILES;
 if (!tile) throw new Error('There are no tiles');
 const changed =
@@ -102,11 +105,11 @@ export const planningWindow: Hall = {
     ...exhibit(recapScreen, {
       'After three sprints, six stories are left.': [
         place({ screen: 'recap' }),
-        { ...plan(), past, unfinished: stories(6) },
+        { ...plan(), ...recap, past, unfinished: stories(6) },
       ],
       'Three hundred are left.': [
         place({ screen: 'recap' }),
-        { ...plan(), past: past.slice(0, 1), unfinished: stories(300) },
+        { ...plan(), ...recap, past: past.slice(0, 1), unfinished: stories(300), actions: actions(60) },
       ],
     }),
     ...exhibit(basicsScreen, {

@@ -1,27 +1,53 @@
 import type { Db } from '../../../database/index.ts';
+import { type LocalDate, localDateOf } from '../../../time/index.ts';
+import { type Action, openActionsOf } from '../../retros/index.ts';
 import { changesSince, type Sprint, type Story, storiesById, velocityOf } from '../../sprints/index.ts';
+import { findTeam } from '../../teams/index.ts';
+import { type Person, peopleById } from '../../workspaces/index.ts';
 import { averageWords, type PastSprint, pastWords } from '../views/recap.ts';
+import { countOf } from '../views/words.ts';
 
 const MOST_PAST = 3;
+
+type People = ReadonlyMap<string, Person>;
 
 export interface Recap {
   past: readonly PastSprint[];
   unfinished: readonly Story[];
+  /** What is open from the retros. */
+  actions: readonly Action[];
+  owners: People;
+  /** Where the team is. */
+  today: LocalDate;
 }
 
-/** What the last sprints of the team came to, and what the last one left in the backlog. */
-export async function recapOf(db: Db, sprint: Sprint): Promise<Recap> {
+/** What the last sprints of the team came to, what the last one left in the backlog, and which actions are open. */
+export async function recapOf(db: Db, sprint: Sprint, now: Date): Promise<Recap> {
   const past = await velocityOf(db, sprint.teamId, MOST_PAST);
   const [last] = past;
-  return { past, unfinished: last ? await leftBy(db, last.sprint) : [] };
+  const actions = await openActionsOf(db, sprint.teamId);
+  const team = await findTeam(db, sprint.teamId);
+  return {
+    ...{ past, unfinished: last ? await leftBy(db, last.sprint) : [], actions },
+    owners: await peopleById(
+      db,
+      sprint.workspaceId,
+      actions.map(({ ownerId }) => ownerId),
+    ),
+    today: localDateOf(now, team?.timeZone ?? 'UTC'),
+  };
 }
 
-/** 'Sprint 3: 34 of 40 points (85 %) · average of …'; '' before the first is closed. */
+/** 'Sprint 3: 34 of 40 points (85 %). Average of …. 2 actions are open.'; '' where there is nothing to look back on. */
 export async function recapWords(db: Db, sprint: Sprint): Promise<string> {
   const past = await velocityOf(db, sprint.teamId, MOST_PAST);
   const [last] = past;
-  if (!last) return '';
-  return past.length > 1 ? `${pastWords(last)}. ${averageWords(past)}` : pastWords(last);
+  const open = (await openActionsOf(db, sprint.teamId)).length;
+  const parts = [
+    ...(last ? [past.length > 1 ? `${pastWords(last)}. ${averageWords(past)}` : pastWords(last)] : []),
+    ...(open > 0 ? [`${countOf(open, 'action', 'actions')} open`] : []),
+  ];
+  return parts.join(' · ');
 }
 
 /** The stories that went out of a sprint once it ran, be it at its close, and stand in none since. */

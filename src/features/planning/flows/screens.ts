@@ -81,7 +81,7 @@ async function screenAt(core: Core, reader: Reader, place: Planned, typed: Typed
       return storiesScreen(place, { ...plan, waiting, templates, says, line, refusal });
     }
     case 'recap':
-      return recapScreen(place, { ...plan, ...(await recapOf(db, plan.sprint)) });
+      return recapScreen(place, { ...plan, ...(await recapOf(db, plan.sprint, core.clock.now())), says });
     case 'basics':
       return basicsScreen(place, { ...(await basicsOf(core, plan, typed.basics)), says });
     case 'capacity':

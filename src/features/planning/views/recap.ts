@@ -1,7 +1,10 @@
 import { actions, button, context, divider, section } from '../../../slack/blocks.ts';
-import type { Modal } from '../../../slack/message.ts';
+import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import type { LocalDate } from '../../../time/index.ts';
+import { type Action, actionLine } from '../../retros/index.ts';
 import { estimateWords, roundAmount, type Sprint, type Story, storyLine } from '../../sprints/index.ts';
+import type { Person } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
 import type { Place } from '../rules/index.ts';
 import { backToPlan, windowOf } from './frame.ts';
@@ -21,19 +24,27 @@ export interface RecapShown extends Plan {
   past: readonly PastSprint[];
   /** What the last one left undone and waits in the backlog. */
   unfinished: readonly Story[];
+  /** What is open from the retros, with the names of those who took it on. */
+  actions: readonly Action[];
+  owners: ReadonlyMap<string, Person>;
+  today: LocalDate;
+  says?: string | undefined;
 }
 
-const MOST_SHOWN = 60;
+/** Slack takes a hundred blocks. */
+const MOST_SHOWN = 45;
+const MOST_ACTIONS = 15;
 
 /** What the sprints before teach: how much was done, and what is left. */
 export function recapScreen(place: Place, shown: RecapShown): Modal {
-  const { past, unfinished, mayPlan, people } = shown;
+  const { past, unfinished, mayPlan, people, says } = shown;
   const [last] = past;
   const left = unfinished.slice(0, MOST_SHOWN);
   const more = unfinished.length - left.length;
   return windowOf(place, {
     title: 'Recap',
     blocks: [
+      ...(says ? [section(says)] : []),
       ...totals(shown),
       divider(),
       ...past.map((one) => section(pastWords(one))),
@@ -54,9 +65,31 @@ export function recapScreen(place: Place, shown: RecapShown): Modal {
         ),
       ),
       ...(more > 0 ? [context(`${more} more are in the backlog.`)] : []),
+      ...openActions(shown),
       actions(backToPlan()),
     ],
   });
+}
+
+/** What the retros left to do, to be closed here. */
+function openActions({ actions: open, owners, today }: RecapShown): Block[] {
+  if (open.length === 0) return [];
+  const more = open.length - MOST_ACTIONS;
+  return [
+    section(
+      `*${countOf(open.length, 'action', 'actions')} from the retros ${open.length === 1 ? 'is' : 'are'} open*`,
+    ),
+    ...open
+      .slice(0, MOST_ACTIONS)
+      .flatMap((action) => [
+        section(actionLine(action, owners, today)),
+        actions(
+          button('Done', ids.recap.done, { value: action.id, label: `Done: ${action.text}` }),
+          button('Drop', ids.recap.drop, { value: action.id, label: `Drop: ${action.text}` }),
+        ),
+      ]),
+    ...(more > 0 ? [context(`${more} more: \`/retro actions\``)] : []),
+  ];
 }
 
 /** 'Sprint 3: 34 of 40 points (85 %)'. */
