@@ -1,6 +1,7 @@
 import { measureAcks } from './parts/acks.ts';
 import { measureBeats } from './parts/beats.ts';
 import { measureCalls } from './parts/calls.ts';
+import { measureDailies } from './parts/dailies.ts';
 import { measurePrograms } from './parts/programs.ts';
 import { besideLimits, besideLoop } from './parts/prompts.ts';
 import { measureBoards, measurePlanning, measureVotes } from './parts/sprints.ts';
@@ -15,6 +16,7 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   'acks-socket': () => measureAcks('socket'),
   'acks-http': () => measureAcks('http'),
   calls: measureCalls,
+  dailies: measureDailies,
   planning: measurePlanning,
   boards: measureBoards,
   votes: measureVotes,

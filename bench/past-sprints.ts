@@ -1,4 +1,4 @@
-import { newId, openDatabase, type Trx } from '../src/database/index.ts';
+import { type Database, newId, openDatabase, type Trx } from '../src/database/index.ts';
 import {
   DEFAULT_ALLOCATION,
   type Sprint,
@@ -26,18 +26,25 @@ const TODAY = '2026-03-02';
 const DAYS = 14;
 const COLUMNS: Status[] = ['backlog', 'in-progress', 'code-review', 'testing', 'done'];
 
-/** Fills the database of the bench's one team with stories and sprints; every change of theirs is an event. */
+/** Fills the database of the bench's teams, of one who set it up each, with stories and sprints; every change of theirs is an event. */
 export async function fillWithSprints(file: string, workspaceId: string, past: PastOptions): Promise<void> {
   const database = await openDatabase(`file:${file}`, NOW);
-  const [person] = await database.db
+  const founders = await database.db
     .withTables<{ teams: { id: string; created_by: string } }>()
     .selectFrom('teams')
     .select('created_by')
     .execute();
-  const [team] = await teamsOfPerson(database.db, workspaceId, person?.created_by ?? '');
-  if (!team) throw new Error('The team is not set up');
-  const people = await channelMembers(database.db, workspaceId, team.homeChannelId);
-  const maker = { team, people, position: 0, number: 0, keys: 0 };
+  const count = { position: 0 };
+  for (const { created_by: founder } of founders) {
+    const [team] = await teamsOfPerson(database.db, workspaceId, founder);
+    if (!team) throw new Error(`${founder} has no team`);
+    const people = await channelMembers(database.db, workspaceId, team.homeChannelId);
+    await fillTeam(database, { team, people, count, number: 0, keys: 0 }, past);
+  }
+  await database.close();
+}
+
+async function fillTeam(database: Database, maker: Maker, past: PastOptions): Promise<void> {
   for (let back = past.closed.sprints; back > 0; back--) {
     const { stories } = past.closed;
     await database.transaction((trx) => addSprint(trx, maker, { state: 'closed', back, stories }));
@@ -46,14 +53,14 @@ export async function fillWithSprints(file: string, workspaceId: string, past: P
     await addSprint(trx, maker, { ...past.current, back: 0 });
     await addStories(trx, maker, { sprintId: null, count: past.backlog, at: NOW, isOver: false });
   });
-  await database.close();
 }
 
 /** What counts up while the past is made. */
 interface Maker {
   team: Team;
   people: string[];
-  position: number;
+  /** Of events, in the workspace. */
+  count: { position: number };
   number: number;
   keys: number;
 }
@@ -151,7 +158,7 @@ function eventOf(
   at: Date,
 ): SprintEvent {
   const { workspaceId, id: teamId, createdBy: byUserId } = maker.team;
-  maker.position += 1;
+  maker.count.position += 1;
   const rest = { cause: null, sprintId, leftSprintId: null, byUserId, at };
-  return { id: newId(), workspaceId, teamId, position: maker.position, ...event, ...rest };
+  return { id: newId(), workspaceId, teamId, position: maker.count.position, ...event, ...rest };
 }

@@ -13,3 +13,17 @@ export function teamOf(people: number): Seed {
     channels: [{ name: 'team', members: everybody, withBot: true }],
   };
 }
+
+/** A workspace of so many teams of one person each: Dana's is in #team, that of member1 in #team-1, and so on. */
+export function teamsOf(teams: number): Seed {
+  const { people = [], channels = [] } = teamOf(teams);
+  return {
+    people,
+    channels: [
+      ...channels.map((channel) => ({ ...channel, members: ['dana'] })),
+      ...people.slice(1).map(({ name }, index) => ({
+        ...{ name: `team-${index + 1}`, members: [name], withBot: true },
+      })),
+    ],
+  };
+}

@@ -5,7 +5,7 @@ import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { appOfManifest } from '../../src/simulator/manifest.ts';
 import { pause } from '../../src/time/index.ts';
 import { createSetClock } from '../clock.ts';
-import { teamOf } from '../people.ts';
+import { teamOf, teamsOf } from '../people.ts';
 import { serve } from '../side.ts';
 
 const PATIENCE_MS = 5 * 60_000;
@@ -19,6 +19,8 @@ let slack: Simulator;
 export interface SlackOptions {
   at: string;
   people: number;
+  /** Each of them in a team of their own; else all are in one. */
+  isApart?: boolean;
   transport: 'socket' | 'http';
   /** Nobody is there to hear of what happens. */
   isUnheard?: boolean;
@@ -34,11 +36,11 @@ export interface Landing {
 
 /** A local Slack. Calls take no time and Slack's rates are off until it is told otherwise. */
 const verbs = {
-  async start({ at, people, transport, isUnheard = false }: SlackOptions) {
+  async start({ at, people, isApart = false, transport, isUnheard = false }: SlackOptions) {
     clock.setTo(new Date(at));
     const app = appOfManifest(await readFile('manifest.yml', 'utf8'));
     slack = await startSimulator({
-      ...{ ...app, clock, transport, seed: teamOf(people), rates: false },
+      ...{ ...app, clock, transport, seed: (isApart ? teamsOf : teamOf)(people), rates: false },
       ...(isUnheard && { subscriptions: [] }),
       // Not measured: to learn who is in a channel of thousands before its form opens takes many calls.
       triggerLifeMs: PATIENCE_MS,
@@ -66,6 +68,16 @@ const verbs = {
     await dana.submits();
     await dana.sees('is set up', { in: 'dm' });
   },
+  /** Each sets up a team of their own. */
+  async setUpTeams(teams: number) {
+    const driver = driveSlack(slack, { patienceMs: PATIENCE_MS });
+    for (const [index, { name }] of teamsOf(teams).people.entries()) {
+      const person = driver.as(name);
+      await person.types('/standup setup', { in: index === 0 ? '#team' : `#team-${index}` });
+      await person.submits();
+      await person.sees('is set up', { in: 'dm' });
+    }
+  },
   async everybodyAnswers(people: number) {
     const driver = driveSlack(slack, { patienceMs: PATIENCE_MS });
     for (const { name } of teamOf(people).people) {
@@ -88,6 +100,21 @@ const verbs = {
       .filter(isPost)
       .map(({ args, at, machineMs }) => ({ key: keyOf(args), at: clock.onMachine(at) + machineMs, args }))
       .sort((one, other) => one.at - other.at);
+  },
+  /** Resolves when so many dailies show their picture; when each did for the first time, in milliseconds since 1970 on the machine's clock. */
+  async untilPictured(count: number): Promise<number[]> {
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const first = new Map<unknown, number>();
+      for (const { args, at, machineMs } of slack.calls.filter(showsPicture)) {
+        const shownAt = clock.onMachine(at) + machineMs;
+        first.set(args.channel, Math.min(shownAt, first.get(args.channel) ?? shownAt));
+      }
+      if (first.size >= count) return [...first.values()].sort((one, other) => one - other);
+      if (performance.now() > until)
+        throw new Error(`${count} pictures were awaited; there are ${first.size}`);
+      await pause(LOOK_EVERY_MS);
+    }
   },
   /** How often each method was called since `forgetCalls`. */
   callCounts(): Record<string, number> {
@@ -154,6 +181,11 @@ const verbs = {
 
 function isPost({ method, outcome }: CallRecord): boolean {
   return method === 'chat.postMessage' && typeof outcome === 'object' && outcome.ok;
+}
+
+function showsPicture({ method, args, outcome }: CallRecord): boolean {
+  const isMessage = method === 'chat.postMessage' || method === 'chat.update';
+  return isMessage && String(args.blocks).includes('slack_file') && typeof outcome === 'object' && outcome.ok;
 }
 
 /** Arguments are kept as they came over the wire: an object as its JSON. */
