@@ -78,6 +78,6 @@ function owners(db: Db, workspaceId: string, actions: readonly Action[]) {
   return peopleById(
     db,
     workspaceId,
-    actions.map(({ ownerId }) => ownerId),
+    actions.flatMap(({ ownerId, createdBy }) => [ownerId, createdBy]),
   );
 }

@@ -7,7 +7,7 @@ import type { Core } from '../../slice.ts';
 import { calendarOfMember, findTeam, type Team } from '../../teams/index.ts';
 import { canBeAsked, findPerson, nameOf } from '../../workspaces/index.ts';
 import { type Action, MOST_DAYS_AHEAD, nextReminder } from '../rules/index.ts';
-import { findRetro, openActionsOf, saveActions } from '../store/index.ts';
+import { findRetro, openActionsOf, openRetroOf, saveActions } from '../store/index.ts';
 import { alreadyClosed, requireAction, requireActionTeam } from './action-permission.ts';
 import { showActionAnew } from './show-action.ts';
 
@@ -23,7 +23,8 @@ interface Written {
 }
 
 /**
- * Writes down what somebody of a team takes on. `retroId` is the retro in which it was agreed; null for none.
+ * Writes down what somebody of a team takes on. `retroId` is the retro in which it was agreed; null for the one in which
+ * the team agrees on that now, or none.
  *
  * @throws UserError under the input that does not do; for those who are not in the team, saying where it is
  */
@@ -38,7 +39,7 @@ export function addAction(
     if (!(await takeOnce(trx, inbound, now))) return lastWritten(trx, deed);
     await requireActionTeam(trx, team, userId);
     const written = await checked(trx, core, team, deed);
-    const retro = deed.retroId === null ? undefined : await findRetro(trx, deed.retroId);
+    const retro = await retroOf(trx, deed);
     const action: Action = {
       ...{ id: newId(), workspaceId: team.workspaceId, teamId, retroId: retro?.id ?? null, ...written },
       ...{ state: 'open', createdBy: userId, createdAt: now, closedBy: null, closedAt: null },
@@ -142,6 +143,13 @@ async function scheduled(trx: Trx, core: Core, team: Team, action: Action): Prom
 
 function isAsBefore(was: Action, is: Action): boolean {
   return was.ownerId === is.ownerId && was.dueOn === is.dueOn;
+}
+
+/** The retro that is named, else the team's own where it is about what to do. */
+async function retroOf(trx: Trx, { retroId, teamId }: { retroId: string | null; teamId: string }) {
+  if (retroId !== null) return findRetro(trx, retroId);
+  const open = await openRetroOf(trx, teamId);
+  return open?.phase === 'act' ? open : undefined;
 }
 
 async function lastWritten(trx: Trx, { teamId, userId, text }: Deed & Written & { teamId: string }) {

@@ -1,6 +1,7 @@
 import { subDays } from 'date-fns/subDays';
 import type { Db, Trx } from '../../../database/index.ts';
 import { isWorkingInstant, localDateOf, nextWorkingInstant } from '../../../time/index.ts';
+import { nextFacilitator } from '../../ceremonies/index.ts';
 import type { Core } from '../../slice.ts';
 import { findSprint, type Sprint, type SprintEvent, sprintsOf } from '../../sprints/index.ts';
 import { dailyHourOf } from '../../standups/index.ts';
@@ -8,7 +9,6 @@ import { calendarOf, findTeam, holdersOf, membersOf, type Team } from '../../tea
 import {
   FEWEST_ANONYMOUS,
   isWorthARetro,
-  nextFacilitator,
   openingOf,
   type PlannedOpening,
   USUAL_SPELLS,
@@ -126,6 +126,8 @@ async function facilitatorOf(trx: Trx, team: Team, now: Date): Promise<string | 
   const { userIds: masters } = await holdersOf(trx, team, 'scrum_master');
   const ordered = [...new Set([...masters.filter((userId) => here.includes(userId)), ...here])];
   const retros = await retrosOf(trx, team.id, RETROS_LOOKED_AT);
-  const lastLed = new Map(retros.toReversed().map(({ facilitatorId, number }) => [facilitatorId, number]));
-  return nextFacilitator(ordered, lastLed);
+  const led = retros
+    .toReversed()
+    .map(({ facilitatorId, openedAt }) => [facilitatorId, openedAt.toISOString()] as const);
+  return nextFacilitator(ordered, new Map(led));
 }

@@ -2,11 +2,12 @@ import type { Db } from '../../../database/index.ts';
 import { findSprint } from '../../sprints/index.ts';
 import { findTeam, membersOf } from '../../teams/index.ts';
 import { peopleById } from '../../workspaces/index.ts';
-import { isOpen, type Retro } from '../rules/index.ts';
+import type { Retro } from '../rules/index.ts';
 import { actionsOfRetro, cardsOf, themesOf, whoVoted } from '../store/index.ts';
 import type { Shown } from '../views/shown.ts';
 import { isLeaderHere } from './at-retro.ts';
 import { evidenceFor } from './evidence.ts';
+import { whyOpened } from './opened-itself.ts';
 
 /** A retro with all that everybody may see of it now: while cards are collected none of them, while people vote no total. */
 export async function shownRetro(db: Db, retro: Retro, now: Date): Promise<Shown> {
@@ -23,8 +24,9 @@ export async function shownRetro(db: Db, retro: Retro, now: Date): Promise<Shown
   return {
     ...{ retro, team, actions },
     sprintName: sprint?.name ?? null,
+    whyHere: await whyOpened(db, retro),
     isLeaderHere: await isLeaderHere(db, { retro, team }, now),
-    evidence: isOpen(retro) ? await evidenceFor(db, team, { sprint, retro, now }) : null,
+    evidence: retro.phase === 'collect' ? await evidenceFor(db, team, { sprint, retro, now }) : null,
     cards: cards.length,
     themes: await themesOf(db, retro.id),
     voted: (await whoVoted(db, retro.id)).length,

@@ -6,7 +6,7 @@ import { requireLead, requireOpen } from '../flows/at-retro.ts';
 import { cancelRetro } from '../flows/close.ts';
 import { goOn } from '../flows/go-on.ts';
 import { moveRetro } from '../flows/move.ts';
-import { requireOpenOf, statusOf } from '../flows/questions.ts';
+import { requireOpenOf } from '../flows/questions.ts';
 import { ids } from '../ids.ts';
 import { moveForm, readPhase } from '../schema.ts';
 import { cancelQuestion } from '../views/cancel.ts';
@@ -19,9 +19,8 @@ export async function goOnByCommand(core: Core, invocation: Invocation): Promise
   const team = await requireTeam(db, invocation);
   const { id: retroId, phase } = await requireOpenOf(db, team);
   await goOn(core, { inbound, userId, retroId, phase });
-  if (phase === 'act')
-    return invocation.reply({ text: 'The retro is closed; its summary goes to the channel.' });
-  await invocation.reply(await statusOf(db, team, core.clock.now()));
+  const what = { collect: 'The cards are open.', vote: 'The votes are closed.', act: 'The retro is closed.' };
+  await invocation.reply({ text: `${what[phase]} <#${team.homeChannelId}> shows it.` });
 }
 
 /** `/retro cancel`: asks first. */

@@ -4,7 +4,6 @@ export * from './cards.ts';
 export * from './deadlines.ts';
 export * from './due.ts';
 export * from './evidence.ts';
-export * from './facilitator.ts';
 export * from './formats.ts';
 export * from './opening.ts';
 export * from './reminders.ts';

@@ -2,7 +2,7 @@ import { actions, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { oneLine, sentence } from '../../../slack/words.ts';
-import type { LocalDate } from '../../../time/index.ts';
+import { formatDay, type LocalDate, localDateOf } from '../../../time/index.ts';
 import { nameOf } from '../../workspaces/index.ts';
 import type { Action } from '../rules/index.ts';
 import { actionButtons, changeButton, dropButton } from './action-buttons.ts';
@@ -25,8 +25,8 @@ export function actionReminder({ userId, actions: due, people, today }: Reminder
   const shown = due.slice(0, MOST_SHOWN);
   const more = due.length - shown.length;
   const lines = shown.map((action) => reminderLine(action, { userId, people, today }));
-  const head = due.length === 1 ? [] : [`*${actionsWords(due.length)} you took on in the retro*`];
-  const rest = more > 0 ? [`${more} more: \`/retro actions\``] : [];
+  const head = due.length === 1 ? [] : [`*${actionsWords(due.length)} that you took on*`];
+  const rest = more > 0 ? [`${more} more: \`/retro actions\``] : origin(due, { userId, people, today });
   return {
     text: [...head, ...lines, ...rest].join('\n'),
     blocks: [
@@ -39,6 +39,15 @@ export function actionReminder({ userId, actions: due, people, today }: Reminder
       ...rest.map((words) => context(words)),
     ],
   };
+}
+
+/** Where the only one comes from: 'An action that Dana wrote down on Mon 2 Mar.' */
+function origin(due: readonly Action[], { userId, people, today }: Omit<Reminder, 'actions'>): string[] {
+  const [only, ...others] = due;
+  if (!only || others.length > 0) return [];
+  const who = only.createdBy === userId ? 'you' : escapeMrkdwn(nameOf(people, only.createdBy));
+  const zone = people.get(userId)?.timeZone ?? 'UTC';
+  return [`An action that ${who} wrote down on ${formatDay(localDateOf(only.createdAt, zone), today)}.`];
 }
 
 /** '*Due tomorrow:* review within 4 h' */

@@ -2,6 +2,7 @@ import type { SectionBlock } from '@slack/types';
 import { actions, button, context, plain, section } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { sentence } from '../../../slack/words.ts';
 import { nameOf } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
 import { type Card, coarseCount, type Retro, type Theme } from '../rules/index.ts';
@@ -38,7 +39,7 @@ function hiddenCards({ retro, cards, moment }: Shown, own: readonly Card[]): Blo
       ),
     );
   return [
-    section(`There are ${count}. ${opens}`),
+    section(`${sentence(count)}. ${opens}`),
     ...(mine.length > 0 ? [section('*Yours*'), ...mine] : []),
     actions(button('Add a card', ids.card.open, { value: retro.id })),
     context(privacyOfCards(retro)),

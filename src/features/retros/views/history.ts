@@ -2,9 +2,11 @@ import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { ids } from '../ids.ts';
-import { outcomeLine, topLines } from './screen.ts';
+import { topLines, votersWords } from './screen.ts';
 import type { Shown } from './shown.ts';
 import { cardsWords, titleOf, when } from './words.ts';
+
+const TOP_THEMES = 3;
 
 /** The retros a team has had, the last first. */
 export function historyMessage(teamName: string, retros: readonly Shown[]): Message {
@@ -39,8 +41,8 @@ function oneLine(shown: Shown): string {
     case 'closed': {
       const at = retro.closedAt ? ` ${when(retro.closedAt, moment)}` : '';
       if (retro.endedBecause) return `${title}, closed${at}: ${escapeMrkdwn(retro.endedBecause)}.`;
-      const top = topLines({ themes: shown.themes.slice(0, 3) });
-      return [`${title}, closed${at}: ${cardsWords(cards)}. ${outcomeLine(shown)}`, ...top].join('\n');
+      const came = `${cardsWords(cards)}, ${votersWords(retro)}.`;
+      return [`${title}, closed${at}: ${came}`, ...topLines(shown, TOP_THEMES)].join('\n');
     }
     case 'cancelled':
       return `${title}: cancelled.`;

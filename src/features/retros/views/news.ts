@@ -1,6 +1,6 @@
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
-import { outcomeLine, topLines } from './screen.ts';
+import { outcomeLine } from './screen.ts';
 import type { Shown } from './shown.ts';
 import { cardsWords, titleOf, votesWords, when } from './words.ts';
 
@@ -14,10 +14,10 @@ export function phaseNews(shown: Shown): Message {
       return {
         text: `The cards are open: ${cardsWords(cards)}. Group those that say the same, and give your ${votesWords(retro.dots)} until ${when(retro.endsAt.vote, moment)}.`,
       };
-    case 'act': {
-      const asks = `What do you do about it? Until ${when(retro.endsAt.act, moment)}.`;
-      return { text: [outcomeLine(shown), ...topLines(shown), asks].join('\n') };
-    }
+    case 'act':
+      return {
+        text: `${outcomeLine(shown)} What do you do about it? Until ${when(retro.endsAt.act, moment)}.`,
+      };
     case 'closed':
       return {
         text: retro.endedBecause

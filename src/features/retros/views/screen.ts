@@ -5,7 +5,7 @@ import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { localDateOf } from '../../../time/index.ts';
 import { nameOf } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
-import { isOpen, type OpenPhase } from '../rules/index.ts';
+import { isOpen, type OpenPhase, type Retro } from '../rules/index.ts';
 import { actionLine } from './action-line.ts';
 import { evidenceLines } from './evidence.ts';
 import type { Shown } from './shown.ts';
@@ -29,11 +29,15 @@ export function screen(shown: Shown): Message {
   const { retro } = shown;
   switch (retro.phase) {
     case 'collect':
-      return open(shown, { head: 'cards', lines: collecting(shown), buttons: collectButtons(shown) });
+      return open(shown, {
+        head: 'cards are collected',
+        lines: collecting(shown),
+        buttons: collectButtons(shown),
+      });
     case 'vote':
-      return open(shown, { head: 'votes', lines: voting(shown), buttons: voteButtons(shown) });
+      return open(shown, { head: 'grouping and votes', lines: voting(shown), buttons: voteButtons(shown) });
     case 'act':
-      return open(shown, { head: 'what to do', lines: acting(shown), buttons: actButtons(shown) });
+      return open(shown, { head: 'what to do about it', lines: acting(shown), buttons: actButtons(shown) });
     case 'closed':
       return closed(shown);
     case 'cancelled':
@@ -46,10 +50,11 @@ function open(
   { head, lines, buttons }: { head: string; lines: string[]; buttons: ActionsBlock },
 ): Message {
   const { retro, moment, evidence } = shown;
-  const ends = isOpen(retro) ? `, open until ${when(retro.endsAt[retro.phase], moment)}` : '';
-  const title = `*${titleOf(shown)}*: ${head}${ends}`;
+  const ends = isOpen(retro) ? ` until ${when(retro.endsAt[retro.phase], moment)}` : '';
+  const title = `*${titleOf(shown)}*: ${head}${ends}.`;
   const happened = evidence && retro.phase === 'collect' ? evidenceLines(evidence) : [];
-  const foot = footLine(shown);
+  const why = shown.whyHere && retro.phase === 'collect' ? [shown.whyHere] : [];
+  const foot = [footLine(shown), ...why].join(' ');
   const said = happened.length > 0 ? [section(happened.join('\n'))] : [];
   return {
     text: cutMrkdwn([title, ...happened, ...lines, foot].join('\n'), LONGEST_TEXT),
@@ -78,6 +83,7 @@ function acting(shown: Shown): string[] {
   return [
     outcomeLine(shown),
     ...topLines(shown),
+    ...moreLine(shown),
     agreed.length > 0
       ? '*What we do about it*'
       : 'What do you do about it? Write down who does what by when.',
@@ -87,25 +93,36 @@ function acting(shown: Shown): string[] {
 }
 
 /** 'Votes are closed: 4 people voted.', and why there are no totals where there are none. */
-export function outcomeLine({ retro, themes }: Pick<Shown, 'retro' | 'themes'>): string {
-  const voters = retro.voters ?? 0;
+export function outcomeLine(shown: Pick<Shown, 'retro' | 'themes'>): string {
+  const { retro, themes } = shown;
   if (themes.length === 1) return 'There is one theme, so there was nothing to vote on.';
-  if (voters === 0) return 'Votes are closed: nobody voted, so the themes stand in no order.';
-  if (voters === 1 && retro.isAnonymous)
-    return 'Votes are closed: one person voted. Totals would show how, so they are not kept; the themes stand in no order.';
-  return `Votes are closed: ${voters === 1 ? '1 person' : `${voters} people`} voted.`;
+  const came = `Votes are closed: ${votersWords(retro)}.`;
+  const order = 'The themes stand in no order.';
+  if ((retro.voters ?? 0) === 0) return `${came} ${order}`;
+  if (retro.voters === 1 && retro.isAnonymous)
+    return `${came} Totals would show how, so they are not kept. ${order}`;
+  return came;
 }
 
-/** The themes with most votes, a line each; all, as many as fit, where there are no totals. */
-export function topLines({ themes }: Pick<Shown, 'themes'>): string[] {
+/** '4 people voted' */
+export function votersWords({ voters }: Pick<Retro, 'voters'>): string {
+  if (!voters) return 'nobody voted';
+  return voters === 1 ? 'one person voted' : `${voters} people voted`;
+}
+
+/** 'and 13 more: press See cards' */
+function moreLine({ themes }: Shown): string[] {
+  const rest = themes.length - topLines({ themes }).length;
+  return rest > 0 ? [`and ${rest} more: press See cards`] : [];
+}
+
+/** The themes with most votes, a line each; where there are no totals, as many as there is room for. */
+export function topLines({ themes }: Pick<Shown, 'themes'>, most = TOP_THEMES): string[] {
   const counted = themes.some(({ dots }) => (dots ?? 0) > 0);
   const ranked = counted ? themes.filter(({ dots }) => (dots ?? 0) > 0) : themes;
-  const top = ranked.slice(0, TOP_THEMES);
-  const rest = themes.length - top.length;
-  return [
-    ...top.map((theme) => `• ${counted ? `*${votesWords(theme.dots ?? 0)}* ` : ''}${themeLine(theme)}`),
-    ...(rest > 0 ? [`and ${rest} more: press See cards`] : []),
-  ];
+  return ranked
+    .slice(0, most)
+    .map((theme) => `• ${counted ? `*${votesWords(theme.dots ?? 0)}* ` : ''}${themeLine(theme)}`);
 }
 
 /** 'Dana leads and may go on before that.' */
@@ -141,7 +158,8 @@ function actButtons({ retro }: Shown): ActionsBlock {
   );
 }
 
-function seeCards(retroId: string) {
+/** Leads to the window that shows all. */
+export function seeCards(retroId: string) {
   return button('See cards', ids.cards.open, { value: retroId });
 }
 
@@ -158,7 +176,7 @@ function closed(shown: Shown): Message {
   const { retro, cards } = shown;
   const came = retro.endedBecause
     ? `is closed: ${escapeMrkdwn(retro.endedBecause)}.`
-    : `is closed: ${cardsWords(cards)}. ${outcomeLine(shown)}`;
+    : `is closed: ${cardsWords(cards)}, ${votersWords(retro)}.`;
   const text = `*${titleOf(shown)}* ${came}`;
   const blocks: Block[] = [section(text), ...(cards > 0 ? [actions(seeCards(retro.id))] : [])];
   return { text, blocks };

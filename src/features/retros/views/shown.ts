@@ -9,7 +9,9 @@ export interface Shown {
   /** Of the sprint looked back on; null for none. */
   sprintName: string | null;
   isLeaderHere: boolean;
-  /** What it begins with; null once it is over. */
+  /** Why it is there though nobody started it, as mrkdwn; null for one that somebody did. */
+  whyHere: string | null;
+  /** What it begins with; null once cards are opened. */
   evidence: Evidence | null;
   /** How many there are. */
   cards: number;

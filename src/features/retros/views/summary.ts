@@ -1,9 +1,10 @@
-import { context, divider, section } from '../../../slack/blocks.ts';
+import { actions, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { LocalDate } from '../../../time/index.ts';
 import type { Action, Retro, Theme } from '../rules/index.ts';
 import { actionLine, type People } from './action-line.ts';
+import { seeCards } from './screen.ts';
 import { cardsWords, themeLine, titleOf, votesWords } from './words.ts';
 
 export interface Summary {
@@ -30,12 +31,13 @@ export function summaryMessage(summary: Summary): Message {
   const head = `*${titleOf(summary)} is over*: ${countWords(summary)}`;
   const top = topThemes(summary.themes);
   const doing = actionLines(summary);
-  const read = whereToRead(summary);
   const blocks: Block[] = [
     section(head),
     ...linesIn(top),
     ...linesIn(doing),
-    ...(read === '' ? [] : [divider(), context(read)]),
+    ...(summary.themes.length > 0
+      ? [actions(seeCards(summary.retro.id)), context(keptWords(summary.retro))]
+      : []),
   ];
   return { text: cutMrkdwn([head, ...top, ...doing].join('\n'), LONGEST_TEXT), blocks };
 }
@@ -83,12 +85,10 @@ function actionLines({ actions, people, today }: Summary): string[] {
   return ['*What we do about it*', ...lines, ...(rest > 0 ? [`and ${rest} more: \`/retro actions\``] : [])];
 }
 
-function whereToRead({ retro, themes }: Summary): string {
-  if (themes.length === 0) return '';
-  const kept = retro.isAnonymous
-    ? 'Who wrote and who voted what is not kept.'
-    : 'Who voted what is not kept.';
-  return `All cards: press See cards at the retro above, or \`/retro history\`. ${kept}`;
+function keptWords({ isAnonymous }: Retro): string {
+  return isAnonymous
+    ? 'Who wrote a card, and who voted for what, is not kept.'
+    : 'Who voted for what is not kept.';
 }
 
 const SECTION_TEXT = 2900;
