@@ -75,3 +75,5 @@ create table progress_forecasts (
   primary key (sprint_id, forecast_on)
 );
 create index progress_forecasts_scored on progress_forecasts (team_id, forecast_on) where came_true is not null;
+insert into progress_days (team_id, workspace_id, next_due_at)
+  select id, workspace_id, '1970-01-01T00:00:00.000Z' from teams;

@@ -1,5 +1,6 @@
 import type { Duty } from '../../slice.ts';
+import { keepDays } from './days.ts';
 import { findReviewers } from './requests.ts';
 
 /** What the clock makes due of how sprints go. */
-export const duties: Duty[] = [findReviewers];
+export const duties: Duty[] = [findReviewers, keepDays];

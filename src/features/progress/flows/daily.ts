@@ -5,11 +5,14 @@ import type { LocalDate } from '../../../time/index.ts';
 import type { DailyDay, DailyPart } from '../../slice.ts';
 import { boardButton } from '../../sprints/index.ts';
 import { dayWords } from '../../standups/index.ts';
+import type { Team } from '../../teams/index.ts';
 import { contingencyWords, healthLine } from '../views/health.ts';
 import { burndownOf } from './burndown.ts';
+import { finishedLine } from './celebrate.ts';
 import { aroundTeam, currentSprints } from './circumstances.ts';
 import { courseOf } from './course.ts';
 import { examine } from './health.ts';
+import { reviewLine } from './requests.ts';
 
 /** Sprints of one team in one daily. */
 const SPRINTS_SHOWN = 5;
@@ -19,7 +22,8 @@ const PANELS = 3;
 export async function dailyPart(db: Db, day: DailyDay): Promise<DailyPart | null> {
   const around = await aroundTeam(db, day.teamId);
   const sprints = await currentSprints(db, around.team, day.date);
-  if (sprints.length === 0) return null;
+  const besides = await besidesSprints(db, around.team, day);
+  if (sprints.length === 0 && besides.length === 0) return null;
   const isNamed = sprints.length > 1;
   const part: DailyPart = { days: [], lines: [], picture: null, buttons: [] };
   const panels: Burndown[] = [];
@@ -33,10 +37,17 @@ export async function dailyPart(db: Db, day: DailyDay): Promise<DailyPart | null
     const panel = panels.length < PANELS ? await burndownOf(db, sprint, course, around, day.now) : null;
     if (panel) panels.push(panel);
   }
+  part.lines.push(...besides);
   const [only] = sprints;
   if (only?.state === 'running' && !isNamed) part.buttons.push(boardButton(only));
   if (panels.length > 0) part.picture = { alt: altOf({ kind: 'burndown', panels }) };
   return part;
+}
+
+/** What was finished, where no channel is for that, and what waits for a review. */
+async function besidesSprints(db: Db, team: Team, day: DailyDay): Promise<string[]> {
+  const lines = [await finishedLine(db, team, day), await reviewLine(db, team, day.now)];
+  return lines.filter((line) => line !== null);
 }
 
 /** The panels of the picture in a team's daily of that date, as they are at an instant. */

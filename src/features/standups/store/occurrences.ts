@@ -123,15 +123,25 @@ export async function meetingsBefore(db: Db, standupId: string, date: LocalDate)
 }
 
 export async function hasPostedBefore(db: Db, standupId: string, date: LocalDate): Promise<boolean> {
+  return (await lastPostedBefore(db, standupId, date)) !== null;
+}
+
+/** The date of the last daily that was posted before that of `date`. */
+export async function lastPostedBefore(
+  db: Db,
+  standupId: string,
+  date: LocalDate,
+): Promise<LocalDate | null> {
   const row = await tables(db)
     .selectFrom('standup_occurrences')
-    .select('id')
+    .select('held_on')
     .where('standup_id', '=', standupId)
     .where('held_on', '<', date)
     .where('daily_state', '=', 'posted')
+    .orderBy('held_on', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.held_on ?? null;
 }
 
 function changingColumns(occurrence: Occurrence) {

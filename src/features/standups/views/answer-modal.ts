@@ -106,19 +106,20 @@ function notice({ isTryOut, isLate, date, today }: AnswerModalData): Block[] {
 }
 
 function sinceBefore({ before, date, given, isFromBoard }: AnswerModalData): Block[] {
-  const hint = isFromBoard && { hint: 'What you moved on the board stands here.' };
+  const moved = isFromBoard ? 'What you moved on the board stands here. ' : '';
+  const hint = `${moved}A line that begins with “Win:” is celebrated.`;
   const since = before ? `Since ${formatDay(before.date, date)}` : 'What did you get done?';
   const lines = before?.lines ?? [];
   if (lines.length === 0) {
     const placeholder = 'One line for each thing';
-    return [written(fields.notes, since, given?.notes ?? '', { placeholder, ...hint })];
+    return [written(fields.notes, since, given?.notes ?? '', { placeholder, hint })];
   }
   return [
     input(fields.done, since, doneCheckboxes(lines, given?.done ?? []), {
       optional: true,
       hint: 'Tick what is done. The rest carries over.',
     }),
-    written(fields.notes, 'Anything else since then?', given?.notes ?? '', { ...hint }),
+    written(fields.notes, 'Anything else since then?', given?.notes ?? '', { hint }),
   ];
 }
 

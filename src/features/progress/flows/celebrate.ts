@@ -1,0 +1,89 @@
+import { addHours } from 'date-fns/addHours';
+import { type Db, newId, type Trx } from '../../../database/index.ts';
+import { instantOf, localDateOf, previousWorkingDay } from '../../../time/index.ts';
+import type { Core, DailyDay } from '../../slice.ts';
+import { storiesById } from '../../sprints/index.ts';
+import { dailyBefore, writtenLines } from '../../standups/index.ts';
+import { calendarOf, channelFor, type Team } from '../../teams/index.ts';
+import { type Person, peopleById } from '../../workspaces/index.ts';
+import { saidWinId, storyIdOf, type Win, winsAmong } from '../rules/wins.ts';
+import { addWins, markTold, untoldWins, winsSince, winsToldIn } from '../store/wins.ts';
+import { finishedWords } from '../views/wins.ts';
+import { winsKey } from './keys.ts';
+
+/** A celebration that could not go out on time still goes out so long after. */
+const WORTH_HOURS = 12;
+
+/** In the place of a message: the daily has named it. */
+const IN_DAILY = 'daily';
+
+/** Tells the wins channel what was finished and won since the last time; where there is none, the daily does. */
+export async function celebrate(trx: Trx, core: Core, team: Team): Promise<void> {
+  const now = core.clock.now();
+  await addWins(trx, await namedWins(trx, team, now));
+  if ((await untoldWins(trx, team.id)).length === 0) return;
+  const channel = await winsChannel(trx, team);
+  if (channel === null) return markTold(trx, team.id, IN_DAILY);
+  const messageId = newId();
+  await markTold(trx, team.id, messageId);
+  await core.outbox.owe(trx, {
+    ...{ kind: 'message', workspaceId: team.workspaceId, key: winsKey(messageId), channel },
+    ...{ content: { view: 'progress.wins', ref: { messageId } }, expiresAt: addHours(now, WORTH_HOURS) },
+  });
+}
+
+/** The channel that is only for them; null where wins would go where everything else does. */
+async function winsChannel(db: Db, team: Team): Promise<string | null> {
+  const channel = await channelFor(db, team, 'wins');
+  return channel === team.homeChannelId ? null : channel;
+}
+
+/** What people named as wins in the last two standups. */
+async function namedWins(db: Db, team: Team, now: Date): Promise<Win[]> {
+  const today = localDateOf(now, team.timeZone);
+  const from = previousWorkingDay(await calendarOf(db, team), today);
+  const answers = await writtenLines(db, team.id, { from, to: today });
+  return answers.flatMap(({ answerId, userId, submittedAt, lines }) =>
+    winsAmong(lines).map((text, at) => ({
+      ...{ workspaceId: team.workspaceId, teamId: team.id, id: saidWinId(answerId, at) },
+      ...{ kind: 'said' as const, text, userIds: [userId], wonAt: submittedAt, toldIn: null },
+    })),
+  );
+}
+
+/** What one message celebrates. */
+export async function toldWins(
+  db: Db,
+  messageId: string,
+): Promise<{ wins: Win[]; people: Map<string, Person> }> {
+  const wins = await winsToldIn(db, messageId);
+  const [any] = wins;
+  const ids = [...new Set(wins.flatMap(({ userIds }) => userIds))];
+  return { wins, people: any ? await peopleById(db, any.workspaceId, ids) : new Map() };
+}
+
+/** What a daily says of what was finished since the one before it, where no channel is for that; null for nothing. */
+export async function finishedLine(
+  db: Db,
+  team: Team,
+  { date }: Pick<DailyDay, 'date'>,
+): Promise<string | null> {
+  if ((await winsChannel(db, team)) !== null) return null;
+  const dayBefore = previousWorkingDay(await calendarOf(db, team), date);
+  const before = (await dailyBefore(db, team, date)) ?? instantOf(dayBefore, '00:00', team.timeZone);
+  const wins = await stillWon(db, await winsSince(db, team.id, before));
+  const people = await peopleById(db, team.workspaceId, [...new Set(wins.flatMap(({ userIds }) => userIds))]);
+  return finishedWords(wins, people);
+}
+
+/** Without stories that were set back since. */
+async function stillWon(db: Db, wins: readonly Win[]): Promise<Win[]> {
+  const stories = await storiesById(
+    db,
+    wins.flatMap((win) => storyIdOf(win) ?? []),
+  );
+  return wins.filter((win) => {
+    const storyId = storyIdOf(win);
+    return storyId === null || stories.get(storyId)?.status === 'done';
+  });
+}

@@ -1,0 +1,51 @@
+import type { Db, Trx } from '../../../database/index.ts';
+
+type DayTables = {
+  progress_days: { team_id: string; workspace_id: string; next_due_at: string };
+};
+
+const tables = (db: Db) => db.withTables<DayTables>();
+
+/** When a team's next day has come so far. */
+export async function saveDay(
+  trx: Trx,
+  team: { id: string; workspaceId: string },
+  nextDueAt: Date,
+): Promise<void> {
+  const next_due_at = nextDueAt.toISOString();
+  await tables(trx)
+    .insertInto('progress_days')
+    .values({ team_id: team.id, workspace_id: team.workspaceId, next_due_at })
+    .onConflict((conflict) => conflict.column('team_id').doUpdateSet({ next_due_at }))
+    .execute();
+}
+
+export async function dayOf(db: Db, teamId: string): Promise<Date | null> {
+  const row = await tables(db)
+    .selectFrom('progress_days')
+    .select('next_due_at')
+    .where('team_id', '=', teamId)
+    .executeTakeFirst();
+  return row ? new Date(row.next_due_at) : null;
+}
+
+export async function teamsWithDayDue(db: Db, now: Date): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('progress_days')
+    .select('team_id')
+    .where('next_due_at', '<=', now.toISOString())
+    .orderBy('next_due_at')
+    .execute();
+  return rows.map(({ team_id }) => team_id);
+}
+
+export async function nextDayDueAt(db: Db, after: Date): Promise<Date | null> {
+  const row = await tables(db)
+    .selectFrom('progress_days')
+    .select('next_due_at')
+    .where('next_due_at', '>', after.toISOString())
+    .orderBy('next_due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? new Date(row.next_due_at) : null;
+}
