@@ -32,9 +32,11 @@ describe('The gallery', () => {
     const slices = new Set(views.map(({ path }) => path.split('/')[1]));
     expect([...slices].sort()).toEqual([
       'blockers',
+      'ceremonies',
       'home',
       'planning',
       'poker',
+      'retros',
       'sprints',
       'standups',
       'teams',

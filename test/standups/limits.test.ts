@@ -98,6 +98,10 @@ describe('Slack takes', () => {
       ...{ blockers: many(40, (index) => `#${index} ${'&amp;'.repeat(140)}`), setUpBy: 'Dana' },
       notes: many(5, (index) => ({ name: `Person ${index}`, text: '&'.repeat(1000) })),
       picture: { fileId: 'F1' },
+      ahead: many(40, (index) => ({
+        at: new Date('2026-03-02T13:00:00Z'),
+        words: `review of ${index} ${'&amp;'.repeat(60)}`,
+      })),
       parts: many(9, () => ({
         days: many(3, () => `${'&amp;'.repeat(60)} day 8 of 10`),
         lines: many(5, () => `🟡 ${'&amp;'.repeat(150)}: 23 of 40 points done`),

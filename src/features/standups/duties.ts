@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { DatabaseTrouble } from '../../database/index.ts';
 import { type DueThing, workApart } from '../apart.ts';
+import { followCeremonies } from '../ceremonies/index.ts';
 import type { Core, Duty } from '../slice.ts';
 import { followEvents } from '../sprints/index.ts';
 import { followChanges } from '../teams/index.ts';
@@ -10,6 +11,7 @@ import { keys } from './flows/keys.ts';
 import { followStories } from './flows/news/follow-stories.ts';
 import { tellNews } from './flows/news/tell-news.ts';
 import { openDatesOf } from './flows/open-occurrence.ts';
+import { refreshOpenDailies } from './flows/refresh.ts';
 import {
   dueOccurrences,
   duePrompts,
@@ -80,6 +82,14 @@ async function askTogether(core: Core, due: Array<Due & DueThing>): Promise<void
 export const followSprints: Duty = {
   name: 'follow sprints',
   processDue: (core) => followEvents(core, 'standups', (trx, events) => followStories(trx, core, events)),
+  nextDueAt: async () => null,
+};
+
+/** Dailies name the meetings of the next 24 hours. */
+export const followMeetings: Duty = {
+  name: 'follow meetings',
+  processDue: (core) =>
+    followCeremonies(core, 'standups', (trx, teamId) => refreshOpenDailies(trx, core, teamId)),
   nextDueAt: async () => null,
 };
 

@@ -1,12 +1,14 @@
 import type { Slice } from '../slice.ts';
 import {
   askMembers,
+  followMeetings,
   followSprints,
   keepChecklists,
   keepStandups,
   openStandups,
   tellOfStories,
 } from './duties.ts';
+import { liveAppointments } from './flows/appointments.ts';
 import { comingOf } from './flows/coming.ts';
 import { homeSections } from './flows/home-sections.ts';
 import { teamSettings } from './flows/team-settings.ts';
@@ -26,11 +28,20 @@ export const standups: Slice = {
   name: 'standups',
   commands,
   listen,
-  duties: [openStandups, askMembers, keepStandups, keepChecklists, followSprints, tellOfStories],
+  duties: [
+    openStandups,
+    askMembers,
+    keepStandups,
+    keepChecklists,
+    followSprints,
+    followMeetings,
+    tellOfStories,
+  ],
   messages,
   passingMessages: ['standups.prompt', 'standups.reminder', 'standups.receipt'],
   files: () => files,
   upcoming: comingOf,
   homeSections,
   teamSettings,
+  calendar: liveAppointments,
 };

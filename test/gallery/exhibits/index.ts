@@ -2,11 +2,13 @@ import type { Hall } from '../exhibit.ts';
 import { cards } from './blockers-cards.ts';
 import { escalations } from './blockers-escalations.ts';
 import { forms } from './blockers-forms.ts';
+import { ceremonies } from './ceremonies.ts';
 import { everywhere } from './everywhere.ts';
 import { home } from './home.ts';
 import { gates } from './planning-gates.ts';
 import { planningWindow } from './planning-window.ts';
 import { poker } from './poker.ts';
+import { retros } from './retros.ts';
 import { retroActions } from './retros-actions.ts';
 import { boards } from './sprints-boards.ts';
 import { closings } from './sprints-closing.ts';
@@ -31,7 +33,9 @@ export const halls: Hall[] = [
   gates,
   poker,
   plannedDays,
+  ceremonies,
   planningWindow,
+  retros,
   retroActions,
   teams,
   home,

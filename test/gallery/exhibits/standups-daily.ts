@@ -45,7 +45,7 @@ const blockers = [
 function daily(but: Partial<DailyData> = {}): DailyData {
   return {
     ...{ standupId: 's1', teamName: 'Dev team', date: TODAY, mode: 'async', timeZone: BERLIN },
-    ...{ people: usual, blockers, parts: [], picture: null, notes: [], setUpBy: null },
+    ...{ people: usual, blockers, parts: [], picture: null, notes: [], ahead: [], setUpBy: null },
     ...but,
   };
 }
@@ -148,6 +148,14 @@ export const dailies: Hall = {
               ],
               ...{ picture: null, buttons: [] },
             },
+          ],
+        }),
+      ],
+      'Two meetings ahead, one tomorrow.': [
+        daily({
+          ahead: [
+            { at: berlin(TODAY, '14:00'), words: 'integration sync' },
+            { at: berlin('2026-03-04', '10:00'), words: 'mid-sprint check' },
           ],
         }),
       ],

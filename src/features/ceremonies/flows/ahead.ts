@@ -1,5 +1,5 @@
 import type { Db } from '../../../database/index.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { escapeWithin } from '../../../slack/mrkdwn.ts';
 import type { Team } from '../../teams/index.ts';
 import { kindName } from '../rules/index.ts';
 import { meetingsOf } from './meetings.ts';
@@ -18,6 +18,6 @@ export async function ceremoniesAhead(
   const several = new Set(meetings.map(({ sprintId }) => sprintId)).size > 1;
   return meetings.map(({ startsAt: at, kind, sprint }) => ({
     at,
-    words: several ? `${kindName(kind)} of ${escapeMrkdwn(sprint.name)}` : kindName(kind),
+    words: several ? `${kindName(kind)} of ${escapeWithin(sprint.name, 80)}` : kindName(kind),
   }));
 }

@@ -14,6 +14,8 @@ import { participantsOf } from './people.ts';
 
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 366;
+/** What others have on the calendar may come every day. */
+const OTHERS_DAYS_AHEAD = 60;
 
 type Asking = Pick<Parts, 'calendarOf'>;
 
@@ -52,7 +54,10 @@ export async function eventsOf(
 ): Promise<CalendarEvent[]> {
   const stretch = { from: subDays(now, DAYS_BACK), to: addDays(now, DAYS_AHEAD) };
   const meetings = await theirs(db, team, userId, await appointedWithin(db, team, stretch));
-  const days = { from: localDateOf(stretch.from, team.timeZone), to: localDateOf(stretch.to, team.timeZone) };
+  const days = {
+    from: localDateOf(stretch.from, team.timeZone),
+    to: localDateOf(addDays(now, OTHERS_DAYS_AHEAD), team.timeZone),
+  };
   const isMember = (await findMember(db, team, userId)) !== undefined;
   const others = isMember ? await parts.calendarOf(db, team.id, days) : [];
   return [
@@ -77,7 +82,7 @@ export async function eventsOf(
   ].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
-/** Whose rules bring this person; guests in the channel see what everyone comes to. */
+/** Those whose rules bring this person. */
 async function theirs(db: Db, team: Team, userId: string, meetings: readonly Meeting[]): Promise<Meeting[]> {
   const known = new Map<string, boolean>();
   const coming: Meeting[] = [];

@@ -2,7 +2,7 @@ import type { LocalDate, LocalTime, WorkingCalendar } from '../../../time/index.
 import type { Sprint } from '../../sprints/index.ts';
 import { KINDS, type Kind, type Participant, type Rule } from './ceremony.ts';
 import { datesOf } from './dates.ts';
-import { placeBeside, startOf, type Timed, timed } from './placing.ts';
+import { placeBeside, startOf, type Timed, timed, type Wanted } from './placing.ts';
 
 /** Which meeting: it stays the same wherever it is moved. */
 export interface MeetingId {
@@ -62,7 +62,9 @@ export function meetingsAmong(
     for (const { wanted, ...meeting } of due.filter(({ kept }) => (kept?.movedTo != null) === isMoved)) {
       const taken = placed.filter((other) => other.kept?.isCancelled !== true);
       const own = timed(startOf(wanted.date, wanted.startsAt, calendar), wanted.minutes);
-      const stands = isMoved || meeting.kept?.isCancelled ? own : placeBeside(taken, wanted, calendar);
+      const after = taken.find((other) => isReviewedBy({ ...meeting, wanted }, other))?.endsAt;
+      const stands =
+        isMoved || meeting.kept?.isCancelled ? own : placeBeside(taken, { ...wanted, after }, calendar);
       placed.push({ ...meeting, date: wanted.date, ...stands });
     }
   }
@@ -71,6 +73,16 @@ export function meetingsAmong(
     .sort(
       (a, b) => a.startsAt.getTime() - b.startsAt.getTime() || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
     );
+}
+
+/** What was reviewed is looked back on afterwards. */
+function isReviewedBy({ sprintId, kind, wanted }: MeetingId & { wanted: Wanted }, other: Meeting): boolean {
+  return (
+    kind === 'retrospective' &&
+    other.kind === 'review' &&
+    other.sprintId === sprintId &&
+    other.date === wanted.date
+  );
 }
 
 /** Its name in maps, keys and addresses. */

@@ -17,6 +17,8 @@ export interface Wanted {
   date: LocalDate;
   startsAt: LocalTime;
   minutes: number;
+  /** What must be over first, where there is such. */
+  after?: Date | undefined;
 }
 
 const MINUTE_MS = 60_000;
@@ -26,14 +28,16 @@ const MINUTE_MS = 60_000;
  * else right after one of them, else right before one, within the team's hours; in a day without such room, after all.
  */
 export function placeBeside(taken: readonly Timed[], wanted: Wanted, calendar: WorkingCalendar): Timed {
-  const own = timed(startOf(wanted.date, wanted.startsAt, calendar), wanted.minutes);
+  const { after } = wanted;
+  const asked = startOf(wanted.date, wanted.startsAt, calendar);
+  const own = timed(after && after > asked ? after : asked, wanted.minutes);
   if (isFree(own, taken)) return own;
   const later = taken
     .map(({ endsAt }) => timed(endsAt, wanted.minutes))
     .filter(({ startsAt }) => startsAt >= own.startsAt);
   const earlier = taken
     .map(({ startsAt }) => timed(new Date(startsAt.getTime() - wanted.minutes * MINUTE_MS), wanted.minutes))
-    .filter(({ startsAt }) => startsAt < own.startsAt);
+    .filter(({ startsAt }) => startsAt < own.startsAt && (!after || startsAt >= after));
   const inOrder = [...later.toSorted(byTime), ...earlier.toSorted(byTime).toReversed()].filter((one) =>
     isFree(one, taken),
   );

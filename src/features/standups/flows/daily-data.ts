@@ -1,4 +1,6 @@
+import { addDays } from 'date-fns/addDays';
 import type { Db } from '../../../database/index.ts';
+import { ceremoniesAhead } from '../../ceremonies/index.ts';
 import type { DailyDay, DailyPart, Parts } from '../../slice.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
 import type { FullAnswer, Prompt } from '../rules/types.ts';
@@ -6,7 +8,7 @@ import { answersOf, hasPostedBefore, notesOf, promptsOf } from '../store/index.t
 import type { DailyData } from '../views/daily.ts';
 import type { DailyPerson } from '../views/daily-people.ts';
 import { openBlockerLines } from './blocker-lines.ts';
-import type { OccurrencePlace } from './place.ts';
+import { dailyTime, type OccurrencePlace } from './place.ts';
 
 type Speaking = Pick<Parts, 'dailyParts'>;
 
@@ -19,6 +21,7 @@ export async function dailyData(
 ): Promise<Omit<DailyData, 'picture'>> {
   const { occurrence, standup, team } = place;
   const isFirst = !(await hasPostedBefore(db, standup.id, occurrence.date));
+  const postedAt = dailyTime(place, occurrence.date);
   const creator = isFirst ? await peopleById(db, team.workspaceId, [standup.setUpBy]) : new Map();
   return {
     ...{ standupId: standup.id, teamName: team.name, date: occurrence.date, mode: occurrence.mode },
@@ -27,6 +30,7 @@ export async function dailyData(
     blockers: occurrence.closingBlockers ?? (await openBlockerLines(db, team, now)),
     parts: occurrence.closingParts ?? (await partsNow(db, parts, place, now)),
     notes: await namedNotes(db, place),
+    ahead: await ceremoniesAhead(db, team, postedAt, addDays(postedAt, 1)),
     setUpBy: isFirst ? nameOf(creator, standup.setUpBy) : null,
   };
 }

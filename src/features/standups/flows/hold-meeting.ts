@@ -1,10 +1,11 @@
 import { addMinutes } from 'date-fns/addMinutes';
 import type { Db, Trx } from '../../../database/index.ts';
 import { instantOf } from '../../../time/index.ts';
+import { nextFacilitator } from '../../ceremonies/index.ts';
 import type { Core } from '../../slice.ts';
 import { channelFor } from '../../teams/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
-import { nextFacilitator, speakingOrder } from '../rules/meeting.ts';
+import { speakingOrder } from '../rules/meeting.ts';
 import { isExpected } from '../rules/prompts.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
 import { meetingsBefore, promptsOf } from '../store/index.ts';

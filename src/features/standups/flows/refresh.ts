@@ -2,7 +2,7 @@ import type { Trx } from '../../../database/index.ts';
 import { homeKey } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Occurrence } from '../rules/types.ts';
-import { findPrompt } from '../store/index.ts';
+import { findPrompt, openOccurrences, standupOfTeam } from '../store/index.ts';
 import { askedTogether } from './asked-together.ts';
 import { keys } from './keys.ts';
 
@@ -10,6 +10,14 @@ import { keys } from './keys.ts';
 export async function refreshDaily(trx: Trx, core: Core, occurrence: Occurrence): Promise<void> {
   if (occurrence.dailyState !== 'posted') return;
   await core.outbox.refresh(trx, occurrence.workspaceId, keys.daily(occurrence));
+}
+
+/** The same for all days of a team that are open. */
+export async function refreshOpenDailies(trx: Trx, core: Core, teamId: string): Promise<void> {
+  const standup = await standupOfTeam(trx, teamId);
+  for (const occurrence of standup ? await openOccurrences(trx, standup.id) : []) {
+    await refreshDaily(trx, core, occurrence);
+  }
 }
 
 interface Refreshing {

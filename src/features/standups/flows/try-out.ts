@@ -1,7 +1,9 @@
+import { addDays } from 'date-fns/addDays';
 import { type Db, type Inbound, type Trx, takeOnce } from '../../../database/index.ts';
 import type { Message } from '../../../slack/message.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { localDateOf } from '../../../time/index.ts';
+import { ceremoniesAhead } from '../../ceremonies/index.ts';
 import type { Core } from '../../slice.ts';
 import { channelFor, findMember, type Member, membersOf } from '../../teams/index.ts';
 import { findPerson } from '../../workspaces/index.ts';
@@ -103,6 +105,7 @@ async function preview(
     people: [mine, ...open],
     blockers: await openBlockerLines(trx, team, now),
     parts: await core.dailyParts(trx, { workspaceId: team.workspaceId, teamId: team.id, date, now }),
+    ahead: await ceremoniesAhead(trx, team, now, addDays(now, 1)),
     ...{ picture: null, notes: [], setUpBy: null },
   });
   return previewMessage(daily, await channelFor(trx, team, 'standup'), lines !== null);

@@ -1,5 +1,3 @@
-import type { LocalDate } from '../../../time/index.ts';
-
 /**
  * Who speaks when. First is whoever has been first least often, so that over time everybody is equally often;
  * the rest, and ties, by a chance that the same seed repeats.
@@ -13,19 +11,6 @@ export function speakingOrder(
   const fewest = Math.min(...shuffled.map((person) => timesFirst.get(person) ?? 0));
   const first = shuffled.find((person) => (timesFirst.get(person) ?? 0) === fewest);
   return first === undefined ? [] : [first, ...shuffled.filter((person) => person !== first)];
-}
-
-/** Whose turn it is: who has never facilitated, else who did longest ago; in the order given. */
-export function nextFacilitator(
-  people: readonly string[],
-  lastOn: ReadonlyMap<string, LocalDate>,
-): string | null {
-  const [first, ...rest] = people;
-  if (first === undefined) return null;
-  return rest.reduce(
-    (chosen, person) => ((lastOn.get(person) ?? '') < (lastOn.get(chosen) ?? '') ? person : chosen),
-    first,
-  );
 }
 
 /** Fisher and Yates's shuffle. */

@@ -2,13 +2,14 @@ import type { ImageBlock } from '@slack/types';
 import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { listOf } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import type { DailyPart } from '../../slice.ts';
 import { ids } from '../ids.ts';
 import type { Mode } from '../rules/types.ts';
 import { type DailyPerson, headline, personLines, remarks } from './daily-people.ts';
 import { targetValue } from './target.ts';
-import { sectionsOf, timesIn, timesOf, type WrittenLine, withinAdvice } from './words.ts';
+import { sectionsOf, type Times, timesIn, timesOf, type WrittenLine, withinAdvice } from './words.ts';
 
 export interface DailyData {
   standupId: string;
@@ -25,6 +26,8 @@ export interface DailyData {
   picture: { fileId: string } | null;
   /** What those who manage the team say to everybody. */
   notes: DailyNote[];
+  /** Meetings of the next 24 hours, as mrkdwn, in the order of time. */
+  ahead: ReadonlyArray<{ at: Date; words: string }>;
   /** Who set the standup up, on its first daily. */
   setUpBy: string | null;
 }
@@ -58,6 +61,7 @@ export function dailyMessage(data: DailyData): Message {
     text: withinAdvice(
       [
         ...[`${head} — ${headline(data, inText)}`, ...said, ...notes.map(spoken), ...blockers, ...lines],
+        ...aheadLine(data, inText),
         ...remarks(data, inText),
       ].join('\n'),
     ),
@@ -67,6 +71,7 @@ export function dailyMessage(data: DailyData): Message {
       ...sectionsOf(notes),
       ...sectionsOf(blockers.map(written)),
       ...inSections(lines),
+      ...aheadLine(data, inBlocks).map((line) => section(line)),
       ...(small.length > 0 ? [context(small.join('\n'))] : []),
       actions(...buttonsOf(data)),
     ],
@@ -97,6 +102,16 @@ function blockerLines(blockers: readonly string[]): string[] {
   const shown = blockers.slice(0, BLOCKERS_SHOWN).map((line) => `🚧 ${line}`);
   const more = blockers.length - shown.length;
   return more > 0 ? [...shown, `and ${more} more: \`/blocker list\``] : shown;
+}
+
+function aheadLine({ ahead }: DailyData, { until }: Times): string[] {
+  if (ahead.length === 0) return [];
+  return [
+    `Next 24 h: ${listOf(
+      ahead.map(({ at, words }) => `${words} ${until(at)}`),
+      8,
+    )}`,
+  ];
 }
 
 function inSections(lines: readonly string[]): Block[] {

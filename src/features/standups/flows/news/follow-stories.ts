@@ -2,8 +2,8 @@ import type { Trx } from '../../../../database/index.ts';
 import type { Core } from '../../../slice.ts';
 import { dependentsOf, type SprintEvent, type Story, storiesById } from '../../../sprints/index.ts';
 import { newsNow, type StoryNews } from '../../rules/news.ts';
-import { newsOfStory, openOccurrences, saveNews, standupOfTeam } from '../../store/index.ts';
-import { refreshDaily } from '../refresh.ts';
+import { newsOfStory, saveNews } from '../../store/index.ts';
+import { refreshOpenDailies } from '../refresh.ts';
 import { isOpen } from './told-news.ts';
 
 /** What the daily shows of sprints. */
@@ -15,15 +15,9 @@ const SHOWN: ReadonlySet<SprintEvent['field']> = new Set<SprintEvent['field']>([
 /** The dailies show how far the sprints are, and who waits for a story hears that it is done. */
 export async function followStories(trx: Trx, core: Core, events: readonly SprintEvent[]): Promise<void> {
   const shown = events.filter(({ field }) => SHOWN.has(field));
-  for (const teamId of new Set(shown.map((event) => event.teamId))) await showPoints(trx, core, teamId);
+  for (const teamId of new Set(shown.map((event) => event.teamId)))
+    await refreshOpenDailies(trx, core, teamId);
   await noteFinished(trx, core, events);
-}
-
-async function showPoints(trx: Trx, core: Core, teamId: string): Promise<void> {
-  const standup = await standupOfTeam(trx, teamId);
-  for (const occurrence of standup ? await openOccurrences(trx, standup.id) : []) {
-    await refreshDaily(trx, core, occurrence);
-  }
 }
 
 async function noteFinished(trx: Trx, core: Core, events: readonly SprintEvent[]): Promise<void> {
