@@ -8,11 +8,14 @@ create table progress_health (
   judged_on text not null,
   is_told integer not null check (is_told in (0, 1)),
   turns integer not null,
-  -- The critical blockers of its goal stories, by number; JSON.
+  -- The critical blockers of the team by then, as '12 14'.
   critical text not null,
   next_due_at text
 );
 create index progress_health_by_due on progress_health (next_due_at) where next_due_at is not null;
+
+create index progress_health_critical on progress_health (team_id) where critical <> '';
+create index blockers_critical on blockers (team_id) where is_critical = 1 and state <> 'resolved';
 
 -- The pictures of dailies whose day is not over: `next_due_at`, where something has changed since `drawn_at`.
 create table progress_pictures (

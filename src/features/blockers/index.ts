@@ -22,7 +22,7 @@ export {
   costOf,
   hoursADay,
 } from './rules/index.ts';
-export { findBlocker } from './store/index.ts';
+export { findBlocker, openCritical } from './store/index.ts';
 export { blockerLine } from './views/line.ts';
 
 /** What keeps people from going on, until it is resolved. */

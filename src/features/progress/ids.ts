@@ -1,5 +1,5 @@
 /** What Slack sends back with a press or a submission. */
 export const ids = {
   request: { take: 'progress.request.take', pass: 'progress.request.pass' },
-  health: { openPlan: 'progress.health.open-plan' },
+  health: { show: 'progress.health.show' },
 } as const;

@@ -1,28 +1,32 @@
 import { z } from 'zod';
+import { altOf } from '../../charts/index.ts';
 import { type FileView, fileView, type MessageView, messageView } from '../../delivery/index.ts';
 import type { Parts } from '../slice.ts';
 import { toldWins } from './flows/celebrate.ts';
+import { CHART_NAMES, chartOf } from './flows/charts.ts';
 import { panelsOf } from './flows/daily.ts';
 import { requestShown } from './flows/requests.ts';
+import { pictureMessage } from './views/picture.ts';
 import { requestMessage } from './views/request.ts';
 import { winsMessage } from './views/wins.ts';
 
 const ofDaily = z.object({ teamId: z.string(), date: z.string() });
+const ofPicture = z.object({ chart: z.enum(CHART_NAMES), subjectId: z.string() });
 const ofMessage = z.object({ messageId: z.string() });
 
 /** How the messages look now that tell how a sprint goes. */
 export function messages(_parts: Parts): Record<string, MessageView> {
   return {
+    'progress.picture': messageView(ofPicture, {
+      async render(db, ref, now, picture) {
+        const chart = await chartOf(db, ref, now);
+        return chart && pictureMessage(altOf(chart), picture);
+      },
+    }),
     'progress.request': messageView(ofMessage, {
       async render(db, { messageId }) {
         const shown = await requestShown(db, messageId);
         return shown && requestMessage(shown.requested, shown.people);
-      },
-    }),
-    'progress.wins': messageView(ofMessage, {
-      async render(db, { messageId }) {
-        const { wins, people } = await toldWins(db, messageId);
-        return winsMessage(wins, people);
       },
     }),
   };
@@ -35,6 +39,12 @@ export function files({ charts }: Parts): Record<string, FileView> {
       async make(db, daily, now) {
         const panels = await panelsOf(db, daily, now);
         return panels.length === 0 ? null : charts.draw({ kind: 'burndown', panels });
+      },
+    }),
+    'progress.picture': fileView(ofPicture, {
+      async make(db, ref, now) {
+        const chart = await chartOf(db, ref, now);
+        return chart && charts.draw(chart);
       },
     }),
   };

@@ -22,6 +22,7 @@ import { findBlocker } from '../store/index.ts';
 import type { PolicyShown } from '../views/policy-forms.ts';
 import { policyMessage } from '../views/policy-words.ts';
 import { peopleIn } from '../views/steps.ts';
+import { BLOCKER } from './keys.ts';
 import { refreshShown } from './log.ts';
 
 /** The team whose policy somebody wants to change; refuses those who may not, naming who can. */
@@ -39,7 +40,7 @@ export async function draftOf(db: Db, team: Team): Promise<PolicyDraft> {
 /** What the form of a policy shows besides its draft. */
 export async function shownPolicy(db: Db, team: Team, policy: Policy): Promise<PolicyShown> {
   const people = await peopleById(db, team.workspaceId, namedIn(policy));
-  return { teamName: team.name, open: await countOpenLadders(db, team), people };
+  return { teamName: team.name, open: await countOpenLadders(db, team, BLOCKER), people };
 }
 
 /** The policy and what it does, for anybody in the team. */
@@ -79,7 +80,7 @@ export async function keepPolicy(
   if (wrong) throw new UserError(wrong);
   await core.database.transaction(async (trx) => {
     if (!(await takeOnce(trx, saved.inbound, now))) return;
-    const changed = await savePolicy(trx, team, { ...saved, by: saved.userId }, now);
+    const changed = await savePolicy(trx, team, { ...saved, by: saved.userId, kind: BLOCKER }, now);
     for (const subject of changed) {
       const blocker = await findBlocker(trx, subject.id);
       if (blocker) await refreshShown(trx, core, blocker);

@@ -123,6 +123,22 @@ export async function openOfWorkspace(db: Db, workspaceId: string): Promise<Bloc
   return rows.map(blockerOf);
 }
 
+/** The critical blockers of all teams that are open and name a story, by number. */
+export async function openCritical(
+  db: Db,
+): Promise<Array<Pick<Blocker, 'teamId' | 'number'> & { storyKey: string }>> {
+  const rows = await tables(db)
+    .selectFrom('blockers')
+    .select(['team_id', 'number', 'story_key'])
+    .where('is_critical', '=', 1)
+    .where('state', '<>', 'resolved')
+    .orderBy('number')
+    .execute();
+  return rows.flatMap(({ team_id: teamId, number, story_key: storyKey }) =>
+    storyKey === null ? [] : [{ teamId, number, storyKey }],
+  );
+}
+
 /** The team's blockers resolved last, newest first. */
 export async function lastResolvedOfTeam(db: Db, teamId: string, limit: number): Promise<Blocker[]> {
   const rows = await tables(db)

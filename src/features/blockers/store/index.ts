@@ -7,6 +7,7 @@ export {
   findByNumber,
   keepBlocker,
   lastResolvedOfTeam,
+  openCritical,
   openOfPerson,
   openOfStories,
   openOfTeam,

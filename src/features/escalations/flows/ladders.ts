@@ -2,7 +2,7 @@ import { addSeconds } from 'date-fns/addSeconds';
 import { type Db, newId, type Trx } from '../../../database/index.ts';
 import type { WorkingCalendar } from '../../../time/index.ts';
 import { calendarOf, type Team } from '../../teams/index.ts';
-import { type Ladder, paused, resumed, rungsAhead, type Subject } from '../rules/index.ts';
+import { type Ladder, type Policy, paused, resumed, rungsAhead, type Subject } from '../rules/index.ts';
 import { addLadder, findLadder, keepLadder, lookAtAll } from '../store/index.ts';
 import { nextLook } from './plan.ts';
 import { policyOf } from './policies.ts';
@@ -14,9 +14,11 @@ export interface LadderStart {
   isCritical: boolean;
   /** those who wait for it, and need not be told that they do */
   waiting: string[];
+  /** Where another holds for it than the team's. */
+  policy?: Policy;
 }
 
-/** Starts a ladder under the team's policy of today. */
+/** Starts a ladder under the policy of today. */
 export async function startLadder(trx: Trx, start: LadderStart, now: Date): Promise<void> {
   const ladder = await newLadder(trx, start, now);
   await addLadder(trx, { ...ladder, nextDueAt: await nextLook(trx, start.team, ladder, now) });
@@ -26,7 +28,7 @@ export async function startLadder(trx: Trx, start: LadderStart, now: Date): Prom
 export async function newLadder(db: Db, start: LadderStart, now: Date): Promise<Ladder> {
   return {
     ...{ id: newId(), subject: start.subject, teamId: start.team.id },
-    policy: await policyOf(db, start.team),
+    policy: start.policy ?? (await policyOf(db, start.team)),
     ...{ isCritical: start.isCritical, waiting: start.waiting, startedAt: now },
     ...{ countedMs: 0, spans: [], countingFrom: now, endedAt: null, taken: [], timesTold: 0 },
     ...{ hurried: null, nextDueAt: null, version: 1 },

@@ -10,21 +10,21 @@ export async function policyOf(db: Db, team: Team): Promise<Policy> {
 }
 
 /**
- * Keeps the team's policy for what starts from now on, and with `alsoOpen` for what is open, too.
+ * Keeps the team's policy for what starts from now on, and with `alsoOpen` for what of a kind is open, too.
  *
  * @returns the subjects whose ladders changed
  */
 export async function savePolicy(
   trx: Trx,
   team: Team,
-  saved: { policy: Policy; alsoOpen: boolean; by: string },
+  saved: { policy: Policy; alsoOpen: boolean; by: string; kind: string },
   now: Date,
 ): Promise<Subject[]> {
   const policy = inOrder(saved.policy);
   await keepPolicy(trx, team, policy, { by: saved.by, at: now });
   if (!saved.alsoOpen) return [];
   const calendar = await calendarOf(trx, team);
-  const ladders = await openLadders(trx, team.id);
+  const ladders = await openLadders(trx, team.id, saved.kind);
   for (const ladder of ladders) {
     await keepScheduled(trx, team, under(policy, ladder, calendar, now), now);
   }

@@ -59,7 +59,7 @@ export async function previewLadder(
   return planAhead(db, team, policy ? { ...ladder, policy } : ladder, at);
 }
 
-/** How many things of the team climb a ladder now. */
-export async function countOpenLadders(db: Db, team: Team): Promise<number> {
-  return (await openLadders(db, team.id)).length;
+/** How many things of a kind climb a ladder of the team now. */
+export async function countOpenLadders(db: Db, team: Team, kind: string): Promise<number> {
+  return (await openLadders(db, team.id, kind)).length;
 }

@@ -6,6 +6,7 @@ export {
   keepLadder,
   lookAtAll,
   openLadders,
+  openSubjects,
   subjectsDue,
 } from './ladders.ts';
 export { findPolicy, keepPolicy } from './policies.ts';

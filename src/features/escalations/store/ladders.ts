@@ -45,16 +45,37 @@ export async function findLadder(db: Db, subject: Subject): Promise<Ladder | und
   return row && ladderOf(row);
 }
 
-/** The ladders of a team that have not ended, in the order in which they started. */
-export async function openLadders(db: Db, teamId: string): Promise<Ladder[]> {
+/** The ladders of a team, for a kind of thing, that have not ended, in the order in which they started. */
+export async function openLadders(db: Db, teamId: string, kind: string): Promise<Ladder[]> {
   const rows = await tables(db)
     .selectFrom('escalation_ladders')
     .selectAll()
     .where('team_id', '=', teamId)
+    .where('subject_kind', '=', kind)
     .where('ended_at', 'is', null)
     .orderBy('started_at')
     .execute();
   return rows.map(ladderOf);
+}
+
+/** What climbs the open ladders of a kind in a workspace, of those whose id begins so. */
+export async function openSubjects(
+  db: Db,
+  workspaceId: string,
+  kind: string,
+  begins = '',
+): Promise<Subject[]> {
+  const rows = await tables(db)
+    .selectFrom('escalation_ladders')
+    .select('subject_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('subject_kind', '=', kind)
+    .where('ended_at', 'is', null)
+    .orderBy('subject_id')
+    .execute();
+  return rows
+    .filter(({ subject_id: id }) => id.startsWith(begins))
+    .map(({ subject_id: id }) => ({ workspaceId, kind, id }));
 }
 
 /** Has all open ladders of a team looked at again at this instant. Answers what climbs them. */

@@ -7,3 +7,8 @@ export function requestKey(messageId: string): string {
 export function winsKey(messageId: string): string {
   return `progress:wins:${messageId}`;
 }
+
+/** The delivery by which somebody is told that a sprint is red, for the how-manieth time. */
+export function redKey(sprintId: string, turn: number, userId: string): string {
+  return `progress:red:${sprintId}:${turn}:${userId}`;
+}

@@ -1,7 +1,22 @@
 import type { Command } from '../../../slack/commands/command.ts';
 import type { Core } from '../../slice.ts';
+import { burndownByCommand, healthByCommand } from './health.ts';
+
+const command = '/sprint';
 
 /** What `/sprint` can tell of how a sprint goes. */
-export function commands(_core: Core): Command[] {
-  return [];
+export function commands(core: Core): Command[] {
+  return [
+    {
+      ...{ command, word: 'health', usage: '/sprint health' },
+      summary: 'how far the sprint is behind or ahead, and why',
+      run: (invocation) => healthByCommand(core, invocation),
+    },
+    {
+      ...{ command, word: 'burndown', usage: '/sprint burndown' },
+      summary:
+        'what is left to do, day by day, with each change of scope; the picture comes by direct message',
+      run: (invocation) => burndownByCommand(core, invocation),
+    },
+  ];
 }

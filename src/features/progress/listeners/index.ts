@@ -1,7 +1,9 @@
 import type { Listeners } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
+import { listenForHealth } from './health.ts';
 import { listenForRequests } from './request.ts';
 
 export function listen(listeners: Listeners, core: Core): void {
+  listenForHealth(listeners, core);
   listenForRequests(listeners, core);
 }

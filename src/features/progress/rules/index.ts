@@ -2,3 +2,4 @@ export * from './burndown.ts';
 export * from './causes.ts';
 export * from './course.ts';
 export * from './health.ts';
+export * from './judgement.ts';

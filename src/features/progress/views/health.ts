@@ -1,6 +1,8 @@
+import { actions, section } from '../../../slack/blocks.ts';
+import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
-import { estimateWords, roundAmount, type Sprint } from '../../sprints/index.ts';
+import { boardButton, estimateWords, roundAmount, type Sprint } from '../../sprints/index.ts';
 import { type Level, percentBehind } from '../rules/index.ts';
 
 /** What a line on a sprint says. */
@@ -35,6 +37,28 @@ export function healthLine(standing: Standing, { isNamed }: { isNamed: boolean }
   return [sign, `${name}${doneWords(standing)}${howItGoes(standing)}`].filter(Boolean).join(' ');
 }
 
+/** How a sprint stands and why, whole, for one person. */
+export function healthMessage(standing: Standing & { sprint: Pick<Sprint, 'id'>; day: string }): Message {
+  const { sprint, day, reasons, committed, plan, contingency } = standing;
+  const text = [
+    `*${escapeMrkdwn(shorten(sprint.name, 80))}* · ${day}`,
+    healthLine({ ...standing, reasons: [] }, { isNamed: false }),
+    ...(committed > 0
+      ? [
+          `By the plan ${tenths(plan)} of the ${estimateWords(committed, sprint.unit)} committed would be done.`,
+        ]
+      : []),
+    ...(reasons.length > 0 ? ['Why:', ...reasons.map((reason) => `• ${reason}`)] : []),
+    ...[contingencyWords(contingency)].filter(Boolean),
+  ].join('\n');
+  return { text, blocks: [section(text), actions(boardButton(sprint))] };
+}
+
+/** '12.5': what a plan comes to on a day. */
+export function tenths(amount: number): string {
+  return String(Math.round(amount * 10) / 10);
+}
+
 /** 'Contingency on the plan: “reduce scope first”.'; empty where there is none. */
 export function contingencyWords(contingency: readonly string[]): string {
   const [first] = contingency;
@@ -56,7 +80,7 @@ function howItGoes({ sprint, today, level, behind, committed, scope, reasons }: 
   const why = level === 'green' ? '' : reasons.slice(0, REASONS_SHOWN).join('; ');
   if (committed === 0) {
     const unjudged = scope === 0 ? ', nothing is estimated' : ', nothing was estimated when it began';
-    return level === null ? unjudged : `: ${why}`;
+    return level === null || !why ? unjudged : `: ${why}`;
   }
   return `, ${behindWords(behind)}${why ? `: ${why}` : ''}`;
 }
