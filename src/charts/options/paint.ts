@@ -1,6 +1,7 @@
 /** Everything is laid out 400 wide and drawn three times as large: legible on a phone that shows 360. */
 export const WIDTH = 400;
 export const SCALE = 3;
+export const PADDING = 12;
 
 /** Dark enough for a light surrounding, and no lamp in a dark one. */
 export const PAPER = '#f4f5f7';
@@ -17,8 +18,3 @@ export const FONT = 'Inter';
 export const SMALL = 12;
 export const MIDDLE = 13;
 export const LARGE = 16;
-
-/** A font as CSS writes it. */
-export function fontOf(size: number, isBold = false): string {
-  return `${isBold ? 600 : 400} ${size}px ${FONT}`;
-}
