@@ -15,6 +15,7 @@ export const day5: Scene[] = [
         await lea.presses('Update my board', STANDUP);
         await lea.ticks('review the PR on PROC-001');
         await lea.ticks('ERP-003 order import');
+        await lea.ticks(/errors of the import/);
         await lea.fills('Today', 'demo of the order import');
         await lea.picks('ERP-001 Invoice export', 'Done');
         await lea.picks('ERP-003 Orders out and in', 'Testing');

@@ -11,7 +11,12 @@ export const day6: Scene[] = [
     at: '2026-03-09 09:06',
     title: 'A new week; Kim is back',
     async play({ answers }) {
-      await answers('Lea', (lea) => lea.says('today: ERP-003, a shop tries the import with us', DM));
+      await answers('Lea', async (lea) => {
+        await lea.presses('Answer', DM);
+        await lea.ticks('demo of the order import');
+        await lea.fills('Today', 'ERP-003: a shop tries the import with us');
+        await lea.submits();
+      });
       await answers('Ola', (ola) => ola.says('today: PROC-002, who gets which alert', DM));
       await answers('Kim', async (kim) => {
         await kim.presses('Answer', DM);
@@ -59,7 +64,12 @@ export const day6: Scene[] = [
     at: '2026-03-09 17:06',
     title: 'Noor answers in her morning',
     async play({ answers }) {
-      await answers('Noor', (noor) => noor.says('today: ERP-003, orders that come twice', DM));
+      await answers('Noor', async (noor) => {
+        await noor.presses('Answer', DM);
+        await noor.ticks('review of the order import');
+        await noor.fills('Today', 'ERP-003: orders that come twice');
+        await noor.submits();
+      });
     },
   },
 ];

@@ -11,7 +11,7 @@ export const day7: Scene[] = [
     title: 'Everybody waits for staging',
     async play({ answers }) {
       await answers('Lea', (lea) => lea.says('today: reviews, while staging is full', DM));
-      await answers('Ola', (ola) => ola.says('today: PROC-002, alerts for the disk, what else', DM));
+      await answers('Ola', (ola) => ola.presses('Same as planned', DM));
       await answers('Kim', (kim) => kim.presses('Same as planned', DM));
       await answers('Dana', (dana) => dana.says('today: budget of the next quarter', DM));
       await answers('Priya', (priya) => priya.presses('Skip today', DM));

@@ -13,12 +13,13 @@ export const day8: Scene[] = [
     async play({ answers }) {
       await answers('Ola', async (ola) => {
         await ola.presses('Update my board', STANDUP);
-        await ola.fills('Today', 'PROC-002: the last two alerts');
+        await ola.fills('Today', 'PROC-002: an alert for the disk, what else');
         await ola.picks('PROC-002 Alerts', 'Testing');
         await ola.submits();
       });
       await answers('Lea', async (lea) => {
         await lea.presses('Update my board', STANDUP);
+        await lea.ticks(/reviews/);
         await lea.fills('Today', 'ERP-003 as soon as staging is back');
         await lea.submits();
       });
@@ -40,6 +41,9 @@ export const day8: Scene[] = [
     async play({ as, said }) {
       await said('The daily says that it is red, and why', () =>
         as('Lea').sees(/day 8 of 10[\s\S]*🔴[\s\S]*19 of 46/, STANDUP),
+      );
+      await said('Ada, who has a stake in it, is told why', () =>
+        as('Ada').sees(/🔴 Sprint 2026-05 is 23 % behind[\s\S]*ERP-003/, DM),
       );
     },
   },
@@ -67,7 +71,12 @@ export const day8: Scene[] = [
     at: '2026-03-11 17:09',
     title: 'Noor answers in her morning',
     async play({ answers }) {
-      await answers('Noor', (noor) => noor.says('today: ERP-005, refunds of a part of an order', DM));
+      await answers('Noor', async (noor) => {
+        await noor.presses('Answer', DM);
+        await noor.ticks(/orders that come twice/);
+        await noor.fills('Today', 'ERP-005: refunds of a part of an order');
+        await noor.submits();
+      });
     },
   },
 ];

@@ -1,3 +1,4 @@
+import type { Member } from '../../simulator/driver/index.ts';
 import type { Scene } from '../stage.ts';
 
 const STANDUP = { in: '#dev-standup' };
@@ -16,7 +17,13 @@ export const day9: Scene[] = [
         await kim.picks('ERP-004 Orders under load', 'Done');
         await kim.submits();
       });
-      await answers('Lea', (lea) => lea.says('today: demo with two shops, tidy up ERP-003', DM));
+      await answers('Lea', async (lea) => {
+        await lea.presses('Answer', DM);
+        await lea.ticks(/a shop tries the import/);
+        await lea.ticks(/as soon as staging is back/);
+        await lea.fills('Today', 'demo with two shops');
+        await lea.submits();
+      });
       await answers('Ola', (ola) => ola.says('today: PROC-002, wake nobody for nothing', DM));
       await answers('Dana', (dana) => dana.says('today: who shows what on Friday', DM));
       await answers('Priya', (priya) => priya.says('today: what comes after refunds', DM));
@@ -33,6 +40,28 @@ export const day9: Scene[] = [
     },
   },
   {
+    at: '2026-03-12 11:10',
+    title: 'The retrospective has opened by itself; people write cards',
+    async play({ as, said }) {
+      await said('It begins with what happened', () =>
+        as('Ola').sees(/Sprint 2026-05[\s\S]*so far: 35 of 40 points[\s\S]*Cards are anonymous/, STANDUP),
+      );
+      await writes(as('Lea'), {
+        Start: 'look at the disk of staging before it is full',
+        Continue: 'demos with real shops',
+      });
+      await writes(as('Kim'), {
+        Stop: 'waiting two days for staging',
+        Continue: 'load tests in every sprint',
+      });
+      await writes(as('Ola'), { Start: 'alerts for staging, not only for production' });
+      await writes(as('Dana'), { Stop: 'stories that come in on day six' });
+      await as('Lea').presses('See cards', STANDUP);
+      await said('Nobody reads the others’ cards yet', () => as('Lea').seesModal(/opened to everybody/));
+      await as('Lea').closesModal();
+    },
+  },
+  {
     from: '2026-03-12 17:00',
     at: '2026-03-12 17:09',
     title: 'Noor answers in her morning',
@@ -41,3 +70,10 @@ export const day9: Scene[] = [
     },
   },
 ];
+
+async function writes(member: Member, cards: Record<string, string>): Promise<void> {
+  await member.presses('Add a card', STANDUP);
+  for (const [column, text] of Object.entries(cards)) await member.fills(column, text);
+  await member.submits();
+  await member.closesModal();
+}

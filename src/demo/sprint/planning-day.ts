@@ -53,6 +53,27 @@ export const planningDay: Scene[] = [
       await dana.fills('Or add a new one', 'PROC-002 Alerts 8 @ola @dana should');
       await dana.submits();
       await said('Dana has the whole plan before her', () => dana.seesModal(/6 stories, 2 not estimated/));
+    },
+  },
+  {
+    at: '2026-02-27 13:16',
+    title: 'Dana adds by what they will know that it worked, and what could go wrong',
+    async play({ as, said }) {
+      const dana = as('Dana');
+      await dana.presses('Edit', { beside: 'Criteria' });
+      await dana.presses('Add a success criterion');
+      await dana.fills('By what will you know that it worked?', 'Ten shops find their orders in the ERP');
+      await dana.submits();
+      await dana.presses('Back to the plan');
+      await dana.presses('Edit', { beside: 'Risks' });
+      await dana.presses('Add a risk');
+      await dana.fills('What could go wrong?', 'Staging is not there when we need it');
+      await dana.fills('Contingency', 'leave the alerts to the next sprint');
+      await dana.submits();
+      await dana.presses('Back to the plan');
+      await said('Both stand in the plan', () =>
+        dana.seesModal(/Ten shops[\s\S]*Staging is not there|Staging is not there[\s\S]*Ten shops/),
+      );
       await dana.closesModal();
     },
   },
