@@ -1,5 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { duties } from './duties/index.ts';
+import { agenda } from './flows/agenda.ts';
 import { dailyPart } from './flows/daily.ts';
 import { owePicture } from './flows/pictures.ts';
 import { requestsAhead, storyActions, storyNotes } from './flows/requests.ts';
@@ -22,6 +23,7 @@ export const progress: Slice = {
   daily: { part: dailyPart, owePicture },
   passingMessages: ['progress.request'],
   upcoming: requestsAhead,
+  agenda,
   storyActions,
   storyNotes,
 };

@@ -5,13 +5,18 @@ import type { Parts } from '../slice.ts';
 import { toldWins } from './flows/celebrate.ts';
 import { CHART_NAMES, chartOf } from './flows/charts.ts';
 import { panelsOf } from './flows/daily.ts';
+import { tellUnposted } from './flows/post-review.ts';
 import { requestShown } from './flows/requests.ts';
+import { reviewOf } from './flows/review.ts';
 import { pictureMessage } from './views/picture.ts';
 import { requestMessage } from './views/request.ts';
+import { reopenedReview, reviewMessage, reviewPart } from './views/review.ts';
 import { winsMessage } from './views/wins.ts';
 
 const ofDaily = z.object({ teamId: z.string(), date: z.string() });
 const ofPicture = z.object({ chart: z.enum(CHART_NAMES), subjectId: z.string() });
+const ofSprint = z.object({ sprintId: z.string() });
+const ofReviewPart = z.object({ sprintId: z.string(), part: z.enum(['stories', 'scope']) });
 const ofMessage = z.object({ messageId: z.string() });
 
 /** How the messages look now that tell how a sprint goes. */
@@ -27,6 +32,27 @@ export function messages(_parts: Parts): Record<string, MessageView> {
       async render(db, { messageId }) {
         const shown = await requestShown(db, messageId);
         return shown && requestMessage(shown.requested, shown.people);
+      },
+    }),
+    'progress.review': messageView(ofSprint, {
+      async render(db, { sprintId }, _now, picture) {
+        const review = await reviewOf(db, sprintId);
+        if (review?.kind === 'closed') return reviewMessage(review, picture?.fileId ?? null);
+        return review ? reopenedReview(review) : null;
+      },
+      died: tellUnposted,
+    }),
+    'progress.review-part': messageView(ofReviewPart, {
+      async render(db, { sprintId, part }) {
+        const review = await reviewOf(db, sprintId);
+        if (review?.kind === 'closed') return reviewPart(review, part);
+        return review ? { text: 'It runs again: what stood here comes back when it is closed.' } : null;
+      },
+    }),
+    'progress.wins': messageView(ofMessage, {
+      async render(db, { messageId }) {
+        const { wins, people } = await toldWins(db, messageId);
+        return winsMessage(wins, people);
       },
     }),
   };

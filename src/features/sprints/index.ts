@@ -30,15 +30,17 @@ export {
   storiesOf,
 } from './flows/lists.ts';
 export { moveStory, moveStoryIn } from './flows/move-story.ts';
+export { type Outcome, outcomeOf } from './flows/outcome.ts';
 export { setPrerequisites, setPrerequisitesIn } from './flows/prerequisites.ts';
 export { publishIn } from './flows/publish-sprint.ts';
 export { reopenSprint } from './flows/reopen-sprint.ts';
+export { setMetrics } from './flows/set-metrics.ts';
 export { settingsOf } from './flows/settings.ts';
 export { splitStory } from './flows/split-story.ts';
 export { startSprintIn } from './flows/start-sprint.ts';
 export { type SprintStates, sprintStates, storyEventsOf } from './flows/states.ts';
 export { setTasks } from './flows/tasks.ts';
-export { storiesAt, velocityOf } from './flows/velocity.ts';
+export { storiesAt, type Velocity, velocityOf } from './flows/velocity.ts';
 export { requireOpenSprint } from './flows/which-sprint.ts';
 export { findStory, requireStory, requireStoryById } from './flows/which-story.ts';
 export { openStoryForm } from './listeners/story-form.ts';

@@ -12,3 +12,18 @@ export function winsKey(messageId: string): string {
 export function redKey(sprintId: string, turn: number, userId: string): string {
   return `progress:red:${sprintId}:${turn}:${userId}`;
 }
+
+/** The message that tells what a sprint came to. */
+export function reviewKey(sprintId: string): string {
+  return `progress:review:${sprintId}`;
+}
+
+/** The burndown in it. */
+export function reviewPictureKey(sprintId: string): string {
+  return `${reviewKey(sprintId)}:burndown`;
+}
+
+/** What stands in its thread. */
+export function reviewPartKey(sprintId: string, part: 'stories' | 'scope'): string {
+  return `${reviewKey(sprintId)}:${part}`;
+}

@@ -1,6 +1,8 @@
 import type { Command } from '../../../slack/commands/command.ts';
 import type { Core } from '../../slice.ts';
 import { burndownByCommand, healthByCommand } from './health.ts';
+import { scopeByCommand } from './scope.ts';
+import { velocityByCommand } from './velocity.ts';
 
 const command = '/sprint';
 
@@ -17,6 +19,16 @@ export function commands(core: Core): Command[] {
       summary:
         'what is left to do, day by day, with each change of scope; the picture comes by direct message',
       run: (invocation) => burndownByCommand(core, invocation),
+    },
+    {
+      ...{ command, word: 'velocity', usage: '/sprint velocity', takes: /^$/ },
+      summary: 'what the last sprints came to, and their average; the picture comes by direct message',
+      run: (invocation) => velocityByCommand(core, invocation),
+    },
+    {
+      ...{ command, word: 'scope', usage: '/sprint scope' },
+      summary: 'every change of scope of the sprint, by cause: who, when, how much',
+      run: (invocation) => scopeByCommand(core, invocation),
     },
   ];
 }

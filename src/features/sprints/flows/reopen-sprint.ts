@@ -4,16 +4,16 @@ import { UserError } from '../../../slack/user-error.ts';
 import { listOf } from '../../../slack/words.ts';
 import type { Core } from '../../slice.ts';
 import type { Team } from '../../teams/index.ts';
-import { byKey, returningBy, type Sprint, type SprintEvent } from '../rules/index.ts';
-import { eventsOf, lastClosed, sprintsById, sprintsNeeding, sprintsOf, storiesById } from '../store/index.ts';
+import { byKey, returningBy, type Sprint } from '../rules/index.ts';
+import { lastClosed, sprintsById, sprintsNeeding, sprintsOf, storiesById } from '../store/index.ts';
 import type { Reopening } from '../views/reopen.ts';
 import { keepSprint } from './change-sprint.ts';
+import { closeOf } from './close-events.ts';
 import { howItWasClosed } from './closed-already.ts';
 import { refreshHomes } from './log.ts';
 import { type Entered, once } from './once.ts';
 import { requirePlanner } from './permission.ts';
 import { placeAnew } from './place-anew.ts';
-import { storyEventsOf } from './states.ts';
 import { requireSprint, teamOf } from './which-sprint.ts';
 
 /**
@@ -111,26 +111,5 @@ async function returningOf(db: Db, core: Core, sprint: Sprint): Promise<Reopenin
     ),
     ...{ sprint, how: await howItWasClosed(db, core, sprint) },
     sprintNames: new Map(others.map(({ id, name }) => [id, name])),
-  };
-}
-
-/** The events by which the last close of a sprint moved stories, and what moved its stories since. */
-async function closeOf(db: Db, { id }: Sprint): Promise<{ close: SprintEvent[]; since: SprintEvent[] }> {
-  const closing = (await eventsOf(db, id)).findLast(
-    ({ field, became }) => field === 'state' && became === 'closed',
-  );
-  if (!closing) return { close: [], since: [] };
-  const events = await storyEventsOf(db, id, ['sprintId', 'status']);
-  const atClose = events.filter(
-    ({ position, at, cause }) =>
-      position < closing.position &&
-      at.getTime() === closing.at.getTime() &&
-      (cause === 'carried' || cause === 'closed'),
-  );
-  const left = atClose.filter((event) => event.leftSprintId === id || event.sprintId === id);
-  const moved = new Set(left.map(({ subjectId }) => subjectId));
-  return {
-    close: atClose.filter(({ subjectId }) => moved.has(subjectId)),
-    since: events.filter(({ position }) => position > closing.position),
   };
 }

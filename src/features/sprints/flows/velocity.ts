@@ -1,24 +1,37 @@
 import type { Db } from '../../../database/index.ts';
-import { replay, type Sprint, type SprintEvent, type Story, totalsOf } from '../rules/index.ts';
+import {
+  replay,
+  type Sprint,
+  type SprintEvent,
+  type Story,
+  type StoryType,
+  totalsOf,
+} from '../rules/index.ts';
 import { eventsOfStoriesIn, lastClosed } from '../store/index.ts';
 import { sprintStates } from './states.ts';
 
 /** What a closed sprint took on and what it came to, in its unit. */
-interface Velocity {
+export interface Velocity {
   sprint: Sprint;
   /** What stood in it when it was started. */
   committed: number;
   /** What was done in it when it was closed. */
   completed: number;
+  /** Of what was done. */
+  byType: Record<StoryType, number>;
 }
 
 /** What of a story tells whether and for how much it counts. */
-const COUNTED = ['created', 'sprintId', 'status', 'estimate'] as const;
+const COUNTED = ['created', 'sprintId', 'status', 'estimate', 'type'] as const;
 
-/** The numbers of the team's sprints that were closed last, the newest first. */
-export async function velocityOf(db: Db, teamId: string, count = 3): Promise<Velocity[]> {
+/**
+ * The numbers of the team's sprints that were closed last, the newest first; of those closed before an instant, where one
+ * is given.
+ */
+export async function velocityOf(db: Db, teamId: string, count = 3, before?: Date): Promise<Velocity[]> {
   const velocities: Velocity[] = [];
-  for (const sprint of await lastClosed(db, teamId, count)) velocities.push(await velocityIn(db, sprint));
+  for (const sprint of await lastClosed(db, teamId, count, before))
+    velocities.push(await velocityIn(db, sprint));
   return velocities;
 }
 
@@ -35,16 +48,18 @@ export async function storiesAt(db: Db, sprintId: string, at: Date): Promise<Sto
 async function velocityIn(db: Db, sprint: Sprint): Promise<Velocity> {
   const { started, closed } = await sprintStates(db, sprint.id);
   const events = await eventsOfStoriesIn(db, sprint.id, COUNTED);
-  const until = (position: number) => totalsOf(standingIn(sprint.id, upTo(events, position)));
-  return { sprint, committed: until(started ?? 0).chosen, completed: until(closed ?? 0).done };
+  const until = (position: number) => standingIn(sprint.id, upTo(events, position));
+  const done = totalsOf(until(closed ?? 0).filter(({ status }) => status === 'done'));
+  const { chosen: committed } = totalsOf(until(started ?? 0));
+  return { sprint, committed, completed: done.chosen, byType: done.byType };
 }
 
 /** By position: a clock that was set back puts times out of order. */
-function upTo(events: readonly SprintEvent[], position: number): SprintEvent[] {
+export function upTo(events: readonly SprintEvent[], position: number): SprintEvent[] {
   return events.filter((event) => event.position <= position);
 }
 
-function standingIn(sprintId: string, events: readonly SprintEvent[]): Story[] {
+export function standingIn(sprintId: string, events: readonly SprintEvent[]): Story[] {
   return [...replay(events).stories.values()]
     .map(({ story }) => story)
     .filter((story) => story.sprintId === sprintId);

@@ -44,13 +44,14 @@ export async function sprintsOf(db: Db, teamId: string, states: readonly SprintS
   return rows.map(sprintOf);
 }
 
-/** The sprints of a team that were closed last, the newest first. */
-export async function lastClosed(db: Db, teamId: string, count: number): Promise<Sprint[]> {
+/** The sprints of a team that were closed last, before an instant where one is given; the newest first. */
+export async function lastClosed(db: Db, teamId: string, count: number, before?: Date): Promise<Sprint[]> {
   const rows = await tables(db)
     .selectFrom('sprints')
     .selectAll()
     .where('team_id', '=', teamId)
     .where('state', '=', 'closed')
+    .$if(before !== undefined, (query) => query.where('closed_at', '<', before?.toISOString() ?? ''))
     .orderBy('closed_at', 'desc')
     .orderBy('number', 'desc')
     .limit(count)

@@ -1,0 +1,199 @@
+import type { ImageBlock } from '@slack/types';
+import { altOf, type Burndown } from '../../../charts/index.ts';
+import { actions, button, section } from '../../../slack/blocks.ts';
+import type { Message } from '../../../slack/message.ts';
+import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { formatClock, formatDay, formatDays, localDateOf } from '../../../time/index.ts';
+import type { BlockersCost } from '../../blockers/index.ts';
+import {
+  estimateWords,
+  type Outcome,
+  roundAmount,
+  type Sprint,
+  type SprintItem,
+  type Story,
+  storyTitle,
+  totalsOf,
+  type Unit,
+} from '../../sprints/index.ts';
+import { nameOf, type Person } from '../../workspaces/index.ts';
+import { ids } from '../ids.ts';
+import { type Average, type Course, goalOutcome, scopeByCause, scopeChanges } from '../rules/index.ts';
+import { inMessage } from './lines.ts';
+import {
+  completionWords,
+  costWords,
+  goalWords,
+  metLines,
+  metricLines,
+  velocityWords,
+} from './review-words.ts';
+import { causesWords, changeLine } from './scope.ts';
+
+/** What a closed sprint came to. */
+export interface Review {
+  kind: 'closed';
+  sprint: Sprint;
+  course: Course;
+  outcome: Outcome;
+  items: readonly SprintItem[];
+  cost: BlockersCost;
+  /** Of the three sprints closed before it. */
+  average: Average | null;
+  /** Of the sprint into which stories were carried. */
+  nextName: string | null;
+  /** Those who changed its scope. */
+  people: ReadonlyMap<string, Person>;
+  zone: string;
+  burndown: Burndown | null;
+}
+
+/** A sprint that was closed and runs again. */
+export interface Reopened {
+  kind: 'reopened';
+  sprint: Sprint;
+  at: Date;
+  by: string | null;
+  people: ReadonlyMap<string, Person>;
+  zone: string;
+}
+
+const TEXT_ADVISED = 3900;
+/** Of those done and of those left; all stand in the thread where there are more. */
+const STORIES_SHOWN = 6;
+
+/** What a sprint came to, for everybody in its channel. `fileId` is of its burndown, once Slack has it. */
+export function reviewMessage(review: Review, fileId: string | null): Message {
+  const { sprint, course, outcome, items } = review;
+  const head = `*${escapeMrkdwn(sprint.name)} is over* · ${datesWords(sprint)}`;
+  const goal = goalWords(sprint, goalOutcome(outcome, items));
+  const first = [head, completionWords(course, sprint.unit), ...(goal ? [goal] : [])].join('\n');
+  const stories = [doneLines(review), leftLines(review)].filter((lines) => lines.length > 0);
+  const metrics = metricLines(items);
+  const told = [
+    ...(metrics.length > 0 ? [['*Metrics*', ...metrics].join('\n')] : []),
+    [...metLines(items), scopeWords(review), costWords(review.cost), paceWords(review)].join('\n'),
+  ];
+  const buttons = metrics.length > 0 ? [actions(metricsButton(sprint))] : [];
+  return {
+    text: cutMrkdwn([first, ...stories.map((lines) => lines.join('\n')), ...told].join('\n'), TEXT_ADVISED),
+    blocks: [
+      section(first),
+      ...pictureOf(review, fileId),
+      ...stories.map((lines) => section(lines.join('\n'))),
+      ...told.map((text) => section(text)),
+      ...buttons,
+    ],
+  };
+}
+
+/** In the place of the review while the sprint runs again. */
+export function reopenedReview({ sprint, at, by, people, zone }: Reopened): Message {
+  const who = by === null ? 'Somebody' : escapeMrkdwn(nameOf(people, by));
+  const when = `${formatDay(localDateOf(at, zone))} ${formatClock(at, zone)}`;
+  return {
+    text: `*${escapeMrkdwn(sprint.name)} runs again.* ${who} reopened it on ${when}. Its review comes back here when it is closed.`,
+  };
+}
+
+/** What stands in the review's thread, by part. */
+export type ReviewPart = 'stories' | 'scope';
+
+/** The parts that do not fit into the review itself. */
+export function partsOfReview({ course, outcome }: Review): ReviewPart[] {
+  const isLong = outcome.done.length > STORIES_SHOWN || outcome.left.length > STORIES_SHOWN;
+  return [
+    ...(isLong ? ['stories' as const] : []),
+    ...(scopeChanges(course).length > 0 ? ['scope' as const] : []),
+  ];
+}
+
+/** One part of what stands in its thread. */
+export function reviewPart(review: Review, part: ReviewPart): Message {
+  return part === 'stories' ? storiesPart(review) : scopePart(review);
+}
+
+function storiesPart({ sprint, outcome, nextName }: Review): Message {
+  const done = outcome.done.map((story) => storyWords(story, sprint.unit));
+  const left = outcome.left.map((one) => leftWords(one, sprint.unit, nextName));
+  const heads = [`*Done: ${countWords(done.length)}*`, `*Not done: ${countWords(left.length)}*`] as const;
+  return inMessage([heads[0], ...done, heads[1], ...left]);
+}
+
+function scopePart({ sprint, course, people, zone }: Review): Message {
+  const { unit } = sprint;
+  const changes = scopeChanges(course).map((change) => `• ${changeLine(change, { unit, people, zone })}`);
+  return inMessage(['*Every change of scope*', ...changes]);
+}
+
+function doneLines({ sprint, outcome }: Review): string[] {
+  const { done } = outcome;
+  const lines = done.slice(0, STORIES_SHOWN).map((story) => storyWords(story, sprint.unit));
+  return [
+    `*Done: ${countWords(done.length)}*${sumWords(done, sprint.unit)}`,
+    ...lines,
+    ...moreLine(done.length),
+  ];
+}
+
+function leftLines({ sprint, outcome, nextName }: Review): string[] {
+  const { left } = outcome;
+  if (left.length === 0) return [];
+  const lines = left.slice(0, STORIES_SHOWN).map((one) => leftWords(one, sprint.unit, nextName));
+  const stories = left.map(({ story }) => ({ ...story, status: 'backlog' as const }));
+  const sum = sumWords(stories, sprint.unit);
+  return [`*Not done: ${countWords(left.length)}*${sum}`, ...lines, ...moreLine(left.length)];
+}
+
+function moreLine(count: number): string[] {
+  return count > STORIES_SHOWN ? [`and ${count - STORIES_SHOWN} more, in the thread`] : [];
+}
+
+function storyWords(story: Story, unit: Unit): string {
+  return `• ${storyTitle(story)} — ${estimateWords(story.estimate, unit)}`;
+}
+
+function leftWords({ story, to }: Outcome['left'][number], unit: Unit, nextName: string | null): string {
+  const next = nextName === null ? 'the next sprint' : escapeMrkdwn(nextName);
+  const where = { next: `to ${next}`, backlog: 'back to the backlog', dropped: 'dropped' }[to];
+  return `${storyWords(story, unit)}, ${where}`;
+}
+
+function sumWords(stories: readonly Story[], unit: Unit): string {
+  const { chosen } = totalsOf(stories);
+  return chosen > 0 ? `, ${estimateWords(chosen, unit)}` : '';
+}
+
+function countWords(count: number): string {
+  return count === 0 ? 'nothing' : `${count} ${count === 1 ? 'story' : 'stories'}`;
+}
+
+/** 'Scope went from 40 to 46 points: +8 added (ERP-009), …' */
+function scopeWords({ sprint, course }: Review): string {
+  const causes = scopeByCause(course);
+  if (causes.length === 0) return `Scope stayed as it was: ${estimateWords(course.scope, sprint.unit)}.`;
+  const went =
+    course.scope === course.committed
+      ? `Scope is ${estimateWords(course.scope, sprint.unit)} as at the start`
+      : `Scope went from ${roundAmount(course.committed)} to ${estimateWords(course.scope, sprint.unit)}`;
+  return `${went}: ${causesWords(causes)}.`;
+}
+
+function paceWords({ sprint, course, outcome, average }: Review): string {
+  const { byType } = totalsOf(outcome.done);
+  return velocityWords(course.done, byType, { average, unit: sprint.unit });
+}
+
+function datesWords({ startsOn, endsOn }: Sprint): string {
+  return startsOn && endsOn ? formatDays(startsOn, endsOn) : 'without dates';
+}
+
+function pictureOf({ burndown }: Review, fileId: string | null): ImageBlock[] {
+  if (!burndown || fileId === null) return [];
+  const alt = altOf({ kind: 'burndown', panels: [burndown] });
+  return [{ type: 'image', slack_file: { id: fileId }, alt_text: alt }];
+}
+
+function metricsButton({ id, name }: Sprint) {
+  return button('Metrics', ids.metrics.open, { value: id, label: `Write down the metrics of ${name}` });
+}

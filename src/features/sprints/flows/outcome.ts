@@ -1,0 +1,38 @@
+import type { Db } from '../../../database/index.ts';
+import { inPriorityOrder, replay, type Sprint, type Story } from '../rules/index.ts';
+import { eventsOfStoriesIn } from '../store/index.ts';
+import { closeOf } from './close-events.ts';
+import { settingsOf } from './settings.ts';
+import { sprintStates } from './states.ts';
+import { standingIn, upTo } from './velocity.ts';
+
+/** What a sprint came to when it was closed; all stories as they were then, most important first. */
+export interface Outcome {
+  done: Story[];
+  /** What was not done, and where it went. `sprintId` is that of the next sprint. */
+  left: Array<{ story: Story; to: 'next' | 'backlog' | 'dropped'; sprintId: string | null }>;
+}
+
+/** What a sprint came to at its last close; nothing of one that runs. */
+export async function outcomeOf(db: Db, sprint: Sprint): Promise<Outcome> {
+  const { closed } = await sprintStates(db, sprint.id);
+  if (closed === null) return { done: [], left: [] };
+  const { priorities } = await settingsOf(db, sprint.teamId);
+  const events = upTo(await eventsOfStoriesIn(db, sprint.id), closed);
+  const standing = standingIn(sprint.id, events);
+  const { close } = await closeOf(db, sprint);
+  const moved = new Set(close.map(({ subjectId }) => subjectId));
+  const left = [...replay(events).stories.values()].flatMap(({ story }) =>
+    moved.has(story.id) ? [story] : [],
+  );
+  return {
+    done: inPriorityOrder(
+      standing.filter(({ status }) => status === 'done'),
+      priorities,
+    ),
+    left: inPriorityOrder(left, priorities).map((story) => {
+      if (story.status === 'dropped') return { story, to: 'dropped', sprintId: null };
+      return { story, to: story.sprintId === null ? 'backlog' : 'next', sprintId: story.sprintId };
+    }),
+  };
+}
