@@ -43,7 +43,7 @@ export const day8: Scene[] = [
         as('Lea').sees(/day 8 of 10[\s\S]*🔴[\s\S]*19 of 46/, STANDUP),
       );
       await said('Ada, who has a stake in it, is told why', () =>
-        as('Ada').sees(/🔴 Sprint 2026-05 is 23 % behind[\s\S]*ERP-003/, DM),
+        as('Ada').sees(/🔴 Sprint 2026-05 of Dev team is 23 % behind[\s\S]*ERP-003/, DM),
       );
     },
   },
