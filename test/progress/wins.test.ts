@@ -81,8 +81,10 @@ test('without a channel for them the daily names them, and later they are no new
   await world.moveTo('2026-03-03T10:05:00Z');
   expect(daily(world)).toContain('✅ Since the last daily: ERP-001 Order export (Lea)');
   await asks(world, 'Ola', '/sprint move ERP-002 done');
+  await world.moveTo('2026-03-03T10:10:00Z');
   expect(daily(world)).toContain('ERP-001 Order export (Lea) and ERP-002 Price import (Ola)');
   await asks(world, 'Ola', '/sprint move ERP-002 testing');
+  await world.moveTo('2026-03-03T10:20:00Z');
   expect(daily(world)).not.toContain('ERP-002 Price import (Ola)');
   await asks(world, 'Lea', '/sprint move ERP-001 testing');
   await asks(world, 'Lea', '/sprint move ERP-001 done');
