@@ -46,7 +46,9 @@ export function messages(_parts: Parts): Record<string, MessageView> {
       async render(db, { sprintId, part }) {
         const review = await reviewOf(db, sprintId);
         if (review?.kind === 'closed') return reviewPart(review, part);
-        return review ? { text: 'It runs again: what stood here comes back when it is closed.' } : null;
+        return review
+          ? { text: 'The sprint is open again: what stood here comes back when it is closed.' }
+          : null;
       },
     }),
     'progress.wins': messageView(ofMessage, {

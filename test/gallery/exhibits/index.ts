@@ -8,6 +8,7 @@ import { home } from './home.ts';
 import { gates } from './planning-gates.ts';
 import { planningWindow } from './planning-window.ts';
 import { poker } from './poker.ts';
+import { reviews } from './progress-review.ts';
 import { retros } from './retros.ts';
 import { retroActions } from './retros-actions.ts';
 import { boards } from './sprints-boards.ts';
@@ -28,6 +29,7 @@ export const halls: Hall[] = [
   escalations,
   forms,
   stories,
+  reviews,
   boards,
   closings,
   gates,

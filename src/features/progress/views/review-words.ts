@@ -109,24 +109,36 @@ export function metricLines(items: readonly SprintItem[]): string[] {
   });
 }
 
-/** '🚧 3 blockers, 1 of them open · …', as mrkdwn; times are the team's working time. */
+/** '🚧 3 blockers cost 1.5 story-days; …', as mrkdwn; times are the team's working time. */
 export function costWords(cost: BlockersCost): string {
   const { count, open, acknowledgeMs, resolveMs, storyDays, longest } = cost;
   if (count === 0) return '🚧 No blocker held anybody up.';
   const named = longest.map(
-    ({ number, title, openMs }) => `#${number} ${escapeMrkdwn(shorten(title, 60))} (${formatSpan(openMs)})`,
+    ({ number, title, openMs }) => `#${number} ${escapeMrkdwn(shorten(title, 60))} (${workingSpan(openMs)})`,
   );
-  const medians = [
-    ...(acknowledgeMs === null ? [] : [`somebody on it after ${formatSpan(acknowledgeMs)}`]),
-    ...(resolveMs === null ? [] : [`resolved after ${formatSpan(resolveMs)}`]),
+  const took = [
+    ...(acknowledgeMs === null ? [] : [`taken after ${workingSpan(acknowledgeMs)}`]),
+    ...(resolveMs === null ? [] : [`resolved after ${workingSpan(resolveMs)}`]),
   ];
-  const days = roundAmount(Math.round(storyDays * 10) / 10);
-  return [
-    `🚧 ${count} ${count === 1 ? 'blocker' : 'blockers'}${open > 0 ? `, ${open} still open` : ''}`,
-    ...(medians.length > 0 ? [`${medians.join(', ')} (medians, working time)`] : []),
-    ...(storyDays > 0 ? [`${days === 0 ? 'under 0.1' : days} story-days blocked`] : []),
-    `longest: ${named.join(', ')}`,
-  ].join(' · ');
+  const blockers = `🚧 ${count} ${count === 1 ? 'blocker' : 'blockers'}${open > 0 ? ` (${open} still open)` : ''}`;
+  const how = took.length > 0 ? `, ${took.join(', ')}${count > 1 ? ' (medians of working time)' : ''}` : '';
+  const worst = count > named.length ? `Longest: ${named.join(', ')}` : named.join(', ');
+  return `${blockers}${storyDays > 0 ? ` cost ${storyDaysWords(storyDays)}` : ''}${how}. ${worst}.`;
+}
+
+/** '1.5 story-days', '1 story-day'. */
+function storyDaysWords(days: number): string {
+  const rounded = Math.round(days * 10) / 10;
+  if (rounded === 0) return 'under 0.1 story-days';
+  return `${rounded} ${rounded === 1 ? 'story-day' : 'story-days'}`;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** '9 h', '1 h 20 min': a working day is no 24 hours, so hours are the largest unit. */
+function workingSpan(ms: number): string {
+  const hours = Math.floor(ms / HOUR_MS);
+  return hours < 24 ? formatSpan(ms) : `${hours} h`;
 }
 
 /** 'Velocity 34 points; 31 on average in the three sprints before.', and by type where there is more than one. */
