@@ -1,9 +1,10 @@
 import { workApart } from '../apart.ts';
+import { followCeremonies } from '../ceremonies/index.ts';
 import type { Duty } from '../slice.ts';
 import { followEvents } from '../sprints/index.ts';
 import { followChanges } from '../teams/index.ts';
 import { askAgain, followSprints, followTeam } from './flows/follow-sprint.ts';
-import { refreshWindows, windowsBehind } from './flows/open-windows.ts';
+import { outdatePlansOf, refreshWindows, windowsBehind } from './flows/open-windows.ts';
 import { earliestAsking, plansToAsk } from './store/index.ts';
 
 const asking = workApart(
@@ -13,7 +14,10 @@ const asking = workApart(
 /** Windows that show a plan follow what was changed elsewhere: in the form of a story, by poker, by a command. */
 export const keepPlansCurrent: Duty = {
   name: 'keep open plans current',
-  processDue: (core) => refreshWindows(core),
+  async processDue(core) {
+    await followCeremonies(core, 'plans', outdatePlansOf);
+    await refreshWindows(core);
+  },
   async nextDueAt(core) {
     return (await windowsBehind(core)).length > 0 ? core.clock.now() : null;
   },

@@ -1,5 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { followPublished, keepPlansCurrent } from './duties.ts';
+import { agendaOf } from './flows/agenda.ts';
 import { comingOf } from './flows/coming.ts';
 import { homeSections } from './flows/owed.ts';
 import { planCommands } from './listeners/commands.ts';
@@ -18,4 +19,5 @@ export const planning: Slice = {
   files: () => files,
   upcoming: comingOf,
   homeSections,
+  agenda: agendaOf,
 };

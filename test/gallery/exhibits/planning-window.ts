@@ -48,6 +48,9 @@ const basics = {
 const days = { typed: new Map<string, string>(), daysField };
 
 /** The window in which a sprint is planned, screen by screen. */
+const MEETINGS =
+  'Sprint planning Mon 9 Mar 10:00, integration sync 6 times, mid-sprint check Wed 11 Mar 10:00, refinement Fri 13 Mar 14:00, sprint review Fri 20 Mar 14:00, retrospective Fri 20 Mar 15:00';
+
 export const planningWindow: Hall = {
   title: 'Planning: the window',
   exhibits: [
@@ -91,16 +94,24 @@ export const planningWindow: Hall = {
       ],
     }),
     ...exhibit(overviewScreen, {
-      'Nothing in it.': [place(), { ...empty, recap: '', publishing: [] }],
+      'Nothing in it.': [place(), { ...empty, recap: '', publishing: [], ceremonies: '' }],
       'A plan with all of it.': [
         place(),
         {
           ...plan({ beside: [sprint()], needs: [sprint(), sprint({ name: LONG_LINE.slice(0, 80) })] }),
-          ...{ recap: 'Sprint 3: 34 of 40 points (85 %)', publishing: [], says: changed },
+          ...{
+            recap: 'Sprint 3: 34 of 40 points (85 %)',
+            publishing: [],
+            ceremonies: MEETINGS,
+            says: changed,
+          },
         },
       ],
-      'Three hundred stories.': [place(), { ...many, recap: '', publishing: [] }],
-      'For somebody who only looks.': [place(), { ...plan({ mayPlan: false }), recap: '', publishing: [] }],
+      'Three hundred stories.': [place(), { ...many, recap: '', publishing: [], ceremonies: '' }],
+      'For somebody who only looks.': [
+        place(),
+        { ...plan({ mayPlan: false }), recap: '', publishing: [], ceremonies: '' },
+      ],
     }),
     ...exhibit(recapScreen, {
       'After three sprints, six stories are left.': [

@@ -49,6 +49,11 @@ export async function meetingOf(db: Db, sprint: Sprint, kind: Kind): Promise<Mee
   return all.find((meeting) => meeting.sprintId === sprint.id && meeting.kind === kind && isOn(meeting));
 }
 
+/** The meetings of one sprint, as if its team had no other. */
+export async function meetingsIn(db: Db, team: Team, sprint: Sprint): Promise<Meeting[]> {
+  return (await appointedOf(db, team, [sprint])).filter(isOn);
+}
+
 export function isOn({ kept }: Meeting): boolean {
   return kept?.isCancelled !== true;
 }

@@ -1,9 +1,10 @@
+import type { Trx } from '../../../database/index.ts';
 import { errorCode } from '../../../slack/errors.ts';
 import { type DueThing, workApart } from '../../apart.ts';
 import type { Core } from '../../slice.ts';
 import { changesSince } from '../../sprints/index.ts';
 import { isLive } from '../rules/index.ts';
-import { findWindow, forgetWindow, type PlanWindow, windowsOn } from '../store/index.ts';
+import { findWindow, forgetWindow, outdateWindows, type PlanWindow, windowsOn } from '../store/index.ts';
 import { showPlace } from './screens.ts';
 
 const apart = workApart('a plan could not be brought up to date in an open window');
@@ -18,6 +19,15 @@ export async function refreshWindows(core: Core, sprintId?: string): Promise<voi
   for (const window of await windowsBehind(core, sprintId)) {
     await apart.run(core, window, () => bringUpToDate(core, window));
   }
+}
+
+/** The windows on plans of a team show something else by now than what their sprints hold. */
+export async function outdatePlansOf(trx: Trx, teamId: string): Promise<void> {
+  const windows = (await windowsOn(trx)).filter(({ place }) => place.teamId === teamId);
+  await outdateWindows(
+    trx,
+    windows.map(({ id }) => id),
+  );
 }
 
 /** The windows to be brought up to date now; those that failed rest for a while. */

@@ -1,5 +1,6 @@
 import type { Message, Modal } from '../../../slack/message.ts';
 import { UserError } from '../../../slack/user-error.ts';
+import { meetingsInWords } from '../../ceremonies/index.ts';
 import type { Core, Reader } from '../../slice.ts';
 import { backlogOf, type ItemKind, latestPosition, sprintsOf } from '../../sprints/index.ts';
 import { findTeam, type Team } from '../../teams/index.ts';
@@ -100,7 +101,8 @@ async function overview(core: Core, place: Planned, plan: Plan, says: string | u
   const recap = await recapWords(core.database.db, plan.sprint);
   const standing = await standingOf(core.database.db, place.sprintId, core.clock.now());
   const publishing = publishingBlocks(standing, plan.mayPlan);
-  return overviewScreen(place, { ...plan, recap, publishing, says });
+  const ceremonies = await meetingsInWords(core.database.db, plan.sprint);
+  return overviewScreen(place, { ...plan, recap, publishing, ceremonies, says });
 }
 
 async function datesAgain(core: Core, place: Planned, { sprint }: Plan, typed: Typed): Promise<Modal> {

@@ -17,6 +17,7 @@ export {
   forgetWindow,
   forgetWindows,
   keepWindow,
+  outdateWindows,
   type PlanWindow,
   windowsOn,
 } from './windows.ts';

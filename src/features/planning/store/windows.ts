@@ -54,6 +54,16 @@ export async function findWindow(db: Db, id: string): Promise<PlanWindow | undef
   return row && windowOf(row);
 }
 
+/** What these windows show is not as it was, though their sprint is. */
+export async function outdateWindows(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await planTables(trx)
+    .updateTable('planning_windows')
+    .set({ position: 0 })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
 export async function forgetWindow(trx: Trx, id: string): Promise<void> {
   await planTables(trx).deleteFrom('planning_windows').where('id', '=', id).execute();
 }

@@ -2,6 +2,7 @@ import { context, divider, section } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { quoted } from '../../../slack/words.ts';
+import { rulesButton } from '../../ceremonies/index.ts';
 import { type SprintItem, totalsOf } from '../../sprints/index.ts';
 import {
   allocationWords,
@@ -22,6 +23,8 @@ export interface OverviewShown extends Plan {
   recap: string;
   /** What publishing, approvals and readiness say and offer. */
   publishing: readonly Block[];
+  /** Which meetings it has; '' for none. */
+  ceremonies: string;
   says?: string | undefined;
 }
 
@@ -48,6 +51,10 @@ export function overviewScreen(place: Place, shown: OverviewShown): Modal {
       tile('basics', 'Basics', basicsWords(shown)),
       tile('capacity', 'Capacity', capacityWords(shown)),
       ...LIST_TILES.map((list) => tile(list.screen, list.title, listWords(list, shown))),
+      section(
+        `*Ceremonies*\n${ceremoniesWords(shown)}`,
+        mayPlan ? rulesButton('Edit', sprint.teamId) : undefined,
+      ),
     ],
   });
 }
@@ -97,6 +104,11 @@ function capacityWords({ capacity, sprint }: Plan): string {
     `allocation ${allocationWords(sprint.allocation)}`,
   ];
   return parts.join(' · ');
+}
+
+function ceremoniesWords({ ceremonies, sprint }: OverviewShown): string {
+  if (ceremonies !== '') return ceremonies;
+  return sprint.startsOn && sprint.endsOn ? 'None' : 'Known once there are dates';
 }
 
 function listWords({ kinds }: ListTile, { items }: Plan): string {

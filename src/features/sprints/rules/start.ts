@@ -27,6 +27,7 @@ export function obstaclesTo(
 }
 
 /** Whether a story must be split before its sprint starts. */
-function isTooBig({ estimate }: Pick<Story, 'estimate'>, { unit }: Pick<Sprint, 'unit'>): boolean {
+/** Whether it must be split, or its size overridden, before its sprint starts. */
+export function isTooBig({ estimate }: Pick<Story, 'estimate'>, { unit }: Pick<Sprint, 'unit'>): boolean {
   return unit === 'points' && estimate !== null && estimate >= TOO_BIG_POINTS;
 }
