@@ -10,14 +10,7 @@ export function report({ sayings, answerings }: PlayRecord, counts: Counts, pape
     '',
     styled(`═══ The sprint, looked back on ${'═'.repeat(paper.width - 31)}`, 'bold', paper),
     '',
-    styled('Direct messages that nobody asked for, a day (at most 2)', 'bold', paper),
-    ...table(counts.direct, ({ unasked, blockers }) => `${unasked}${blockers > 0 ? `+${blockers}` : ''}`),
-    styled('  + those about a blocker that waits for its reader', 'dim', paper),
-    '',
-    styled('Messages in channels, a day', 'bold', paper),
-    ...table(counts.channels, ({ posts, replies }) => `${posts}${replies > 0 ? `+${replies}` : ''}`),
-    styled('  + replies in threads', 'dim', paper),
-    '',
+    ...countTables(counts, paper),
     styled('From the prompt to the sent answer, on a phone', 'bold', paper),
     ...answerings.map(answeringLine),
     styled(`  ${inShort(answerings)}`, 'dim', paper),
@@ -28,6 +21,23 @@ export function report({ sayings, answerings }: PlayRecord, counts: Counts, pape
     verdict(sayings),
     '',
   ].join('\n');
+}
+
+/** What was put on whom, a day a column. */
+export function countTables(counts: Counts, paper: Paper): string[] {
+  return [
+    styled('Direct messages that nobody asked for, a day (at most 2)', 'bold', paper),
+    ...table(
+      counts.direct,
+      ({ unasked, escalations }) => `${unasked}${escalations > 0 ? `+${escalations}` : ''}`,
+    ),
+    styled('  + escalations: a blocker that waits for its reader, a sprint that turns red', 'dim', paper),
+    '',
+    styled('Messages in channels, a day', 'bold', paper),
+    ...table(counts.channels, ({ posts, replies }) => `${posts}${replies > 0 ? `+${replies}` : ''}`),
+    styled('  + replies in threads', 'dim', paper),
+    '',
+  ];
 }
 
 /** Names down, days across. */

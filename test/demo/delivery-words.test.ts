@@ -3,6 +3,7 @@ import type { DeliveryRecord } from '../../src/delivery/index.ts';
 import { deliverySeen } from '../../src/demo/page-host/delivery-words.ts';
 import { slices } from '../../src/slices.ts';
 import { aWorkspace } from '../simulator/world.ts';
+import { noParts } from '../support/parts.ts';
 
 const AT = new Date('2026-03-02T08:00:00.000Z');
 
@@ -13,9 +14,9 @@ const owed: DeliveryRecord = {
   ...{ lastAttemptAt: null, sentAt: null },
 };
 
-const views = slices.flatMap(({ messages = {}, files = {} }) => [
-  ...Object.keys(messages),
-  ...Object.keys(files),
+const views = slices.flatMap(({ messages, files }) => [
+  ...Object.keys(messages?.(noParts) ?? {}),
+  ...Object.keys(files?.(noParts) ?? {}),
 ]);
 
 test.each(views)('the outbox says in words what %s is', async (view) => {

@@ -23,6 +23,19 @@ const VIEWS: Record<string, string> = {
   'planning.plan': 'The published plan',
   'planning.letter': 'What a plan asks of somebody',
   'planning.document': 'The whole plan',
+  'progress.burndowns': 'Burndown',
+  'progress.picture': 'A picture that somebody asked for',
+  'progress.request': 'Request to review a story',
+  'progress.review': 'Review of a sprint',
+  'progress.review-part': 'Review of a sprint, continued',
+  'progress.wins': 'What was finished and won',
+  'retros.screen': 'Retrospective',
+  'retros.reminder': 'Reminder to vote in a retrospective',
+  'retros.summary': 'What a retrospective came to',
+  'retros.action-reminder': 'Reminder of an action',
+  'retros.handover': 'Actions of somebody who left',
+  'ceremonies.meeting': 'A meeting is near',
+  'ceremonies.calendar': 'Meetings for a calendar',
 };
 
 const KINDS: Record<DeliveryRecord['kind'], string> = {
@@ -59,6 +72,7 @@ export function deliverySeen(delivery: DeliveryRecord, workspace: Workspace): De
 /** What is fixed when it is owed has no view: its key says what it is about. */
 function whatByKey(key: string): string | null {
   if (key.startsWith('blocker:')) return 'News of a blocker';
+  if (key.startsWith('progress:red:')) return 'News of a sprint that turned red';
   return key.startsWith('try:') ? 'Try-out' : null;
 }
 

@@ -37,7 +37,7 @@ export const day10: Scene[] = [
       const [full, alerts, waiting] = ['look at the disk', 'alerts for staging', 'waiting two days'];
       await votes(as('Lea'), [full, full, alerts]);
       await votes(as('Ola'), [alerts, alerts, full]);
-      await votes(as('Kim'), [waiting, alerts, 'load tests']);
+      await votes(as('Kim'), [waiting, waiting, alerts]);
     },
   },
   {
@@ -54,6 +54,9 @@ export const day10: Scene[] = [
       await said('What is not done is asked about', () => dana.seesModal(/ERP-005 Refunds reach the ERP/));
       await dana.submits();
       await dana.closesModal();
+      await said('The channel has the review', () =>
+        as('Priya').sees(/Sprint 2026-05[\s\S]*43 of 4[06] points/, STANDUP),
+      );
     },
   },
   {

@@ -53,6 +53,7 @@ export const planningDay: Scene[] = [
       await dana.fills('Or add a new one', 'PROC-002 Alerts 8 @ola @dana should');
       await dana.submits();
       await said('Dana has the whole plan before her', () => dana.seesModal(/6 stories, 2 not estimated/));
+      await dana.closesModal();
     },
   },
   {
@@ -60,6 +61,7 @@ export const planningDay: Scene[] = [
     title: 'Dana adds by what they will know that it worked, and what could go wrong',
     async play({ as, said }) {
       const dana = as('Dana');
+      await dana.types('/sprint plan', STANDUP);
       await dana.presses('Edit', { beside: 'Criteria' });
       await dana.presses('Add a success criterion');
       await dana.fills('By what will you know that it worked?', 'Ten shops find their orders in the ERP');
