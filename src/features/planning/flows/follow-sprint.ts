@@ -20,10 +20,15 @@ export async function followSprints(trx: Trx, core: Core, events: readonly Sprin
   const sprintIds = new Set(events.flatMap(({ sprintId, leftSprintId }) => [sprintId, leftSprintId]));
   for (const id of sprintIds) {
     const plan = id === null ? undefined : await findPublished(trx, id);
-    if (!plan || plan.endedAt !== null) continue;
+    if (!plan) continue;
     const news = newsOf(plan, events);
+    if (plan.endedAt !== null && !news.some(isReopening)) continue;
     if (news.length > 0) await showChanges(trx, core, plan, news);
   }
+}
+
+function isReopening({ field, was, became }: SprintEvent): boolean {
+  return field === 'state' && was === 'closed' && became === 'running';
 }
 
 /** What happened in its sprint after it was published: what was before is in all that was sent of it. */

@@ -1,20 +1,25 @@
 import { section } from '../../../slack/blocks.ts';
-import type { Block, Message } from '../../../slack/message.ts';
+import type { Message } from '../../../slack/message.ts';
 import { cutMrkdwn } from '../../../slack/mrkdwn.ts';
 
 const TEXT_ADVISED = 3900;
-const LINES_A_SECTION = 15;
-/** As many as fifty blocks hold. */
-const MOST_LINES = 700;
+/** What a section holds, and how many a message does. */
+const SECTION_TEXT = 3000;
+const MOST_SECTIONS = 49;
 
 /** Lines over as many sections as they need. */
 export function inMessage(lines: readonly string[]): Message {
-  const shown = lines.slice(0, MOST_LINES);
-  const more = lines.length - shown.length;
-  const all = more > 0 ? [...shown, `and ${more} more`] : shown;
-  const blocks = Array.from(
-    { length: Math.ceil(all.length / LINES_A_SECTION) },
-    (_, at): Block => section(all.slice(at * LINES_A_SECTION, (at + 1) * LINES_A_SECTION).join('\n')),
-  );
-  return { text: cutMrkdwn(all.join('\n'), TEXT_ADVISED), blocks };
+  const sections: string[] = [];
+  let shown = 0;
+  for (const line of lines) {
+    const last = sections.at(-1);
+    const longer = `${last}\n${line}`;
+    if (last !== undefined && longer.length <= SECTION_TEXT) sections[sections.length - 1] = longer;
+    else if (sections.length < MOST_SECTIONS) sections.push(line);
+    else break;
+    shown++;
+  }
+  const more = lines.length - shown;
+  const all = more > 0 ? [...sections, `and ${more} more`] : sections;
+  return { text: cutMrkdwn(all.join('\n'), TEXT_ADVISED), blocks: all.map((text) => section(text)) };
 }

@@ -154,7 +154,7 @@ export function velocityWords(
     sprints === 1
       ? 'in the sprint before'
       : `on average in the ${sprints === SPRINTS_AVERAGED ? 'three' : 'two'} sprints before`;
-  return `${own}; ${roundAmount(average.completed)} ${before}.${typesWords(byType, average.byType)}`;
+  return `${own}; ${averageAmount(average.completed)} ${before}.${typesWords(byType, average.byType)}`;
 }
 
 /** ' By type: Feature 26 (24 before), Bug 8 (7 before).'; '' where all is of one type. */
@@ -162,7 +162,12 @@ function typesWords(own: Record<StoryType, number>, before: Record<StoryType, nu
   const types = STORY_TYPES.filter((type) => own[type] > 0 || before[type] > 0);
   if (types.length < 2) return '';
   const said = types.map(
-    (type) => `${typeWords(type)} ${roundAmount(own[type])} (${roundAmount(before[type])} before)`,
+    (type) => `${typeWords(type)} ${roundAmount(own[type])} (${averageAmount(before[type])} before)`,
   );
   return ` By type: ${said.join(', ')}.`;
+}
+
+/** To one decimal: an average says no more. */
+export function averageAmount(amount: number): number {
+  return Math.round(amount * 10) / 10;
 }

@@ -65,14 +65,20 @@ const STORIES_SHOWN = 6;
 /** What a sprint came to, for everybody in its channel. `fileId` is of its burndown, once Slack has it. */
 export function reviewMessage(review: Review, fileId: string | null): Message {
   const { sprint, course, outcome, items } = review;
+  const isEmpty = outcome.done.length + outcome.left.length === 0;
   const head = `*${escapeMrkdwn(sprint.name)} is over* · ${datesWords(sprint)}`;
+  const came = isEmpty ? 'No story was in it.' : completionWords(course, sprint.unit);
   const goal = goalWords(sprint, goalOutcome(outcome, items));
-  const first = [head, completionWords(course, sprint.unit), ...(goal ? [goal] : [])].join('\n');
-  const stories = [doneLines(review), leftLines(review)].filter((lines) => lines.length > 0);
+  const first = [head, came, ...(goal ? [goal] : [])].join('\n');
+  const stories = isEmpty ? [] : [doneLines(review), leftLines(review)].filter((lines) => lines.length > 0);
   const metrics = metricLines(items);
   const told = [
     ...(metrics.length > 0 ? [['*Metrics*', ...metrics].join('\n')] : []),
-    [...metLines(items), scopeWords(review), costWords(review.cost), paceWords(review)].join('\n'),
+    [
+      ...metLines(items),
+      ...(isEmpty ? [] : [scopeWords(review), paceWords(review)]),
+      costWords(review.cost),
+    ].join('\n'),
   ];
   const buttons = metrics.length > 0 ? [actions(metricsButton(sprint))] : [];
   return {

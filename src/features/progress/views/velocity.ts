@@ -10,6 +10,7 @@ import {
   type Velocity,
 } from '../../sprints/index.ts';
 import type { Average } from '../rules/index.ts';
+import { averageAmount } from './review-words.ts';
 
 /** A closed sprint, with the average of it and the two before. */
 export interface VelocityLine extends Velocity {
@@ -38,7 +39,7 @@ export function velocityMessage(
 }
 
 function averageWords({ completed, sprints }: Average, unit: Unit): string {
-  const amount = estimateWords(roundAmount(completed), unit);
+  const amount = estimateWords(averageAmount(completed), unit);
   return sprints === 1
     ? `${amount} in the only sprint so far`
     : `${amount} on average of the last ${sprints === 2 ? 'two' : 'three'} sprints`;
@@ -46,7 +47,7 @@ function averageWords({ completed, sprints }: Average, unit: Unit): string {
 
 function lineOf({ sprint, committed, completed, average }: VelocityLine): string {
   const share = committed > 0 ? ` (${Math.round((completed / committed) * 100)} %)` : '';
-  const rolling = average && average.sprints > 1 ? `, average ${roundAmount(average.completed)}` : '';
+  const rolling = average && average.sprints > 1 ? `, average ${averageAmount(average.completed)}` : '';
   return `• ${escapeMrkdwn(sprint.name)}: ${roundAmount(completed)} of ${estimateWords(committed, sprint.unit)} completed${share}${rolling}`;
 }
 
@@ -55,6 +56,6 @@ function typesLine({ byType }: Average): string[] {
   const types = STORY_TYPES.filter((type) => byType[type] > 0);
   if (types.length < 2) return [];
   return [
-    `By type on average: ${types.map((type) => `${typeWords(type)} ${roundAmount(byType[type])}`).join(', ')}`,
+    `By type on average: ${types.map((type) => `${typeWords(type)} ${averageAmount(byType[type])}`).join(', ')}`,
   ];
 }
