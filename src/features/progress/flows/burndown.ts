@@ -5,6 +5,7 @@ import { blockedDaysIn, blockersDuring } from '../../blockers/index.ts';
 import { type Sprint, storiesOf } from '../../sprints/index.ts';
 import { burndownFrom, type Course } from '../rules/index.ts';
 import type { Around } from './circumstances.ts';
+import { forecastOf } from './forecast.ts';
 
 /** What the burndown of a sprint shows at an instant; null where there is nothing to show (yet). */
 export async function burndownOf(
@@ -20,7 +21,8 @@ export async function burndownOf(
   const isEmpty = course.committed === 0 && course.scope === 0;
   if (startsOn === null || today < startsOn || isEmpty) return null;
   const blockedDates = await blockedDatesOf(db, sprint, around, { from: startsOn, to: today, now });
-  return burndownFrom(course, sprint, around.calendar, { now, blockedDates, forecast: null });
+  const forecast = (await forecastOf(db, sprint, now, course))?.path ?? null;
+  return burndownFrom(course, sprint, around.calendar, { now, blockedDates, forecast });
 }
 
 /** Days on which a story of the sprint waited for most of the working hours. */

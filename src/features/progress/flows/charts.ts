@@ -4,12 +4,15 @@ import { findSprint } from '../../sprints/index.ts';
 import { burndownOf } from './burndown.ts';
 import { aroundTeam } from './circumstances.ts';
 import { courseOf } from './course.ts';
+import { burnupChart, flowChart } from './more-charts.ts';
 import { velocityChart } from './velocity.ts';
 
 type ChartOf = (db: Db, subjectId: string, now: Date) => Promise<Chart | null>;
 
 /** The pictures that somebody can ask for, each of a sprint or a team by its id; null where there is nothing to show. */
-const charts = { burndown: burndownChart, velocity: velocityChart } satisfies Record<string, ChartOf>;
+const charts = {
+  ...{ burndown: burndownChart, burnup: burnupChart, flow: flowChart, velocity: velocityChart },
+} satisfies Record<string, ChartOf>;
 
 export type ChartName = keyof typeof charts;
 export const CHART_NAMES = Object.keys(charts) as [ChartName, ...ChartName[]];

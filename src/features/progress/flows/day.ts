@@ -13,6 +13,7 @@ import { dailyHourOf } from '../../standups/index.ts';
 import { calendarOf, findTeam, type Team } from '../../teams/index.ts';
 import { dayOf, saveDay } from '../store/days.ts';
 import { celebrate } from './celebrate.ts';
+import { keepForecasts } from './follow-forecasts.ts';
 
 /** A team is there: its days will be looked at from now on. */
 export async function beginDays(trx: Trx, core: Core, team: Team): Promise<void> {
@@ -30,7 +31,9 @@ export function passDay(core: Core, teamId: string): Promise<void> {
     if (!team || due === null || due > now) return;
     const { today, next } = await hoursOf(trx, core, team);
     await saveDay(trx, team, next);
-    if (today !== null && today <= now) await celebrate(trx, core, team);
+    if (today === null || today > now) return;
+    await celebrate(trx, core, team);
+    await keepForecasts(trx, core, team);
   });
 }
 

@@ -4,8 +4,10 @@ import { UserError } from '../../../slack/user-error.ts';
 import { localDateOf } from '../../../time/index.ts';
 import { findSprint, type Sprint } from '../../sprints/index.ts';
 import { dayWords } from '../../standups/index.ts';
+import { calibrationWords, forecastLine } from '../views/forecast.ts';
 import { healthMessage } from '../views/health.ts';
 import { aroundTeam } from './circumstances.ts';
+import { forecastOf } from './forecast.ts';
 import { examine } from './health.ts';
 
 /** How a sprint stands and why, for one person. */
@@ -13,7 +15,11 @@ export async function showHealth(db: Db, sprint: Sprint, now: Date): Promise<Mes
   const around = await aroundTeam(db, sprint.teamId);
   const { health } = await examine(db, sprint, around, now);
   const today = localDateOf(sprint.closedAt ?? now, around.team.timeZone);
-  return healthMessage({ ...health, sprint, today, day: dayWords(sprint, around.calendar, today) });
+  const forecast = await forecastOf(db, sprint, now, health);
+  return healthMessage({
+    ...{ ...health, sprint, today, day: dayWords(sprint, around.calendar, today) },
+    forecast: [forecastLine(forecast) ?? [], forecast ? calibrationWords(forecast) : []].flat(),
+  });
 }
 
 /**

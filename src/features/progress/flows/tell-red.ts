@@ -15,8 +15,10 @@ import { dayWords } from '../../standups/index.ts';
 import { holdersOf, type Team } from '../../teams/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
 import { judgementOf } from '../store/health.ts';
+import { forecastLine } from '../views/forecast.ts';
 import { redMessage } from '../views/red.ts';
 import { aroundTeam } from './circumstances.ts';
+import { forecastOf } from './forecast.ts';
 import { examine } from './health.ts';
 import { redKey } from './keys.ts';
 
@@ -98,6 +100,7 @@ async function tell(
   const message = redMessage({
     ...{ ...health, sprint, today, teamName: around.team.name },
     day: dayWords(sprint, around.calendar, today),
+    forecast: forecastLine(await forecastOf(trx, sprint, now)),
     insteadOf: away.map(({ userId }) => nameOf(people, userId)),
   });
   await core.outbox.owe(trx, {

@@ -1,6 +1,7 @@
 import type { Command } from '../../../slack/commands/command.ts';
 import type { Core } from '../../slice.ts';
-import { burndownByCommand, healthByCommand } from './health.ts';
+import { forecastByCommand } from './forecast.ts';
+import { burndownByCommand, burnupByCommand, flowByCommand, healthByCommand } from './health.ts';
 import { scopeByCommand } from './scope.ts';
 import { velocityByCommand } from './velocity.ts';
 
@@ -19,6 +20,21 @@ export function commands(core: Core): Command[] {
       summary:
         'what is left to do, day by day, with each change of scope; the picture comes by direct message',
       run: (invocation) => burndownByCommand(core, invocation),
+    },
+    {
+      ...{ command, word: 'forecast', usage: '/sprint forecast' },
+      summary: 'the chance that all of it is done in time, and why',
+      run: (invocation) => forecastByCommand(core, invocation),
+    },
+    {
+      ...{ command, word: 'burnup', usage: '/sprint burnup' },
+      summary: 'what is done beside all there is to do; the picture comes by direct message',
+      run: (invocation) => burnupByCommand(core, invocation),
+    },
+    {
+      ...{ command, word: 'flow', usage: '/sprint flow' },
+      summary: 'how much stood in each column, day by day; the picture comes by direct message',
+      run: (invocation) => flowByCommand(core, invocation),
     },
     {
       ...{ command, word: 'velocity', usage: '/sprint velocity', takes: /^$/ },

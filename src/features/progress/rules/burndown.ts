@@ -31,11 +31,9 @@ export function burndownFrom(
   { now, blockedDates, forecast }: BurndownCircumstances,
 ): Burndown | null {
   const { startsOn, endsOn } = sprint;
-  if (startsOn === null || endsOn === null) return null;
-  const today = localDateOf(now, calendar.timeZone);
-  const overdue = Math.min(OVERDUE_DAYS, Math.max(0, daysBetween(endsOn, today)));
-  const dates = datesBetween(startsOn, addDays(endsOn, overdue));
-  const place = (at: Date) => Math.min(placeOf(at, startsOn, calendar.timeZone), dates.length);
+  const dates = drawnDates(sprint, calendar, now);
+  if (startsOn === null || endsOn === null || dates === null) return null;
+  const place = placeIn(dates, calendar);
   const begins = { at: sprint.startedAt ? place(sprint.startedAt) : 0, left: leftAtStart(course) };
   const steps = inOrderOfPlace(course.steps, place, begins.at);
   const ends = Math.max(place(now), steps.at(-1)?.at ?? begins.at);
@@ -50,6 +48,23 @@ export function burndownFrom(
     forecast:
       forecast && pathFrom({ at: ends, left: course.scope - course.done }, forecast, startsOn, dates.length),
   };
+}
+
+/** The days that a picture of a sprint shows; null where it has no dates. */
+export function drawnDates(
+  { startsOn, endsOn }: Pick<Sprint, 'startsOn' | 'endsOn'>,
+  { timeZone }: WorkingCalendar,
+  now: Date,
+): LocalDate[] | null {
+  if (startsOn === null || endsOn === null) return null;
+  const overdue = Math.min(OVERDUE_DAYS, Math.max(0, daysBetween(endsOn, localDateOf(now, timeZone))));
+  return datesBetween(startsOn, addDays(endsOn, overdue));
+}
+
+/** Where an instant stands among these days, as pictures count. */
+export function placeIn(dates: readonly LocalDate[], { timeZone }: WorkingCalendar): (at: Date) => number {
+  const [first = ''] = dates;
+  return (at) => Math.min(placeOf(at, first, timeZone), dates.length);
 }
 
 /** What is left to do of a sprint that has not changed since it was started. */
@@ -70,7 +85,7 @@ function placeOf(at: Date, first: LocalDate, zone: string): number {
 }
 
 /** A line is drawn forwards, also where a clock was set back. */
-function inOrderOfPlace(
+export function inOrderOfPlace(
   steps: readonly CourseStep[],
   place: (at: Date) => number,
   from: number,

@@ -103,7 +103,8 @@ export function courseFrom(
   }
 }
 
-function isOfClose({ cause }: SprintEvent): boolean {
+/** What the close of a sprint did to a story that was not done. */
+export function isOfClose({ cause }: SprintEvent): boolean {
   return cause === 'carried' || cause === 'closed';
 }
 

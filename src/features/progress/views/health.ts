@@ -37,9 +37,18 @@ export function healthLine(standing: Standing, { isNamed }: { isNamed: boolean }
   return [sign, `${name}${doneWords(standing)}${howItGoes(standing)}`].filter(Boolean).join(' ');
 }
 
+/** How a sprint stands, as somebody sees it who asked. */
+export interface ShownHealth extends Standing {
+  sprint: Standing['sprint'] & Pick<Sprint, 'id'>;
+  /** 'day 8 of 10' */
+  day: string;
+  /** How it will probably end, and how good such words were, as lines. */
+  forecast: readonly string[];
+}
+
 /** How a sprint stands and why, whole, for one person. */
-export function healthMessage(standing: Standing & { sprint: Pick<Sprint, 'id'>; day: string }): Message {
-  const { sprint, day, reasons, committed, plan, contingency } = standing;
+export function healthMessage(standing: ShownHealth): Message {
+  const { sprint, day, reasons, committed, plan, contingency, forecast } = standing;
   const text = [
     `*${escapeMrkdwn(shorten(sprint.name, 80))}* · ${day}`,
     healthLine({ ...standing, reasons: [] }, { isNamed: false }),
@@ -49,6 +58,7 @@ export function healthMessage(standing: Standing & { sprint: Pick<Sprint, 'id'>;
         ]
       : []),
     ...(reasons.length > 0 ? ['Why:', ...reasons.map((reason) => `• ${reason}`)] : []),
+    ...forecast,
     ...[contingencyWords(contingency)].filter(Boolean),
   ].join('\n');
   return { text, blocks: [section(text), actions(boardButton(sprint))] };

@@ -11,6 +11,8 @@ export interface Red extends Standing {
   teamName: string;
   /** 'day 8 of 10' */
   day: string;
+  /** How it will probably end, in words; null where there is nothing to say. */
+  forecast: string | null;
   /** Who is away, so that somebody else is told. */
   insteadOf: readonly string[];
 }
@@ -24,7 +26,7 @@ export function redMessage(red: Red): Message {
   const lines = [
     `${levelSign('red')} ${name} is ${behindWords(red.behind)} on ${day}: ${doneWords(red)}, plan was ${tenths(plan)}.`,
     ...(reasons.length > 0 ? [`Why: ${reasons.slice(0, REASONS_SHOWN).join('; ')}.`] : []),
-    ...[contingencyWords(red.contingency)].filter(Boolean),
+    ...[red.forecast, contingencyWords(red.contingency)].filter(Boolean),
     ...(insteadOf.length > 0
       ? [
           `${listOf(insteadOf.map(escapeMrkdwn))} ${insteadOf.length === 1 ? 'is' : 'are'} away, so you are told.`,

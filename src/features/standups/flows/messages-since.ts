@@ -5,7 +5,7 @@ import type { Core } from '../../slice.ts';
 import { keys } from './keys.ts';
 
 /** What comes in answer to something, or must not wait. */
-const ASKED_FOR = /^(blockers\.|standups\.(receipt|checklist)$)/;
+const ASKED_FOR = /^(blockers\.|standups\.(receipt|checklist)$|progress\.picture$)/;
 
 /** What the standups count by their prompts. */
 const OF_STANDUPS = /^standups\.(prompt|reminder)$/;

@@ -1,0 +1,87 @@
+import { section } from '../../../slack/blocks.ts';
+import type { Message } from '../../../slack/message.ts';
+import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { formatDay, type LocalDate } from '../../../time/index.ts';
+import { estimateWords, roundAmount, type Sprint } from '../../sprints/index.ts';
+import { SPRINTS_NEEDED } from '../rules/forecast.ts';
+import type { Score } from '../rules/score.ts';
+
+/** What is said of how a sprint will probably end. */
+export interface ForecastShown extends Score {
+  probability: number | null;
+  sprintsOfHistory: number;
+  left: number;
+  perPersonDay: number;
+  daysAhead: number;
+  personDaysAhead: number;
+}
+
+type OfSprint = Pick<Sprint, 'name' | 'unit' | 'endsOn'>;
+
+/** How a sprint will probably end and why that is thought, for somebody who asked. */
+export function forecastMessage(shown: ForecastShown, sprint: OfSprint, today: LocalDate): Message {
+  const name = escapeMrkdwn(shorten(sprint.name, 80));
+  const until = sprint.endsOn === null ? 'its last day' : formatDay(sprint.endsOn, today);
+  const text = [
+    `*${name}*: ${headWords(shown, until)}`,
+    reasonsWords(shown, sprint),
+    ...calibrationWords(shown),
+  ].join('\n');
+  return { text, blocks: [section(text)] };
+}
+
+function headWords({ probability, sprintsOfHistory, left }: ForecastShown, until: string): string {
+  if (left <= 0) return 'all of it is done.';
+  if (probability === null) return `${tooEarly(sprintsOfHistory)}.`;
+  return `the chance that all of it is done by the end of ${until} is ${percent(probability)}.`;
+}
+
+function reasonsWords(shown: ForecastShown, { unit }: OfSprint): string {
+  const { left, daysAhead, personDaysAhead, perPersonDay } = shown;
+  const ahead = `${countOf(daysAhead, 'working day')} with ${roundAmount(Math.round(personDaysAhead * 10) / 10)} person-days ${daysAhead === 1 ? 'is' : 'are'} ahead`;
+  const pace =
+    perPersonDay > 0
+      ? `; one person has done ${roundAmount(perPersonDay)} ${unit} a day in the ${countOf(shown.sprintsOfHistory, 'sprint')} before`
+      : '';
+  return `${estimateWords(left, unit)} ${left === 1 ? 'is' : 'are'} left, and ${ahead}${pace}.`;
+}
+
+/** 'Chance to finish in time: 22 % (last three forecasts: 2 of 3 right).'; none for what is done or has ended. */
+export function forecastLine(shown: ForecastShown | null): string | null {
+  if (!shown || shown.left <= 0) return null;
+  const { probability, sprintsOfHistory } = shown;
+  if (probability === null) return `Chance to finish in time: ${tooEarly(sprintsOfHistory)}.`;
+  return `Chance to finish in time: ${percent(probability)}${hitsWords(shown)}.`;
+}
+
+/** How far what was said in the last days came true. */
+export function calibrationWords({ calibration, hits }: Score): string[] {
+  if (!calibration) return [];
+  const { said, cameTrue, of } = calibration;
+  const days = `The last ${of === 1 ? 'forecast' : `${of} forecasts`} said ${percent(said)}${of === 1 ? '' : ' on average'}, and ${cameTrue} of ${of} came true`;
+  return [
+    `${days}. By sprint, ${hits.right} of the last ${hits.of} ${hits.right === 1 ? 'was' : 'were'} right.`,
+  ];
+}
+
+function hitsWords({ hits }: Score): string {
+  if (hits.of === 0) return '';
+  const last = hits.of === 1 ? 'last forecast' : `last ${NUMBERS[hits.of] ?? hits.of} forecasts`;
+  return ` (${last}: ${hits.right} of ${hits.of} right)`;
+}
+
+const NUMBERS: Record<number, string> = { 2: 'two', 3: 'three' };
+
+function tooEarly(sprints: number): string {
+  return `too early to tell, ${sprints} of ${SPRINTS_NEEDED} sprints of history`;
+}
+
+/** Never quite sure as long as there is something to do. */
+function percent(share: number): string {
+  if (share < 0.01) return 'under 1 %';
+  return share > 0.99 ? 'over 99 %' : `${Math.round(share * 100)} %`;
+}
+
+function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
