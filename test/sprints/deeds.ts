@@ -14,9 +14,11 @@ import {
   publishIn,
   removeDependency,
   removeItem,
+  reopenSprint,
   type SprintEvent,
   STATUSES,
   setDays,
+  setMetrics,
   setPrerequisites,
   setTasks,
   splitStory,
@@ -47,7 +49,17 @@ const VERBS = [
     'take out',
   ] as const),
   ...(['split', 'tasks', 'need', 'need not', 'item', 'change item', 'remove item', 'days'] as const),
-  ...(['prerequisites', 'publish', 'start', 'close', 'cancel', 'start', 'close'] as const),
+  ...([
+    'prerequisites',
+    'publish',
+    'start',
+    'close',
+    'cancel',
+    'start',
+    'close',
+    'reopen',
+    'metrics',
+  ] as const),
 ];
 
 export const deeds = fc.array(
@@ -141,7 +153,10 @@ async function deedOf(desk: Desk, { verb, who, a, b }: Deed): Promise<unknown> {
     case 'need not':
       return removeDependency(core, { ...entered, storyId, needsStoryId: other });
     case 'item': {
-      const item = { kind: 'deliverable' as const, text: `Thing ${a}`, isMet: null };
+      const item =
+        a % 3 === 0
+          ? { kind: 'metric' as const, text: `Rate ${a}`, baseline: '', target: '', value: '' }
+          : { kind: 'deliverable' as const, text: `Thing ${a}`, isMet: null };
       return addItem(core, { ...entered, sprintId, item });
     }
     case 'change item': {
@@ -162,8 +177,13 @@ async function deedOf(desk: Desk, { verb, who, a, b }: Deed): Promise<unknown> {
       return core.database.transaction((trx) => startSprintIn(trx, core, { sprintId, by: who }));
     case 'close': {
       const decisions = new Map([[storyId, pick(['next', 'backlog', 'drop'] as const, b) ?? 'drop']]);
-      return closeSprint(core, { ...entered, sprintId, decisions });
+      const met = { [itemId]: a % 2 === 0 };
+      return closeSprint(core, { ...entered, sprintId, decisions, items: { met, values: {} } });
     }
+    case 'reopen':
+      return reopenSprint(core, { ...entered, sprintId });
+    case 'metrics':
+      return setMetrics(core, { ...entered, sprintId, values: { [itemId]: `${a}` }, seen: seen ?? 0 });
     case 'cancel':
       return cancelSprint(core, { ...entered, sprintId });
   }
