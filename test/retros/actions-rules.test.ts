@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   MOST_REMINDERS,
-  nextFacilitator,
   nextReminder,
   openingOf,
   readActionLine,
@@ -23,6 +22,7 @@ describe('what follows /retro action', () => {
     ['review within 4 h <@U1|lea> by Friday', 'review within 4 h', 'U1', '2026-03-06'],
     ['review within 4 h by Friday <@U1>', 'review within 4 h', 'U1', '2026-03-06'],
     ['<@U1>: add staging alerts, due 2026-03-20', 'add staging alerts', 'U1', '2026-03-20'],
+    ['tidy up, due by Friday <@U1>', 'tidy up', 'U1', '2026-03-06'],
     ['add staging alerts until tomorrow.', 'add staging alerts', null, '2026-03-03'],
     ['add staging alerts in 2 weeks', 'add staging alerts in 2 weeks', null, null],
     ['ask <@U1> for the key', 'ask <@U1> for the key', null, null],
@@ -132,27 +132,5 @@ describe('a retro opens by itself', () => {
     ['a weekend', '2026-03-06', '2026-03-09'],
   ])('but not in %s', (_what, startsOn, endsOn) => {
     expect(openingOf({ startsOn, endsOn }, calendar, '11:00')).toBeNull();
-  });
-});
-
-describe('whose turn it is to lead', () => {
-  test.each([
-    ['the first in order where nobody has led', [], 'U1'],
-    ['who has led none', [['U1', 1]], 'U2'],
-    [
-      'who did longest ago',
-      [
-        ['U1', 3],
-        ['U2', 1],
-        ['U3', 2],
-      ],
-      'U2',
-    ],
-  ] as const)('%s', (_who, led, turn) => {
-    expect(nextFacilitator(['U1', 'U2', 'U3'], new Map<string, number>(led))).toBe(turn);
-  });
-
-  test('nobody, where nobody is there', () => {
-    expect(nextFacilitator([], new Map())).toBeNull();
   });
 });

@@ -6,14 +6,20 @@ import { actionsOfRetro, openActionsOf, openRetroOf, retrosOf } from '../store/i
 import { agendaLines } from '../views/agenda.ts';
 
 /** What is to be talked about in a retrospective: the retro that is open, and what became of the last one's actions. */
-export async function agendaOf(db: Db, { kind, teamId, workspaceId }: Meeting): Promise<string[]> {
+export async function agendaOf(db: Db, { kind, teamId, workspaceId, sprintId }: Meeting): Promise<string[]> {
   if (kind !== 'retrospective') return [];
   const open = await openRetroOf(db, teamId);
-  const past = (await retrosOf(db, teamId, 2)).find(({ phase }) => phase === 'closed');
+  const last = (await retrosOf(db, teamId, 2)).find(({ phase }) => phase === 'closed');
   const leaders = await peopleById(db, workspaceId, open ? [open.facilitatorId] : []);
   return agendaLines({
     retro: open && isOpen(open) ? { phase: open.phase, leader: nameOf(leaders, open.facilitatorId) } : null,
-    lastActions: past ? await actionsOfRetro(db, past.id) : [],
+    last: last
+      ? {
+          number: last.number,
+          isOfSprint: last.sprintId !== null && last.sprintId === sprintId,
+          actions: await actionsOfRetro(db, last.id),
+        }
+      : null,
     open: (await openActionsOf(db, teamId)).length,
   });
 }

@@ -31,7 +31,7 @@ export async function evidenceFor(db: Db, team: Team, { sprint, retro, now }: Ab
     sprint: sprint && sprint.startedAt !== null ? await sprintEvidence(db, sprint) : null,
     blockers: sprint ? await blockersIn(db, team, sprint, now) : null,
     lastActions: last,
-    olderOpen: older.length,
+    othersOpen: older.length,
   };
 }
 

@@ -2,7 +2,8 @@ import { type LocalDate, parseDateRange } from '../../../time/index.ts';
 
 const OWNER_AT_END = /\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[\s,.;:–-]*$/;
 const OWNER_IN_FRONT = /^[\s,.;:–-]*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[\s,:–-]*/;
-const DUE = /^([\s\S]*)[\s,;–-]+(?:due(?:\s+(?:by|on))?|by|until|till|before)\s+([^<>]{1,40}?)[\s.]*$/i;
+const DUE =
+  /^([\s\S]*[^\s,;–-])[\s,;–-]+(?:due(?:\s+(?:by|on))?|by|until|till|before)\s+([^<>]{1,40}?)[\s.]*$/i;
 
 /** What was typed after `/retro action`, as Slack sends it. */
 export interface WrittenAction {
@@ -45,6 +46,6 @@ async function takeDate(
   const [, before, day = ''] = DUE.exec(text) ?? [];
   if (before === undefined) return { text, dueOn: null };
   const read = await parseDateRange(day, { today });
-  if (read.ok) return { text: before, dueOn: read.to };
+  if (read.ok) return { text: before.replace(/[\s,;–-]+due$/i, ''), dueOn: read.to };
   return /^\d/.test(day) || /^yesterday$/i.test(day) ? { reason: read.reason } : { text, dueOn: null };
 }

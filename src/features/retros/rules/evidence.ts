@@ -10,8 +10,8 @@ export interface Evidence {
   blockers: BlockersCost | null;
   /** What the retro before agreed on, in whichever state it is by now. */
   lastActions: readonly Action[];
-  /** How many of still older ones are open. */
-  olderOpen: number;
+  /** How many others of the team are open. */
+  othersOpen: number;
 }
 
 export interface SprintEvidence {

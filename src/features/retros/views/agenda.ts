@@ -5,7 +5,8 @@ import { actionsWords } from './action-line.ts';
 interface AgendaFacts {
   /** The one that is open; null for none. */
   retro: { phase: OpenPhase; leader: string } | null;
-  lastActions: readonly Action[];
+  /** The one that was closed last, and whether it was about the sprint that the meeting looks back on. */
+  last: { number: number; isOfSprint: boolean; actions: readonly Action[] } | null;
   /** How many actions of the team are open. */
   open: number;
 }
@@ -17,15 +18,18 @@ const PHASES: Record<OpenPhase, string> = {
 };
 
 /** What a retrospective is about, in lines of mrkdwn. */
-export function agendaLines({ retro, lastActions, open }: AgendaFacts): string[] {
-  const done = lastActions.filter(({ state }) => state === 'done').length;
+export function agendaLines({ retro, last, open }: AgendaFacts): string[] {
   return [
-    retro
-      ? `${escapeMrkdwn(retro.leader)} leads; ${PHASES[retro.phase]}.`
-      : 'No retro is open: `/retro start` opens one.',
-    ...(lastActions.length > 0
-      ? [`From last time: ${done} of ${actionsWords(lastActions.length)} done.`]
-      : []),
+    ...(retro ? [`${escapeMrkdwn(retro.leader)} leads; ${PHASES[retro.phase]}.`] : []),
+    ...(!retro && !last?.isOfSprint ? ['No retro is open: `/retro start` opens one.'] : []),
+    ...(last ? lastWords(last) : []),
     ...(open > 0 ? [`${actionsWords(open)} ${open === 1 ? 'is' : 'are'} open: \`/retro actions\`.`] : []),
   ];
+}
+
+function lastWords({ number, isOfSprint, actions }: NonNullable<AgendaFacts['last']>): string[] {
+  const done = actions.filter(({ state }) => state === 'done').length;
+  const came = `${done} of ${actionsWords(actions.length)} done.`;
+  if (isOfSprint) return [`Retro ${number} on this sprint is over${actions.length > 0 ? `: ${came}` : '.'}`];
+  return actions.length > 0 ? [`From last time: ${came}`] : [];
 }

@@ -3,7 +3,6 @@ import { listOf, quoted } from '../../../slack/words.ts';
 import type { BlockersCost } from '../../blockers/index.ts';
 import { estimateWords, roundAmount } from '../../sprints/index.ts';
 import type { Action, Evidence, ScopeChanges, SprintEvidence } from '../rules/index.ts';
-import { actionsWords } from './action-line.ts';
 
 const MOST_KEYS = 6;
 const MOST_ACTIONS = 8;
@@ -13,11 +12,11 @@ const MOST_ACTIONS = 8;
  *
  * '*Sprint 4*: 34 of 40 points done (85 %), 3 blockers cost 1.8 story-days (longest #12), scope +2.'
  */
-export function evidenceLines({ sprint, blockers, lastActions, olderOpen }: Evidence): string[] {
+export function evidenceLines({ sprint, blockers, lastActions, othersOpen }: Evidence): string[] {
   return [
     ...(sprint ? [whatHappened(sprint, blockers)] : []),
     ...(sprint ? carriedLine(sprint) : []),
-    ...lastTime(lastActions, olderOpen),
+    ...lastTime(lastActions, othersOpen),
   ];
 }
 
@@ -77,7 +76,7 @@ function carriedLine({ carriedIn, undone, isOver }: SprintEvidence): string[] {
 
 /** 'From last time: “add staging alerts” ✅, “review within 4 h” not yet.' */
 function lastTime(actions: readonly Action[], older: number): string[] {
-  const more = older > 0 ? [`${actionsWords(older)} from before ${older === 1 ? 'is' : 'are'} open.`] : [];
+  const more = older > 0 ? [`${older} more ${older === 1 ? 'action is' : 'actions are'} open.`] : [];
   if (actions.length === 0) return more;
   const shown = actions
     .slice(0, MOST_ACTIONS)
