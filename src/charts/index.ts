@@ -10,4 +10,5 @@ export type {
   ScopeMark,
   Velocity,
 } from './chart.ts';
+export { COLUMNS } from './chart.ts';
 export { createCharts } from './worker/pool.ts';

@@ -1,12 +1,14 @@
 import type { Unit } from './chart.ts';
 
-/** Beyond it nothing can be read off a picture. */
+/** Beyond it nothing can be read off a picture, and of more decimals neither. */
 const MOST = 1e9;
+const FINEST = 1e-6;
 
 /** As it is, unless it is no number to draw. */
 export function sound(value: number): number {
   if (Number.isNaN(value)) return 0;
-  return Math.min(Math.max(value, -MOST), MOST);
+  const kept = Math.min(Math.max(value, -MOST), MOST);
+  return Math.abs(kept) < FINEST ? 0 : kept;
 }
 
 /** '7', '2.5', '12.4k', '3.1M'. */

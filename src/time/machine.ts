@@ -40,6 +40,13 @@ export function pauseUnlessAborted(ms: number, signal: AbortSignal): Promise<voi
   });
 }
 
+/** Calls `run` after `ms` of machine time, unless what it answers is called before; the process does not stay for it. */
+export function later(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+}
+
 /** What `withTimeout` rejects with. */
 export class TimeoutError extends Error {
   override readonly name = 'TimeoutError';

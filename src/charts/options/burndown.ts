@@ -12,7 +12,7 @@ import { INK, MAIN, MIDDLE, PADDING, SMALL, SOFT_INK, WIDTH } from './paint.ts';
 import { scaleFor } from './scale.ts';
 import { dot, type Shape } from './shapes.ts';
 import { type SoundBurndown, soundBurndown } from './sound.ts';
-import { boundsOf, plannedEndLine, STRIP, todayLine } from './today.ts';
+import { boundsOf, STRIP, uprights } from './today.ts';
 
 const PLOT_HEIGHT = 170;
 const NUMBER_SIZE = 15;
@@ -43,8 +43,7 @@ export function burndownPanel(given: Burndown, number: number | null, { top, rul
       ...headingShapes(heading, top, ruler),
       ...dayBands(plot, days),
       ...dayLabels(plot, days, dayOf(days, now), ruler),
-      ...(now < days.length ? todayLine(plot, now, ruler) : []),
-      ...(isLate(burndown) ? plannedEndLine(plot, burndown.plannedEnd) : []),
+      ...uprights(plot, { now, plannedEnd: isLate(burndown) ? burndown.plannedEnd : null }, ruler),
       ...names,
       ...marks.shapes,
       ...left,

@@ -10,7 +10,7 @@ import { INK, MAIN } from './paint.ts';
 import { scaleFor } from './scale.ts';
 import { dot } from './shapes.ts';
 import { inOrder, inSteps, within } from './sound.ts';
-import { boundsOf, STRIP, todayLine } from './today.ts';
+import { boundsOf, STRIP, uprights } from './today.ts';
 
 const PLOT_HEIGHT = 170;
 
@@ -48,7 +48,7 @@ export function burnupPanel(given: Burnup, { top, ruler }: PanelPlace): Panel {
       ...headingShapes(heading, top, ruler),
       ...dayBands(plot, days),
       ...dayLabels(plot, days, dayOf(days, now), ruler),
-      ...(now < days.length ? todayLine(plot, now, ruler) : []),
+      ...uprights(plot, { now, plannedEnd: null }, ruler),
       ...ends.map((end, index) => dot(end, index === 0 ? 4 : 5, index === 0 ? INK : MAIN)),
       ...name(`done ${amount(over)}`, done, MAIN),
       ...name(`scope ${amount(all)}`, scope, INK),

@@ -2,7 +2,7 @@ import { COLUMNS, type Flow, type FlowColumn } from '../chart.ts';
 import type { Ruler } from '../font/ruler.ts';
 import { amount, amountIn, sound } from '../numbers.ts';
 import { columnName } from '../words.ts';
-import { DAYS_HEIGHT, dayBands, dayLabels } from './days.ts';
+import { DAYS_HEIGHT, dayLabels } from './days.ts';
 import { type Panel, type PanelPlace, type Plot, plotFor, pointOf } from './frame.ts';
 import type { Point } from './geometry.ts';
 import { headingHeight, headingShapes, spanOf } from './heading.ts';
@@ -51,7 +51,6 @@ export function flowPanel({ days, unit }: Flow, { top, ruler }: PanelPlace): Pan
     ...{ plot, height: ABOVE + headingHeight(heading) + PLOT_HEIGHT + DAYS_HEIGHT, lines: [] },
     shapes: [
       ...headingShapes(heading, top, ruler),
-      ...dayBands(plot, days),
       ...layers.flatMap((layer) => layerShapes(plot, layer)),
       ...layerNames(plot, layers, known),
       ...dayLabels(plot, days, known > 0 ? known - 1 : null, ruler),

@@ -14,11 +14,14 @@ export interface Plot extends Box {
   scale: Scale;
 }
 
+/** Through these places, in days and amounts. */
+export type Line = Omit<LineSeriesOption, 'data'> & { data: Array<[at: number, value: number]> };
+
 /** One diagram of a picture. */
 export interface Panel {
   height: number;
   plot: Plot;
-  lines: LineSeriesOption[];
+  lines: Line[];
   shapes: Shape[];
 }
 
@@ -43,8 +46,13 @@ export function plotFor(
 
 export interface PanelAxes {
   grid: GridComponentOption;
-  xAxis: XAXisComponentOption;
-  yAxis: YAXisComponentOption;
+  xAxis: XAXisComponentOption & Range;
+  yAxis: YAXisComponentOption & Range;
+}
+
+interface Range {
+  min: number;
+  max: number;
 }
 
 export function pointOf({ x, y, width, height, days, scale }: Plot, at: number, value: number): Point {
@@ -83,10 +91,7 @@ export interface LineStyle {
 }
 
 /** A line through places of the plot. */
-export function lineThrough(
-  places: readonly Place[],
-  { color = INK, width, dash }: LineStyle,
-): LineSeriesOption {
+export function lineThrough(places: readonly Place[], { color = INK, width, dash }: LineStyle): Line {
   return {
     ...{ type: 'line', showSymbol: false, silent: true, clip: false },
     data: places.map(({ at, value }) => [at, value]),

@@ -4,14 +4,23 @@ import type { Ruler } from '../font/ruler.ts';
 import { burndownPanel } from './burndown.ts';
 import { burnupPanel } from './burnup.ts';
 import { flowPanel } from './flow.ts';
-import { axesOf, type Panel, type PanelPlace } from './frame.ts';
+import { axesOf, type Line, type Panel, type PanelAxes, type PanelPlace } from './frame.ts';
 import { FONT, PADDING } from './paint.ts';
+import type { Shape } from './shapes.ts';
 import { velocityPanel } from './velocity.ts';
 
 /** A picture as ECharts draws it, in logical pixels. */
 export interface Drawing {
-  option: EChartsCoreOption;
+  option: PictureOption;
   height: number;
+}
+
+/** One axis each and one grid for each panel. */
+export interface PictureOption extends EChartsCoreOption {
+  xAxis: Array<PanelAxes['xAxis']>;
+  yAxis: Array<PanelAxes['yAxis']>;
+  series: Array<Line & { xAxisIndex: number }>;
+  graphic: { elements: Shape[] };
 }
 
 export function drawingOf(chart: Chart, ruler: Ruler): Drawing {

@@ -2,7 +2,29 @@ import type { Box, Point } from './geometry.ts';
 import { FONT, HATCH, INK, PAPER, SMALL } from './paint.ts';
 
 /** What ECharts' graphic component draws at a place of the picture. */
-export type Shape = { type: string; z: number; silent: true } & Record<string, unknown>;
+export type Shape = Words | Figure;
+
+interface Words extends Point {
+  type: 'text';
+  z: number;
+  silent: true;
+  style: Record<string, unknown> & {
+    text: string;
+    fontSize: number;
+    fontWeight: number;
+    align: 'left' | 'center' | 'right';
+  };
+}
+
+interface Figure {
+  type: 'rect' | 'line' | 'polygon' | 'circle' | 'group';
+  z: number;
+  silent: true;
+  shape?: object;
+  style?: object;
+  clipPath?: object;
+  children?: object[];
+}
 
 /** Behind the lines of a chart, with them, and in front of them. */
 const BEHIND = 0;
@@ -25,13 +47,13 @@ export function words(
   { size = SMALL, isBold = false, color = INK, align = 'left', isOverLines = false }: WordsStyle = {},
 ): Shape {
   const rim = isOverLines ? { stroke: PAPER, lineWidth: 3 } : {};
-  return front('text', {
-    ...{ x, y },
+  return {
+    ...{ type: 'text', z: FRONT, silent: true, x, y },
     style: {
       ...{ text, fill: color, fontSize: size, fontWeight: isBold ? 600 : 400, fontFamily: FONT },
       ...{ align, verticalAlign: 'middle', ...rim },
     },
-  });
+  };
 }
 
 export function band(box: Box, color: string): Shape {
@@ -135,6 +157,6 @@ export function dot({ x, y }: Point, radius: number, color: string, isHollow = f
   return front('circle', { shape: { cx: x, cy: y, r: radius }, style });
 }
 
-function front(type: string, rest: Record<string, unknown>): Shape {
+function front(type: Figure['type'], rest: Pick<Figure, 'shape' | 'style'>): Shape {
   return { type, z: FRONT, silent: true, ...rest };
 }

@@ -6,6 +6,8 @@ import type { Chart } from '../chart.ts';
 export interface Drawer {
   /** @throws when the worker fails or ends over it; it draws nothing more then */
   draw(chart: Chart): Promise<Uint8Array>;
+  /** Whether it can draw: its thread may have ended by itself. */
+  isAlive(): boolean;
   end(): Promise<void>;
 }
 
@@ -13,10 +15,15 @@ export interface Drawer {
 export function startDrawer(): Drawer {
   const worker = new Worker(projectFile('build/charts/worker.js'));
   let asked: { resolve(picture: Uint8Array): void; reject(error: Error): void } | undefined;
+  let isAlive = true;
+  const end = (error: Error) => {
+    isAlive = false;
+    asked?.reject(error);
+  };
   worker.unref();
   worker.on('message', (picture: Uint8Array) => asked?.resolve(picture));
-  worker.on('error', (error: Error) => asked?.reject(error));
-  worker.on('exit', (code) => asked?.reject(new Error(`The worker that draws charts ended with ${code}`)));
+  worker.on('error', end);
+  worker.on('exit', (code) => end(new Error(`The worker that draws charts ended with ${code}`)));
 
   return {
     async draw(chart) {
@@ -31,6 +38,7 @@ export function startDrawer(): Drawer {
         worker.unref();
       }
     },
+    isAlive: () => isAlive,
     async end() {
       await worker.terminate();
     },

@@ -1,4 +1,4 @@
-import { pauseUnlessAborted, withTimeout } from '../../time/index.ts';
+import { later, withTimeout } from '../../time/index.ts';
 import type { Chart, Charts } from '../chart.ts';
 import { type Drawer, startDrawer } from './drawer.ts';
 
@@ -15,7 +15,7 @@ export interface ChartsOptions {
 /** Charts are drawn one after another in a worker, which starts with the first one and ends when it has rested. */
 export function createCharts({ idleMs = IDLE_MS, deadlineMs = DEADLINE_MS }: ChartsOptions = {}): Charts {
   let drawer: Drawer | undefined;
-  let resting = new AbortController();
+  let stayAwake = () => {};
   let before: Promise<void> = Promise.resolve();
   let isStopped = false;
 
@@ -27,15 +27,15 @@ export function createCharts({ idleMs = IDLE_MS, deadlineMs = DEADLINE_MS }: Cha
     },
     async stop() {
       isStopped = true;
-      resting.abort();
+      stayAwake();
       await endDrawer();
     },
   };
 
   async function drawNow(chart: Chart): Promise<Uint8Array> {
     if (isStopped) throw new Error('No more charts are drawn');
-    resting.abort();
-    drawer ??= startDrawer();
+    stayAwake();
+    if (!drawer?.isAlive()) drawer = startDrawer();
     return withTimeout(
       drawer.draw(chart),
       deadlineMs,
@@ -50,10 +50,6 @@ export function createCharts({ idleMs = IDLE_MS, deadlineMs = DEADLINE_MS }: Cha
   }
 
   function endAfterRest(): void {
-    resting = new AbortController();
-    const { signal } = resting;
-    void pauseUnlessAborted(idleMs, signal).then(() => {
-      if (!signal.aborted) void endDrawer();
-    });
+    stayAwake = later(idleMs, () => void endDrawer());
   }
 }
