@@ -22,7 +22,7 @@ describe('the settings', () => {
     expect(config).toMatchObject({
       slack: { apiUrl: 'https://slack.com/api/', transport: { kind: 'socket' } },
       databaseUrl: 'file:./data/drumbeat.db',
-      http: { host: '0.0.0.0', port: 3000 },
+      http: { host: '0.0.0.0', port: 3000, publicUrl: null },
       logLevel: 'info',
     });
   });
@@ -58,6 +58,7 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['PORT', '-1'],
     ['HOST', 'a b'],
+    ['PUBLIC_URL', 'drumbeat.example.com'],
     ['SLACK_APP_TOKEN', 'xoxb-1'],
     ['SLACK_SIGNING_SECRET', 'short'],
   ])('refuse %s=%s', (name, value) => {

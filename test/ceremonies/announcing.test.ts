@@ -56,7 +56,9 @@ test('after a time in which nothing ran, what has begun is not announced, and wh
   expect(announced(world)).toEqual([]);
   world.clock.set(new Date('2026-03-04T08:58:00Z'));
   await world.moveTo('2026-03-04T08:58:00Z');
-  expect(announced(world)).toEqual(['Mid-sprint check at 10:00, 30 min · Sprint 1. Dana facilitates.']);
+  expect(announced(world)).toEqual([
+    expect.stringContaining('Mid-sprint check at 10:00, 30 min · Sprint 1. Dana facilitates.'),
+  ]);
 });
 
 test('a restart in between announces nothing twice', async () => {

@@ -11,8 +11,7 @@ import { ceremoniesSetting } from './views/settings.ts';
 
 export { ceremoniesAhead, meetingsInWords } from './flows/ahead.ts';
 export { followCeremonies } from './flows/follow.ts';
-export { meetingOf, meetingsOf } from './flows/meetings.ts';
-export { type Kind as CeremonyKind, kindName, type Meeting, nextFacilitator } from './rules/index.ts';
+export { nextFacilitator } from './rules/index.ts';
 export { rulesButton } from './views/settings.ts';
 
 /** The meetings of a sprint: when they are held, announced, moved and cancelled. */

@@ -42,13 +42,6 @@ export async function meetingsOf(db: Db, team: Team, stretch: Stretch): Promise<
   return (await appointedWithin(db, team, stretch)).filter(isOn);
 }
 
-/** The review, say, of a sprint; undefined where none is on its calendar, or it was cancelled. */
-export async function meetingOf(db: Db, sprint: Sprint, kind: Kind): Promise<Meeting | undefined> {
-  const team = await findTeam(db, sprint.teamId);
-  const all = team ? await appointedOf(db, team, [sprint]) : [];
-  return all.find((meeting) => meeting.sprintId === sprint.id && meeting.kind === kind && isOn(meeting));
-}
-
 /** The meetings of one sprint, as if its team had no other. */
 export async function meetingsIn(db: Db, team: Team, sprint: Sprint): Promise<Meeting[]> {
   return (await appointedOf(db, team, [sprint])).filter(isOn);
