@@ -1,6 +1,7 @@
 import { measureAcks } from './parts/acks.ts';
 import { measureBeats } from './parts/beats.ts';
 import { measureCalls } from './parts/calls.ts';
+import { measureCharts } from './parts/charts.ts';
 import { measureDailies } from './parts/dailies.ts';
 import { measurePrograms } from './parts/programs.ts';
 import { besideLimits, besideLoop } from './parts/prompts.ts';
@@ -20,6 +21,7 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   planning: measurePlanning,
   boards: measureBoards,
   votes: measureVotes,
+  charts: measureCharts,
   programs: measurePrograms,
   beats: measureBeats,
 };
