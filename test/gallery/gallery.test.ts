@@ -36,6 +36,7 @@ describe('The gallery', () => {
       'home',
       'planning',
       'poker',
+      'progress',
       'retros',
       'sprints',
       'standups',

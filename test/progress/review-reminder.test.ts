@@ -52,7 +52,7 @@ test('who will not, or says nothing, is followed by the next; after three nobody
   await world.as('Dana').presses('Not me', { in: 'dm' });
   await world.moveTo('2026-03-02T13:02:00Z');
   expect(requests(world)).toEqual({
-    Dana: 'ERP-001 Order export (Lea) has waited for a review for 4 h. You said not you. I ask somebody else.',
+    Dana: 'ERP-001 Order export (Lea) has waited for a review for 4 h. You passed it on. I ask somebody else.',
     Kim: 'ERP-001 Order export (Lea) has waited for a review for 4 h. Can you take it?',
   });
   await world.moveTo('2026-03-03T08:10:00Z');

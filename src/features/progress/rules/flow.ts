@@ -25,14 +25,14 @@ export function flowFrom(
   let date: LocalDate = '';
   for (const event of events) {
     if (closed !== null && event.position > closed) break;
-    while (reopenings[0] !== undefined && event.position > reopenings[0]) {
-      reading.takeBackClose();
-      reopenings.shift();
-    }
     const next = dateOf(event.at);
     if (next > date) {
       ends.set(date, reading.columns());
       date = next;
+    }
+    while (reopenings[0] !== undefined && event.position > reopenings[0]) {
+      reading.takeBackClose();
+      reopenings.shift();
     }
     reading.read(event);
   }

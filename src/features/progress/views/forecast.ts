@@ -24,31 +24,34 @@ export function forecastMessage(shown: ForecastShown, sprint: OfSprint, today: L
   const until = sprint.endsOn === null ? 'its last day' : formatDay(sprint.endsOn, today);
   const text = [
     `*${name}*: ${headWords(shown, until)}`,
-    reasonsWords(shown, sprint),
+    ...reasonsWords(shown, sprint),
     ...calibrationWords(shown),
   ].join('\n');
   return { text, blocks: [section(text)] };
 }
 
-function headWords({ probability, sprintsOfHistory, left }: ForecastShown, until: string): string {
+function headWords({ probability, sprintsOfHistory, left, daysAhead }: ForecastShown, until: string): string {
   if (left <= 0) return 'all of it is done.';
+  if (daysAhead === 0) return `the last day, ${until}, is over, and not all of it is done.`;
   if (probability === null) return `${tooEarly(sprintsOfHistory)}.`;
   return `the chance that all of it is done by the end of ${until} is ${percent(probability)}.`;
 }
 
-function reasonsWords(shown: ForecastShown, { unit }: OfSprint): string {
-  const { left, daysAhead, personDaysAhead, perPersonDay } = shown;
-  const ahead = `${countOf(daysAhead, 'working day')} with ${roundAmount(Math.round(personDaysAhead * 10) / 10)} person-days ${daysAhead === 1 ? 'is' : 'are'} ahead`;
-  const pace =
-    perPersonDay > 0
-      ? `; one person has done ${roundAmount(perPersonDay)} ${unit} a day in the ${countOf(shown.sprintsOfHistory, 'sprint')} before`
-      : '';
-  return `${estimateWords(left, unit)} ${left === 1 ? 'is' : 'are'} left, and ${ahead}${pace}.`;
+function reasonsWords(shown: ForecastShown, { unit }: OfSprint): string[] {
+  const { left, daysAhead, personDaysAhead, perPersonDay, sprintsOfHistory } = shown;
+  if (left <= 0) return [];
+  const isLeft = `${estimateWords(left, unit)} ${left === 1 ? 'is' : 'are'} left`;
+  if (daysAhead === 0) return [`${isLeft}.`];
+  const people = `${Math.round(personDaysAhead * 10) / 10} person-days`;
+  const ahead = `${countOf(daysAhead, 'working day')} with ${people} ${daysAhead === 1 ? 'is' : 'are'} ahead`;
+  const before = sprintsOfHistory === 1 ? 'the sprint before' : `the ${sprintsOfHistory} sprints before`;
+  const pace = `one person has done ${roundAmount(perPersonDay)} ${unit} a day in ${before}`;
+  return [`${isLeft}, and ${ahead}${sprintsOfHistory > 0 ? `; ${pace}` : ''}.`];
 }
 
 /** 'Chance to finish in time: 22 % (last three forecasts: 2 of 3 right).'; none for what is done or has ended. */
 export function forecastLine(shown: ForecastShown | null): string | null {
-  if (!shown || shown.left <= 0) return null;
+  if (!shown || shown.left <= 0 || shown.daysAhead === 0) return null;
   const { probability, sprintsOfHistory } = shown;
   if (probability === null) return `Chance to finish in time: ${tooEarly(sprintsOfHistory)}.`;
   return `Chance to finish in time: ${percent(probability)}${hitsWords(shown)}.`;
@@ -58,10 +61,12 @@ export function forecastLine(shown: ForecastShown | null): string | null {
 export function calibrationWords({ calibration, hits }: Score): string[] {
   if (!calibration) return [];
   const { said, cameTrue, of } = calibration;
-  const days = `The last ${of === 1 ? 'forecast' : `${of} forecasts`} said ${percent(said)}${of === 1 ? '' : ' on average'}, and ${cameTrue} of ${of} came true`;
-  return [
-    `${days}. By sprint, ${hits.right} of the last ${hits.of} ${hits.right === 1 ? 'was' : 'were'} right.`,
-  ];
+  const days =
+    of === 1
+      ? `The last forecast said ${percent(said)}, and ${cameTrue === 1 ? 'it' : 'not all'} was done in time.`
+      : `The last ${of} forecasts said ${percent(said)} on average, and ${cameTrue} times it was done in time.`;
+  const sprints = hits.of === 1 ? 'the last sprint' : `the last ${NUMBERS[hits.of] ?? hits.of} sprints`;
+  return [`${days} Of ${sprints} ${hits.right} of ${hits.of} came out as forecast.`];
 }
 
 function hitsWords({ hits }: Score): string {

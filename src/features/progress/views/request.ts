@@ -43,11 +43,11 @@ const WORDS: Record<WaitingColumn, { waits: string; asks: string; take: string; 
 export function requestMessage(requested: readonly Requested[], people: People): Message {
   return {
     text: requested.map((one) => requestText(one, people)).join('\n'),
-    blocks: requested.flatMap((one) => requestBlocks(one, people)),
+    blocks: requested.flatMap((one) => requestBlocks(one, people, requested.length === 1)),
   };
 }
 
-function requestBlocks(requested: Requested, people: People): Block[] {
+function requestBlocks(requested: Requested, people: People, isOnly: boolean): Block[] {
   const text = section(requestText(requested, people));
   const { stay, story, answer, userId } = requested;
   if (stay.state === 'over') return [text];
@@ -55,7 +55,7 @@ function requestBlocks(requested: Requested, people: People): Block[] {
     button(words, ids.request.pass, { value: stay.id, label: `${words}: ${story.key}` });
   if (stay.takenBy === userId) return [text, actions(notMe('Not me after all'))];
   if (stay.takenBy !== null) return [text];
-  return [text, actions(takeButton(stay, story, true), ...(answer === null ? [notMe('Not me')] : []))];
+  return [text, actions(takeButton(stay, story, isOnly), ...(answer === null ? [notMe('Not me')] : []))];
 }
 
 /** 'ERP-002 order export (Lea) has waited for a review for 4 h. Can you take it?', and what came of it. */
@@ -68,7 +68,7 @@ function requestText({ stay, story, hours, userId, answer }: Requested, people: 
   const waited = `${about} ${waits} ${hours} h.`;
   if (answer === null) return `${waited} ${asks}`;
   const goesOn = stay.state === 'unanswered' ? 'I ask nobody else.' : 'I ask somebody else.';
-  return answer === 'silent' ? `${waited} ${goesOn}` : `${waited} You said not you. ${goesOn}`;
+  return answer === 'silent' ? `${waited} ${goesOn}` : `${waited} You passed it on. ${goesOn}`;
 }
 
 /** Offers to take a story over, in the message that asks and on the story's card. */
