@@ -46,6 +46,12 @@ describe('what a retro agreed on', () => {
     expect(screenOf(world).text).toContain(
       'From last time: “review within 4 h” not yet, “add staging alerts” ✅. 1 more action is open.',
     );
+    await dana.presses('See actions', { message: screenOf(world) });
+    await dana.presses('Done', { beside: 'review within 4 h' });
+    await dana.presses('Drop', { beside: 'write it down' });
+    const { text } = screenOf(world);
+    expect(text).toContain('From last time: “review within 4 h” ✅, “add staging alerts” ✅.');
+    expect(text).not.toContain('is open');
   });
 
   test('is on the agenda of the retrospective', async () => {

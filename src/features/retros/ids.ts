@@ -26,6 +26,12 @@ export const ids = {
     drop: 'retros.action.drop',
   },
   /** In a private list. */
-  actions: { done: 'retros.actions.done', drop: 'retros.actions.drop', turn: 'retros.actions.turn' },
+  actions: {
+    show: 'retros.actions.show',
+    done: 'retros.actions.done',
+    drop: 'retros.actions.drop',
+    back: 'retros.actions.back',
+    next: 'retros.actions.next',
+  },
   settings: { open: 'retros.settings.open', submit: 'retros.settings.submit' },
 } as const;

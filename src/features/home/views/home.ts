@@ -19,7 +19,9 @@ export interface HomeInput {
   sections: readonly HomeSection[];
 }
 
-const HELP = context('`/standup help`, `/blocker help` and `/sprint help` list everything else.');
+const HELP = context(
+  '`/standup help`, `/blocker help`, `/sprint help` and `/retro help` list everything else.',
+);
 const REST = context('More than fits here: `/blocker mine` and `/standup status` show the rest.');
 
 /** What is owed, whichever team they look at, stands above everything else. */

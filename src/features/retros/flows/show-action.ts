@@ -2,12 +2,13 @@ import type { Trx } from '../../../database/index.ts';
 import { homeKey } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Action } from '../rules/index.ts';
-import { findRetro } from '../store/index.ts';
+import { findRetro, openRetroOf } from '../store/index.ts';
 import { handoverKey, summaryKey } from './action-keys.ts';
 import { retroKey } from './keys.ts';
 
 /**
- * Everywhere an action stands it is shown as it is now: App Homes, its retro, the summary, the last reminder.
+ * Everywhere an action stands it is shown as it is now: App Homes, its retro, the one that begins with it, the summary,
+ * the last reminder.
  *
  * @param before as it was, where somebody else had it
  */
@@ -20,6 +21,7 @@ export async function showActionAnew(
   const { workspaceId, retroId } = action;
   const both = [action, ...before];
   const retro = retroId === null ? undefined : await findRetro(trx, retroId);
+  const open = await openRetroOf(trx, action.teamId);
   const keys = [
     ...both.map(({ ownerId }) => homeKey(ownerId)),
     ...both.flatMap(({ remindedIn }) => remindedIn ?? []),
@@ -27,6 +29,7 @@ export async function showActionAnew(
       handoverAskedAt ? [handoverKey(teamId, ownerId, handoverAskedAt)] : [],
     ),
     ...(retro ? [retroKey(retro), summaryKey(retro.id)] : []),
+    ...(open ? [retroKey(open)] : []),
   ];
   await core.outbox.refresh(trx, workspaceId, [...new Set(keys)]);
 }

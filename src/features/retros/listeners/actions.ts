@@ -84,12 +84,18 @@ export function listenForActions(listeners: Listeners, core: Core): void {
   listeners.onPress(ids.actions.done, (press) => closeInList(press, 'done'));
   listeners.onPress(ids.actions.drop, (press) => closeInList(press, 'dropped'));
 
-  listeners.onPress(ids.actions.turn, async ({ userId, value, replaceReply }) => {
-    const [teamId = '', page] = value.split(' ');
-    await replaceReply(
-      await listActionsOf(db, teamId, { userId, now: core.clock.now(), page: Number(page) }),
-    );
+  listeners.onPress(ids.actions.show, async ({ userId, value, reply }) => {
+    await reply(await listActionsOf(db, value, { userId, now: core.clock.now() }));
   });
+
+  listeners.onPress(ids.actions.back, turn);
+  listeners.onPress(ids.actions.next, turn);
+
+  async function turn({ userId, value, replaceReply }: Press): Promise<void> {
+    const [teamId = '', page] = value.split(' ');
+    const asked = { userId, now: core.clock.now(), page: Number(page) };
+    await replaceReply(await listActionsOf(db, teamId, asked));
+  }
 
   async function closeInList({ inbound, userId, value, replaceReply }: Press, as: 'done' | 'dropped') {
     const [actionId = '', page] = value.split(' ');

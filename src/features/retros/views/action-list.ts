@@ -53,8 +53,8 @@ export function actionList(list: ActionList): Message {
             divider(),
             context(`Page ${page + 1} of ${pages}`),
             actions(
-              ...(page > 0 ? [button('Back', ids.actions.turn, { value: turn(page - 1) })] : []),
-              ...(page < pages - 1 ? [button('Next', ids.actions.turn, { value: turn(page + 1) })] : []),
+              ...(page > 0 ? [button('Back', ids.actions.back, { value: turn(page - 1) })] : []),
+              ...(page < pages - 1 ? [button('Next', ids.actions.next, { value: turn(page + 1) })] : []),
             ),
           ]
         : []),

@@ -133,10 +133,12 @@ function footLine({ retro, people, isLeaderHere }: Shown): string {
     : `${leader} leads and is not here; anybody in the team may go on.`;
 }
 
-function collectButtons({ retro }: Shown): ActionsBlock {
+function collectButtons({ retro, evidence }: Shown): ActionsBlock {
+  const isAnyOpen = evidence?.lastActions.some(({ state }) => state === 'open') || evidence?.othersOpen;
   return actions(
     button('Add a card', ids.card.open, { value: retro.id, style: 'primary' }),
     seeCards(retro.id),
+    ...(isAnyOpen ? [button('See actions', ids.actions.show, { value: retro.teamId })] : []),
     goOnButton(retro.id, 'collect', 'Everybody sees the cards then, and nobody can add one any more.'),
   );
 }
