@@ -16,6 +16,7 @@ import {
   removeItem,
   reopenSprint,
   type SprintEvent,
+  type SprintItem,
   STATUSES,
   setDays,
   setMetrics,
@@ -159,10 +160,8 @@ async function deedOf(desk: Desk, { verb, who, a, b }: Deed): Promise<unknown> {
           : { kind: 'deliverable' as const, text: `Thing ${a}`, isMet: null };
       return addItem(core, { ...entered, sprintId, item });
     }
-    case 'change item': {
-      const item = { kind: 'deliverable' as const, text: `Thing ${b}`, isMet: a % 2 === 0 };
-      return changeItem(core, { ...entered, itemId, item, seen });
-    }
+    case 'change item':
+      return changeSome(desk, who, pick(items, a), { text: `Thing ${b}`, isMet: a % 2 === 0, seen });
     case 'remove item':
       return removeItem(core, { ...entered, itemId });
     case 'days':
@@ -187,4 +186,15 @@ async function deedOf(desk: Desk, { verb, who, a, b }: Deed): Promise<unknown> {
     case 'cancel':
       return cancelSprint(core, { ...entered, sprintId });
   }
+}
+
+async function changeSome(
+  { core, entered }: Desk,
+  who: string,
+  was: SprintItem | undefined,
+  { text, isMet, seen }: { text: string; isMet: boolean; seen: number | null },
+): Promise<unknown> {
+  if (!was) return undefined;
+  const item = { ...was, text, ...('isMet' in was && { isMet }) };
+  return changeItem(core, { ...entered(who), itemId: was.id, item, seen });
 }
