@@ -21,6 +21,7 @@ test('the beat does not stand still while Slack is slow', async () => {
     outbox,
     log: pino({ level: 'silent' }),
     clientFor,
+    publicUrl: null,
     ...noParts,
   };
   const duties = createDuties(core, []);

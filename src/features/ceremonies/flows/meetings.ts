@@ -7,7 +7,6 @@ import { findSprint, type Sprint, type SprintState, sprintsOf } from '../../spri
 import { calendarOf, findTeam, type Team } from '../../teams/index.ts';
 import {
   DAYS_AROUND,
-  type Kind,
   type Meeting,
   type MeetingId,
   meetingKey,

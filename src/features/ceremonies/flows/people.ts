@@ -71,8 +71,9 @@ function isAtWork(
 }
 
 /**
- * Where a meeting is announced: in the team's channel if everybody comes, else to those who do; and by direct message to
- * those who come and are not in that channel, where that finds them at work and would not be the third of their day.
+ * Where a meeting is announced: in the team's channel if everybody comes, and then by direct message to those who come and
+ * are neither in the team nor in that channel; else to those who come. A direct message goes out where it finds them at
+ * work and is not the third of their day.
  */
 export async function conversationsFor(
   trx: Trx,
@@ -83,7 +84,11 @@ export async function conversationsFor(
   const channel = await channelFor(trx, team, 'standup');
   const isForAll = meeting.who.includes('everyone');
   const ids = await participantsOf(trx, team, meeting);
-  const reading = new Set(isForAll ? await thoseInChannel(trx, team.workspaceId, channel, ids) : []);
+  const inTeam = isForAll ? (await membersOf(trx, team)).map(({ userId }) => userId) : [];
+  const reading = new Set([
+    ...inTeam,
+    ...(isForAll ? await thoseInChannel(trx, team.workspaceId, channel, ids) : []),
+  ]);
   const told: string[] = isForAll ? [channel] : [];
   const others = ids.filter((userId) => !reading.has(userId));
   const people = await peopleById(trx, team.workspaceId, others);

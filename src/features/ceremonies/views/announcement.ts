@@ -47,7 +47,7 @@ export function announcement(shown: Announcement): Message {
 function notHeld(title: string, { at, zone, now, meeting, changedBy, id }: Announcement): Message {
   const why = meeting
     ? `cancelled${changedBy ? ` by ${escapeMrkdwn(changedBy)}` : ''}`
-    : 'not held: it is no longer on the calendar';
+    : 'no longer on the calendar';
   const restore = button('Hold it after all', ids.meeting.restore, { value: JSON.stringify(id) });
   return {
     text: `${title} at ${clockWords(at, zone)}: ${why}.`,

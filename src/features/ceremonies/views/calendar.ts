@@ -64,6 +64,6 @@ export function calendarOnItsWay(team: Pick<Team, 'id' | 'name'>, addresses: num
 /** A new address, shown this once. */
 export function addressMessage(address: string, teamName: string): Message {
   const text = `Subscribe your calendar program to this address:\n\`${address}\``;
-  const note = `It shows when ${escapeMrkdwn(teamName)} meets to whoever has it, so keep it to yourself. I keep only its fingerprint: should you lose it, get another. It ends when you leave the team.`;
+  const note = `Whoever has it sees when ${escapeMrkdwn(teamName)} meets, so keep it to yourself. I keep only its fingerprint: should you lose it, get another. It ends when you leave the team.`;
   return { text: `${text}\n${note}`, blocks: [section(text), context(note)] };
 }
