@@ -39,7 +39,8 @@ describe('after a sprint', () => {
     const { text } = await dana.seesModal('Sprint 1: 5 of 8 points (63 %)');
     expect(text).toContain('0 of 4.8 points');
     await dana.presses('Show', { beside: 'Recap' });
-    await dana.seesModal('1 story left from Sprint 1');
+    const recap = await dana.seesModal('1 story left from Sprint 1');
+    expect(recap.text).toMatch(/ERP-002 Order import.* — 3 points, Must, Ola/);
     await dana.presses('Take in', { beside: 'ERP-002' });
     const after = await dana.seesModal('3 of');
     expect(after.text).not.toContain('left from Sprint 1');

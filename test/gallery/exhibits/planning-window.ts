@@ -21,7 +21,7 @@ import * as the from '../fixtures/planning.ts';
 import { planned, sprint, stories } from '../fixtures/sprints.ts';
 
 const { place, plan } = the;
-const recap = { actions: actions(3), owners: people, today: '2026-03-09', says: undefined };
+const recap = { actions: actions(3), named: people, today: '2026-03-09', says: undefined };
 const [tile] = LIST_TILES;
 if (!tile) throw new Error('There are no tiles');
 const changed =

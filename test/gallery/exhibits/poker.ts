@@ -67,11 +67,11 @@ export const poker: Hall = {
       'home',
     ),
     ...exhibit(receipt, {
-      'A number.': [[{ key: 'ERP-001', vote: '5' }], the.live],
+      'A number.': [[{ key: 'ERP-001', vote: '5', isLast: true }], the.live],
       'Two stories; one is too big, of one they cannot say.': [
         [
-          { key: 'ERP-001', vote: '13' },
-          { key: 'ERP-002', vote: '?' },
+          { key: 'ERP-001', vote: '13', isLast: false },
+          { key: 'ERP-002', vote: '?', isLast: false },
         ],
         the.live,
       ],

@@ -16,7 +16,8 @@ export interface Recap {
   unfinished: readonly Story[];
   /** What is open from the retros. */
   actions: readonly Action[];
-  owners: People;
+  /** Who is on those stories and actions. */
+  named: People;
   /** Where the team is. */
   today: LocalDate;
 }
@@ -27,13 +28,14 @@ export async function recapOf(db: Db, sprint: Sprint, now: Date): Promise<Recap>
   const [last] = past;
   const actions = await openActionsOf(db, sprint.teamId);
   const team = await findTeam(db, sprint.teamId);
+  const unfinished = last ? await leftBy(db, last.sprint) : [];
+  const named = [
+    ...actions.map(({ ownerId }) => ownerId),
+    ...unfinished.flatMap(({ assignees }) => assignees),
+  ];
   return {
-    ...{ past, unfinished: last ? await leftBy(db, last.sprint) : [], actions },
-    owners: await peopleById(
-      db,
-      sprint.workspaceId,
-      actions.map(({ ownerId }) => ownerId),
-    ),
+    ...{ past, unfinished, actions },
+    named: await peopleById(db, sprint.workspaceId, named),
     today: localDateOf(now, team?.timeZone ?? 'UTC'),
   };
 }

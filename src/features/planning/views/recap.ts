@@ -24,9 +24,10 @@ export interface RecapShown extends Plan {
   past: readonly PastSprint[];
   /** What the last one left undone and waits in the backlog. */
   unfinished: readonly Story[];
-  /** What is open from the retros, with the names of those who took it on. */
+  /** What is open from the retros. */
   actions: readonly Action[];
-  owners: ReadonlyMap<string, Person>;
+  /** Who is on those stories and actions. */
+  named: ReadonlyMap<string, Person>;
   today: LocalDate;
   says?: string | undefined;
 }
@@ -37,7 +38,7 @@ const MOST_ACTIONS = 15;
 
 /** What the sprints before teach: how much was done, and what is left. */
 export function recapScreen(place: Place, shown: RecapShown): Modal {
-  const { past, unfinished, mayPlan, people, says } = shown;
+  const { past, unfinished, mayPlan, named, says } = shown;
   const [last] = past;
   const left = unfinished.slice(0, MOST_SHOWN);
   const more = unfinished.length - left.length;
@@ -58,7 +59,7 @@ export function recapScreen(place: Place, shown: RecapShown): Modal {
         : []),
       ...left.map((story) =>
         section(
-          storyLine(story, people, shown.sprint.unit),
+          storyLine(story, named, shown.sprint.unit),
           mayPlan
             ? button('Take in', ids.recap.take, { value: story.id, label: `Take in ${story.key}` })
             : undefined,
@@ -72,7 +73,7 @@ export function recapScreen(place: Place, shown: RecapShown): Modal {
 }
 
 /** What the retros left to do, to be closed here. */
-function openActions({ actions: open, owners, today }: RecapShown): Block[] {
+function openActions({ actions: open, named, today }: RecapShown): Block[] {
   if (open.length === 0) return [];
   const more = open.length - MOST_ACTIONS;
   return [
@@ -82,7 +83,7 @@ function openActions({ actions: open, owners, today }: RecapShown): Block[] {
     ...open
       .slice(0, MOST_ACTIONS)
       .flatMap((action) => [
-        section(actionLine(action, owners, today)),
+        section(actionLine(action, named, today)),
         actions(
           button('Done', ids.recap.done, { value: action.id, label: `Done: ${action.text}` }),
           button('Drop', ids.recap.drop, { value: action.id, label: `Drop: ${action.text}` }),
