@@ -71,3 +71,8 @@ export async function votes(world: World, name: string, ...themes: string[]): Pr
 export function told(world: World, name: string): string {
   return world.as(name).ephemerals(HERE).at(-1)?.text ?? '';
 }
+
+/** What stands in red in the form they have before them. */
+export function refused(world: World, name: string): string {
+  return Object.values(world.as(name).modal?.errors ?? {}).join(' ');
+}

@@ -44,9 +44,9 @@ export function startModal(form: StartForm): Modal {
         hint: 'Two to five, one a line; taken where the format is Our own columns.',
       }),
       ...anonymity(form),
-      spell('collect', 'Cards', form),
-      spell('vote', 'Grouping and votes', form),
-      spell('act', 'What to do', form),
+      spell('collect', 'Time for cards', form),
+      spell('vote', 'Time for grouping and votes', form),
+      spell('act', 'Time for actions', form),
       context(
         `As proposed: cards until ${when(endsAt.collect, moment)}, votes until ${when(endsAt.vote, moment)}, actions until ${when(endsAt.act, moment)}. Who leads may go on before that.`,
       ),
