@@ -102,11 +102,11 @@ describe('Slack takes', () => {
         at: new Date('2026-03-02T13:00:00Z'),
         words: `review of ${index} ${'&amp;'.repeat(60)}`,
       })),
-      parts: many(9, () => ({
+      parts: many(3, (at) => ({
         days: many(3, () => `${'&amp;'.repeat(60)} day 8 of 10`),
         lines: many(5, () => `🟡 ${'&amp;'.repeat(150)}: 23 of 40 points done`),
         picture: { alt: '&'.repeat(1900) },
-        buttons: many(3, (index) => button('Board', `test.board.${index}`)),
+        buttons: many(3, (index) => button('Board', `test.board.${at}.${index}`)),
       })),
     });
     expect(wrongWith(daily)).toEqual([]);

@@ -117,15 +117,15 @@ describe('The answer in a sprint', () => {
 });
 
 describe('The daily in a sprint', () => {
-  test('names it with its day and points, as they are until the day is over', async () => {
+  test('says its day and points, as they are until the day is over', async () => {
     const world = await startSprint(STORIES);
     await world.moveTo('2026-03-02T10:01:00Z');
     expect(dailies(world)[0]?.text).toMatch(
-      /^Dev team · Mon 2 Mar · day 1 of 10 — .*\nSprint 1: 0 of 13 points done\n/,
+      /^Dev team · Mon 2 Mar · day 1 of 10 — .*\n🟢 0 of 13 points done, on plan\n/,
     );
     await world.as('Lea').types('/sprint move ERP-001 done', HERE);
     await world.moveTo('2026-03-02T10:02:00Z');
-    expect(dailies(world)[0]?.text).toContain('Sprint 1: 8 of 13 points done');
+    expect(dailies(world)[0]?.text).toContain('\n🟢 8 of 13 points done (62 %), 62 % ahead\n');
     await world.moveTo('2026-03-03T08:00:00Z');
     await world.as('Lea').types('/sprint move ERP-002 done', HERE);
     await world.as('Ola').presses('Answer late', { in: 'dm' });
@@ -133,8 +133,9 @@ describe('The daily in a sprint', () => {
     await world.as('Ola').submits();
     await world.moveTo('2026-03-03T10:01:00Z');
     expect(dailies(world)[0]?.text).toContain('Ola what I did on Monday (late)');
-    expect(dailies(world)[0]?.text).toContain('Sprint 1: 8 of 13 points done');
+    expect(dailies(world)[0]?.text).toContain('\n🟢 8 of 13 points done (62 %), 62 % ahead\n');
+    expect(dailies(world)[0]?.buttons).toContain('Board');
     expect(dailies(world)[1]?.text).toContain('day 2 of 10');
-    expect(dailies(world)[1]?.text).toContain('Sprint 1: 13 of 13 points done');
+    expect(dailies(world)[1]?.text).toContain('\n🟢 13 of 13 points done (100 %), 90 % ahead\n');
   });
 });

@@ -14,8 +14,23 @@ export async function startSprint(
 ): Promise<World> {
   const world = await startTeam(chosen, options);
   onTestFinished(() => world.stop());
+  await runSprint(world, stories);
+  return world;
+}
+
+/**
+ * Dana plans and starts a sprint with these stories in it, as one types them: of two weeks from today, or after the
+ * sprint before it, where nothing else is chosen.
+ */
+export async function runSprint(
+  world: Pick<World, 'as'>,
+  stories: readonly string[],
+  { name = '', ...days }: { name?: string; 'First day'?: string; 'Last day'?: string } = {},
+): Promise<void> {
   const dana = world.as('Dana');
   await dana.types('/sprint plan', HERE);
+  if (name) await dana.fills('Name', name);
+  for (const [label, day] of Object.entries(days)) await dana.picks(label, day);
   await dana.fills('What is it for?', 'Orders flow into the ERP');
   await dana.submits();
   for (const story of stories) {
@@ -23,10 +38,9 @@ export async function startSprint(
     await dana.presses('Add it');
   }
   await dana.closesModal();
-  await dana.types('/sprint publish', HERE);
-  await dana.types('/sprint start', HERE);
+  await dana.types(`/sprint publish ${name}`.trim(), HERE);
+  await dana.types(`/sprint start ${name}`.trim(), HERE);
   await dana.presses('Start anyway');
   await dana.fills('Why does it start all the same?', 'All have agreed at the table');
   await dana.submits();
-  return world;
 }

@@ -1,9 +1,10 @@
 import type { Slice } from '../slice.ts';
 import { duties } from './duties/index.ts';
 import { agenda } from './flows/agenda.ts';
+import { comingOf } from './flows/coming.ts';
 import { dailyPart } from './flows/daily.ts';
 import { owePicture } from './flows/pictures.ts';
-import { requestsAhead, storyActions, storyNotes } from './flows/requests.ts';
+import { storyActions, storyNotes } from './flows/requests.ts';
 import { commands } from './listeners/commands.ts';
 import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
@@ -22,7 +23,7 @@ export const progress: Slice = {
   files,
   daily: { part: dailyPart, owePicture },
   passingMessages: ['progress.request'],
-  upcoming: requestsAhead,
+  upcoming: comingOf,
   agenda,
   storyActions,
   storyNotes,

@@ -9,6 +9,7 @@ import { gates } from './planning-gates.ts';
 import { planningWindow } from './planning-window.ts';
 import { poker } from './poker.ts';
 import { forecasts } from './progress-forecast.ts';
+import { health } from './progress-health.ts';
 import { reviews } from './progress-review.ts';
 import { retros } from './retros.ts';
 import { retroActions } from './retros-actions.ts';
@@ -30,6 +31,7 @@ export const halls: Hall[] = [
   escalations,
   forms,
   stories,
+  health,
   reviews,
   forecasts,
   boards,

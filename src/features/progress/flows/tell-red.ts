@@ -41,14 +41,20 @@ export async function startTelling(trx: Trx, { sprint, team, turn }: Turn, now: 
   }
 }
 
+/** Who is told in the place of somebody who is away; who only sleeps is told in the morning. */
+const DEPUTIES = ['stakeholder', 'product_owner', 'team_lead'] as const;
+/** Longer than any sprint. */
+const NEVER_HOURS = 10_000;
+
 function policyFor(userId: string): Policy {
   return {
-    hours: 'working',
+    hours: 'wall',
     steps: [
       { afterHours: 0, tell: { kind: 'person', userId } },
-      { afterHours: 1, tell: { kind: 'role', role: 'stakeholder' } },
-      { afterHours: 2, tell: { kind: 'role', role: 'product_owner' } },
-      { afterHours: 3, tell: { kind: 'role', role: 'team_lead' } },
+      ...DEPUTIES.map((role, at) => ({
+        afterHours: NEVER_HOURS + at,
+        tell: { kind: 'role' as const, role },
+      })),
     ],
   };
 }
@@ -64,14 +70,14 @@ export async function callOff(trx: Trx, sprint: Sprint, turn: number, now: Date)
 export async function tellOfRed(core: Core, subject: Subject): Promise<void> {
   await core.database.transaction(async (trx) => {
     const now = core.clock.now();
-    const [sprintId = '', turn] = subject.id.split(' ');
+    const { sprintId, turn } = readSubject(subject);
     const sprint = await findSprint(trx, sprintId);
     const judgement = await judgementOf(trx, sprintId);
-    const isStill = judgement?.level === 'red' && judgement.turns === Number(turn);
+    const isStill = judgement?.level === 'red' && judgement.turns === turn;
     if (sprint?.state !== 'running' || !isStill) return endLadder(trx, subject, now);
     const taken = await takeNextStep(trx, subject, now);
     if (taken.kind !== 'told') return;
-    await tell(trx, core, sprint, Number(turn), taken);
+    await tell(trx, core, sprint, turn, taken);
     await endLadder(trx, subject, now);
   });
 }
@@ -101,12 +107,17 @@ async function tell(
     ...{ ...health, sprint, today, teamName: around.team.name },
     day: dayWords(sprint, around.calendar, today),
     forecast: forecastLine(await forecastOf(trx, sprint, now)),
-    insteadOf: away.map(({ userId }) => nameOf(people, userId)),
+    insteadOf: [...new Set(away.map(({ userId }) => nameOf(people, userId)))],
   });
   await core.outbox.owe(trx, {
     ...{ kind: 'message', workspaceId, key: redKey(sprint.id, turn, step.userId), channel: step.userId },
     content: { message },
   });
+}
+
+export function readSubject({ id }: Subject): { sprintId: string; turn: number } {
+  const [sprintId = '', turn] = id.split(' ');
+  return { sprintId, turn: Number(turn) };
 }
 
 function subjectOf({ id, workspaceId }: Sprint, turn: number, userId: string): Subject {

@@ -43,6 +43,9 @@ const PEOPLE_IN_A_SECTION = 10;
 const PEOPLE_SHOWN = 300;
 const BLOCKERS_SHOWN = 8;
 const BUTTONS_SHOWN = 10;
+/** More than anybody says; what fifty hold with all else. */
+const SECTIONS_SAID = 4;
+const SECTIONS_OF_NOTES = 9;
 
 /** The team's one message of the day. */
 export function dailyMessage(data: DailyData): Message {
@@ -66,9 +69,9 @@ export function dailyMessage(data: DailyData): Message {
       ].join('\n'),
     ),
     blocks: [
-      ...sectionsOf([`${head} — ${headline(data, inBlocks)}`, ...said].map(written)),
+      ...sectionsOf([`${head} — ${headline(data, inBlocks)}`, ...said].map(written)).slice(0, SECTIONS_SAID),
       ...pictureOf(data),
-      ...sectionsOf(notes),
+      ...sectionsOf(notes).slice(0, SECTIONS_OF_NOTES),
       ...sectionsOf(blockers.map(written)),
       ...inSections(lines),
       ...aheadLine(data, inBlocks).map((line) => section(line)),
