@@ -16,7 +16,7 @@ export interface Drawing {
 }
 
 /** One axis each and one grid for each panel. */
-export interface PictureOption extends EChartsCoreOption {
+interface PictureOption extends EChartsCoreOption {
   xAxis: Array<PanelAxes['xAxis']>;
   yAxis: Array<PanelAxes['yAxis']>;
   series: Array<Line & { xAxisIndex: number }>;

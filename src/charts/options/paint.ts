@@ -5,7 +5,6 @@ export const PADDING = 12;
 
 /** Dark enough for a light surrounding, and no lamp in a dark one. */
 export const PAPER = '#f4f5f7';
-export const EDGE = '#c9ced6';
 
 export const INK = '#1d1f24';
 export const SOFT_INK = '#565d69';
