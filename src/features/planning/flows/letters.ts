@@ -1,9 +1,9 @@
 import type { Trx } from '../../../database/index.ts';
 import { homeKey } from '../../../delivery/index.ts';
-import { addDays, instantOf, localDateOf, nextWorkingInstant } from '../../../time/index.ts';
+import { addDays, instantOf, type LocalDate, localDateOf, nextWorkingInstant } from '../../../time/index.ts';
 import { candidateFor } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
-import { MOST_MESSAGES_A_DAY, messagesSince } from '../../standups/index.ts';
+import { MOST_MESSAGES_A_DAY, messagesSince, promptAhead } from '../../standups/index.ts';
 import { calendarOfMember, type Team } from '../../teams/index.ts';
 import { canBeAsked } from '../../workspaces/index.ts';
 import { addLetters, type Letter, lastLetters } from '../store/index.ts';
@@ -94,17 +94,25 @@ export async function refreshLetters(
   await core.outbox.refresh(trx, sprint.workspaceId, [...keys, ...whose.map(homeKey)]);
 }
 
-/** In their hours, and tomorrow where two messages have come to them today. */
+/** Somebody whose days are full is asked all the same. */
+const MOST_DAYS_PUT_OFF = 5;
+
+/** In their hours, on the first day that has room beside what has come, is to come, and the prompt of that day. */
 async function whenToAsk(trx: Trx, core: Core, team: Team, userId: string): Promise<Date> {
   const now = core.clock.now();
   const { backAt } = await candidateFor(trx, team, userId, { at: now, isCritical: false, waiting: [] });
   const calendar = await calendarOfMember(trx, team, userId);
   const { timeZone } = calendar;
-  const midnight = instantOf(localDateOf(backAt, timeZone), '00:00', timeZone);
-  const come = await messagesSince(trx, core, { workspaceId: team.workspaceId, userId }, midnight);
-  if (come < MOST_MESSAGES_A_DAY) return backAt;
-  return nextWorkingInstant(
-    calendar,
-    instantOf(addDays(localDateOf(backAt, timeZone), 1), '00:00', timeZone),
-  );
+  const whose = { workspaceId: team.workspaceId, userId };
+  const midnightOf = (date: LocalDate) => instantOf(date, '00:00', timeZone);
+  let at = backAt;
+  for (let day = 0; day < MOST_DAYS_PUT_OFF; day++) {
+    const date = localDateOf(at, timeZone);
+    const isToday = date === localDateOf(now, timeZone);
+    const promptsAhead = isToday && (await promptAhead(trx, whose, now)) === null ? 0 : 1;
+    const come = await messagesSince(trx, core, whose, midnightOf(date));
+    if (come + promptsAhead < MOST_MESSAGES_A_DAY) return at;
+    at = nextWorkingInstant(calendar, midnightOf(addDays(date, 1)));
+  }
+  return at;
 }
