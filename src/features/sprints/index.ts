@@ -14,7 +14,7 @@ export { chooseStories } from './flows/choose-stories.ts';
 export { closeSprint, type Decision } from './flows/close-sprint.ts';
 export { howItWasClosed } from './flows/closed-already.ts';
 export { createSprint } from './flows/create-sprint.ts';
-export { setDays } from './flows/days.ts';
+export { setDays, setDaysIn } from './flows/days.ts';
 export { addDependency, removeDependency, setDependencies } from './flows/dependencies.ts';
 export { estimateStory, estimateStoryIn } from './flows/estimate-story.ts';
 export { followEvents } from './flows/follow-events.ts';

@@ -5,7 +5,7 @@ import type { Core } from '../../slice.ts';
 import { type DayPlan, isSame } from '../rules/index.ts';
 import { daysSet, removeDayPlan, removeDays, saveDayPlan, saveDays } from '../store/index.ts';
 import { requireOpen } from './change-sprint.ts';
-import { logSprint } from './log.ts';
+import { type By, logSprint } from './log.ts';
 import { type Entered, once } from './once.ts';
 import { requirePlanner, requireTeammate } from './permission.ts';
 import { requireSprint, teamOf } from './which-sprint.ts';
@@ -21,25 +21,35 @@ export function setDays(
   core: Core,
   deed: Entered & { sprintId: string; memberId: string; days: number | null },
 ): Promise<void> {
-  const { sprintId, userId, memberId, days } = deed;
+  const { sprintId, userId } = deed;
   return once(
     core,
     deed,
     async (trx) => {
-      const sprint = await requireSprint(trx, sprintId);
-      await requirePlanner(trx, await teamOf(trx, sprint.teamId), userId, 'change the plan');
-      requireOpen(sprint);
-      requireCount(days);
-      const set = (await daysSet(trx, sprintId)).get(memberId);
-      const was = set === undefined ? null : { userId: memberId, days: set };
-      const became = days === null ? null : { userId: memberId, days };
-      if (isSame(was, became)) return;
-      if (became === null) await removeDays(trx, sprintId, memberId);
-      else await saveDays(trx, sprintId, became);
-      await logSprint(trx, core, sprint, { by: userId }, [{ field: 'days', was, became }]);
+      const { teamId } = await requireSprint(trx, sprintId);
+      await requirePlanner(trx, await teamOf(trx, teamId), userId, 'change the plan');
+      await setDaysIn(trx, core, { ...deed, by: userId });
     },
     async () => undefined,
   );
+}
+
+/** The same in the caller's transaction, for whoever may. */
+export async function setDaysIn(
+  trx: Trx,
+  core: Core,
+  { sprintId, memberId, days, by }: By & { sprintId: string; memberId: string; days: number | null },
+): Promise<void> {
+  const sprint = await requireSprint(trx, sprintId);
+  requireOpen(sprint);
+  requireCount(days);
+  const set = (await daysSet(trx, sprintId)).get(memberId);
+  const was = set === undefined ? null : { userId: memberId, days: set };
+  const became = days === null ? null : { userId: memberId, days };
+  if (isSame(was, became)) return;
+  if (became === null) await removeDays(trx, sprintId, memberId);
+  else await saveDays(trx, sprintId, became);
+  await logSprint(trx, core, sprint, { by }, [{ field: 'days', was, became }]);
 }
 
 function requireCount(days: number | null): void {
