@@ -46,10 +46,9 @@ function eventOf(part: string): ReadEvent {
 function valueIn(lines: readonly string[], name: string): string {
   const found = lines.filter((line) => line.startsWith(`${name}:`));
   if (found.length !== 1) throw new Error(`${name} stands ${found.length} times`);
-  return (found[0] ?? '')
-    .slice(name.length + 1)
-    .replace(/\\n/g, '\n')
-    .replace(/\\([\\;,])/g, '$1');
+  const written = (found[0] ?? '').slice(name.length + 1);
+  if (/[\\;,]/.test(written.replace(/\\[\\;,n]/g, ''))) throw new Error(`${name} is not escaped: ${written}`);
+  return written.replace(/\\([\\;,n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
 }
 
 function instantIn(lines: readonly string[], name: string): string {

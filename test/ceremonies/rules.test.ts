@@ -91,7 +91,7 @@ test('the plan’s window shows the meetings, and follows their rules', async ()
   expect(dana.modal?.text).toContain('integration sync 6 times, refinement Fri 6 Mar 14:00');
 });
 
-test('a planning has what is open in the plan on its agenda, a refinement what waits in the backlog', async () => {
+test('a planning has on its agenda what is open in the plan', async () => {
   const world = await startTeam();
   await beginsSprint(world);
   await world.as('Dana').closesModal();

@@ -58,12 +58,10 @@ function notHeld(title: string, { at, zone, now, meeting, changedBy, id }: Annou
   };
 }
 
-function movedElsewhere(
-  title: string,
-  { at, zone, changedBy }: Announcement,
-  { startsAt }: Meeting,
-): Message {
-  const by = changedBy ? ` by ${escapeMrkdwn(changedBy)}` : '';
+/** By somebody, or by what moved its sprint. */
+function movedElsewhere(title: string, { at, zone, changedBy }: Announcement, meeting: Meeting): Message {
+  const by = meeting.kept?.movedTo && changedBy ? ` by ${escapeMrkdwn(changedBy)}` : '';
+  const { startsAt } = meeting;
   return {
     text: `${title} at ${clockWords(at, zone)}: moved${by} to ${spokenMoment(startsAt, zone)}.`,
     blocks: [section(`${title} at ${timeOf(at, zone)}: moved${by} to ${momentOf(startsAt, zone)}.`)],
