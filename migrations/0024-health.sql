@@ -10,6 +10,8 @@ create table progress_health (
   turns integer not null,
   -- The critical blockers of the team by then, as '12 14'.
   critical text not null,
+  -- What the team's last three sprints came to on average, as of that day.
+  average double precision,
   next_due_at text
 );
 create index progress_health_by_due on progress_health (next_due_at) where next_due_at is not null;

@@ -105,6 +105,19 @@ describe('The daily of a sprint', () => {
     expect(newest(world).line).toBe('no story is in it');
   });
 
+  test('says what the team usually comes to, once it has closed a sprint', async () => {
+    const world = await startSprint(STORIES);
+    await world.as('Lea').types('/sprint move ERP-001 done', HERE);
+    await world.moveTo('2026-03-13T10:01:00Z');
+    const dana = world.as('Dana');
+    await dana.types('/sprint close', HERE);
+    await dana.submits();
+    await dana.closesModal();
+    await runSprint(world, ['ERP-011 Import 5 @lea must'], { 'First day': '2026-03-16' });
+    await world.moveTo('2026-03-16T10:01:00Z');
+    expect(newest(world).line).toBe('🟢 0 of 5 points done (usually 8 a sprint), on plan');
+  });
+
   test('still says on the day of its close what it came to', async () => {
     const world = await startSprint(STORIES);
     await world.as('Lea').types('/sprint move ERP-001 done', HERE);

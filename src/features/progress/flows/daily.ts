@@ -6,6 +6,7 @@ import type { DailyDay, DailyPart } from '../../slice.ts';
 import { boardButton } from '../../sprints/index.ts';
 import { dayWords } from '../../standups/index.ts';
 import type { Team } from '../../teams/index.ts';
+import { judgementOf } from '../store/health.ts';
 import { contingencyWords, healthLine } from '../views/health.ts';
 import { burndownOf } from './burndown.ts';
 import { finishedLine } from './celebrate.ts';
@@ -31,7 +32,8 @@ export async function dailyPart(db: Db, day: DailyDay): Promise<DailyPart | null
     const { health, course } = await examine(db, sprint, around, day.now);
     const words = dayWords(sprint, around.calendar, day.date);
     part.days.push(isNamed ? `${escapeMrkdwn(sprint.name)} ${words}` : words);
-    part.lines.push(healthLine({ ...health, sprint, today: day.date }, { isNamed }));
+    const average = (await judgementOf(db, sprint.id))?.average ?? null;
+    part.lines.push(healthLine({ ...health, sprint, today: day.date }, { isNamed, average }));
     const contingency = contingencyWords(health.contingency);
     if (contingency) part.lines.push(contingency);
     const panel = panels.length < PANELS ? await burndownOf(db, sprint, course, around, day.now) : null;

@@ -2,9 +2,9 @@ import type { Db, Trx } from '../../../database/index.ts';
 import { addDays, instantOf, isWorkingDay, localDateOf } from '../../../time/index.ts';
 import { openCritical } from '../../blockers/index.ts';
 import type { Core } from '../../slice.ts';
-import { findSprint, type Sprint, type SprintEvent } from '../../sprints/index.ts';
+import { findSprint, type Sprint, type SprintEvent, velocityOf } from '../../sprints/index.ts';
 import { dailyHourOf } from '../../standups/index.ts';
-import { judged } from '../rules/index.ts';
+import { averageOf, judged, SPRINTS_AVERAGED } from '../rules/index.ts';
 import { judgementOf, judgementsWithCritical, type KeptJudgement, keepJudgement } from '../store/health.ts';
 import { type Around, aroundTeam } from './circumstances.ts';
 import { examine } from './health.ts';
@@ -32,6 +32,7 @@ export async function judge(trx: Trx, core: Core, sprintId: string): Promise<voi
   await keepJudgement(trx, {
     ...{ ...judgement, sprintId: id, workspaceId, teamId },
     critical: critical.map(({ number }) => number),
+    average: known?.judgedOn === today ? known.average : await averageFor(trx, sprint),
     nextDueAt: await nextJudgement(trx, sprint, around, now),
   });
   if (isTurn) await startTelling(trx, { sprint, team: around.team, turn: judgement.turns }, now);
@@ -67,6 +68,10 @@ export async function judgedByOtherBlockers(db: Db): Promise<KeptJudgement[]> {
 
 function sorted(numbers: readonly number[]): string {
   return numbers.toSorted((a, b) => a - b).join(' ');
+}
+
+async function averageFor(db: Db, { teamId, unit }: Sprint): Promise<number | null> {
+  return averageOf(await velocityOf(db, teamId, SPRINTS_AVERAGED), unit)?.completed ?? null;
 }
 
 /** On each working day at the hour of the daily; on all days once the sprint should be over. */

@@ -11,6 +11,7 @@ type HealthTables = {
     is_told: number;
     turns: number;
     critical: string;
+    average: number | null;
     next_due_at: string | null;
   };
 };
@@ -24,6 +25,8 @@ export interface KeptJudgement extends Judgement {
   teamId: string;
   /** The team's critical blockers by then, by number. */
   critical: number[];
+  /** What the team's last three sprints of its unit came to, as of that day; null where none is closed. */
+  average: number | null;
   /** Null once it is over. */
   nextDueAt: Date | null;
 }
@@ -41,7 +44,8 @@ export async function keepJudgement(trx: Trx, judgement: KeptJudgement): Promise
   const { sprintId, workspaceId, teamId, level, judgedOn, turns, nextDueAt } = judgement;
   const changing = {
     ...{ level, judged_on: judgedOn, is_told: judgement.isTold ? 1 : 0, turns },
-    ...{ critical: judgement.critical.join(' '), next_due_at: nextDueAt?.toISOString() ?? null },
+    ...{ critical: judgement.critical.join(' '), average: judgement.average },
+    ...{ next_due_at: nextDueAt?.toISOString() ?? null },
   };
   await tables(trx)
     .insertInto('progress_health')
@@ -88,6 +92,7 @@ function judgementFrom(row: HealthTables['progress_health']): KeptJudgement {
     ...{ sprintId: row.sprint_id, workspaceId: row.workspace_id, teamId: row.team_id },
     ...{ level: row.level, judgedOn: row.judged_on, isTold: row.is_told === 1, turns: row.turns },
     critical: row.critical.split(' ').filter(Boolean).map(Number),
+    average: row.average,
     nextDueAt: row.next_due_at === null ? null : new Date(row.next_due_at),
   };
 }

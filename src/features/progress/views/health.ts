@@ -27,14 +27,21 @@ export function levelSign(level: Level | null): string {
   return level === null ? '' : SIGNS[level];
 }
 
-/** '🟡 23 of 40 points done (58 %), 13 % behind: ERP-002 waits for #12 staging DB', as mrkdwn. */
-export function healthLine(standing: Standing, { isNamed }: { isNamed: boolean }): string {
+/**
+ * '🟡 23 of 40 points done (58 %, usually 34 a sprint), 13 % behind: ERP-002 waits for #12 staging DB', as mrkdwn.
+ *
+ * @param options `average`: what the team's last sprints came to
+ */
+export function healthLine(
+  standing: Standing,
+  { isNamed, average = null }: { isNamed: boolean; average?: number | null },
+): string {
   const { sprint, level, stories } = standing;
   const name = isNamed ? `${escapeMrkdwn(shorten(sprint.name, 60))}: ` : '';
   if (sprint.state === 'closed') return `${name}${doneWords(standing)}, and closed`;
   if (stories.count === 0) return `${name}no story is in it`;
   const sign = levelSign(level);
-  return [sign, `${name}${doneWords(standing)}${howItGoes(standing)}`].filter(Boolean).join(' ');
+  return [sign, `${name}${doneWords(standing, average)}${howItGoes(standing)}`].filter(Boolean).join(' ');
 }
 
 /** How a sprint stands, as somebody sees it who asked. */
@@ -76,10 +83,14 @@ export function contingencyWords(contingency: readonly string[]): string {
 }
 
 /** '23 of 40 points done (58 %)'; in stories where nothing is estimated. */
-export function doneWords({ done, scope, stories, sprint }: Standing): string {
+export function doneWords({ done, scope, stories, sprint }: Standing, average: number | null = null): string {
   if (scope === 0) return `${stories.done} of ${stories.count} stories done`;
   const share = Math.round((done / scope) * 100);
-  return `${roundAmount(done)} of ${estimateWords(scope, sprint.unit)} done${share > 0 ? ` (${share} %)` : ''}`;
+  const aside = [
+    ...(share > 0 ? [`${share} %`] : []),
+    ...(average === null ? [] : [`usually ${tenths(average)} a sprint`]),
+  ].join(', ');
+  return `${roundAmount(done)} of ${estimateWords(scope, sprint.unit)} done${aside && ` (${aside})`}`;
 }
 
 function howItGoes({ sprint, today, level, behind, committed, scope, reasons }: Standing): string {
