@@ -108,6 +108,10 @@ describe('an action', () => {
     await dana.closesModal();
     await dana.types('/retro action tidy up by 3/4', HERE);
     expect(told(world, 'Dana')).toContain('is one day in some countries and another in others');
+    await dana.types(`/retro action ${'tidy up and '.repeat(30)}`, HERE);
+    expect(told(world, 'Dana')).toContain(
+      'An action has up to 300 characters; this has 359. Say it shorter.',
+    );
     await dana.types('/retro actions', HERE);
     expect(told(world, 'Dana')).toContain('no open actions');
   });

@@ -2,7 +2,7 @@ import type { Db } from '../../../database/index.ts';
 import type { Upcoming } from '../../slice.ts';
 import { findSprint } from '../../sprints/index.ts';
 import { findTeam } from '../../teams/index.ts';
-import { nameOf, peopleById } from '../../workspaces/index.ts';
+import { nameOf, type Person, peopleById } from '../../workspaces/index.ts';
 import type { Action } from '../rules/index.ts';
 import { openingsAhead, remindersAhead } from '../store/index.ts';
 
@@ -41,9 +41,14 @@ async function reminders(db: Db, workspaceId: string): Promise<Upcoming[]> {
   for (const [first, ...more] of together.values()) {
     if (!first?.nextReminderAt) continue;
     if (!teams.has(first.teamId)) teams.set(first.teamId, (await findTeam(db, first.teamId))?.name ?? null);
-    const what = more.length > 0 ? `${more.length + 1} actions` : 'an action';
-    const words = `Remind ${nameOf(people, first.ownerId)} of ${what} from a retro`;
+    const words = wordsOf(first.ownerId, more.length + 1, people);
     coming.push({ at: first.nextReminderAt, words, team: teams.get(first.teamId) ?? null });
   }
   return coming;
+}
+
+function wordsOf(ownerId: string, count: number, people: ReadonlyMap<string, Person>): string {
+  const name = nameOf(people, ownerId);
+  if (people.get(ownerId)?.isDeactivated) return `Ask who takes over what ${name} took on`;
+  return `Remind ${name} of ${count === 1 ? 'an action' : `${count} actions`} from a retro`;
 }

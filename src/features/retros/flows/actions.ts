@@ -6,7 +6,7 @@ import { addDays, formatDay, type LocalDate, localDateOf } from '../../../time/i
 import type { Core } from '../../slice.ts';
 import { calendarOfMember, findTeam, type Team } from '../../teams/index.ts';
 import { canBeAsked, findPerson, nameOf } from '../../workspaces/index.ts';
-import { type Action, MOST_DAYS_AHEAD, nextReminder } from '../rules/index.ts';
+import { type Action, LONGEST_ACTION, MOST_DAYS_AHEAD, nextReminder } from '../rules/index.ts';
 import { findRetro, openActionsOf, openRetroOf, saveActions } from '../store/index.ts';
 import { alreadyClosed, requireAction, requireActionTeam } from './action-permission.ts';
 import { showActionAnew } from './show-action.ts';
@@ -116,6 +116,13 @@ async function checked(
   before?: Action,
 ): Promise<Written> {
   if (!isVisible(text)) throw new UserError('Say in a few words what is to be done.', 'text');
+  const line = oneLine(text);
+  if (line.length > LONGEST_ACTION) {
+    throw new UserError(
+      `An action has up to ${LONGEST_ACTION} characters; this has ${line.length}. Say it shorter.`,
+      'text',
+    );
+  }
   const today = localDateOf(core.clock.now(), team.timeZone);
   if (dueOn !== before?.dueOn && dueOn < today) {
     throw new UserError(`${formatDay(dueOn, today)} is over. Choose a day from today on.`, 'due');
@@ -124,7 +131,7 @@ async function checked(
     throw new UserError('That is more than a year away. Choose a day within the next year.', 'due');
   }
   if (ownerId !== before?.ownerId) await requireOwner(trx, team, ownerId);
-  return { text: oneLine(text), ownerId, dueOn };
+  return { text: line, ownerId, dueOn };
 }
 
 /** Somebody who may be reminded: no bot, no guest, nobody who left. */

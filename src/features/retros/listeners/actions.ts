@@ -1,46 +1,22 @@
 import { readForm } from '../../../slack/form-values.ts';
 import type { Invocation, Listeners, Press } from '../../../slack/interactions.ts';
-import { escapeMrkdwn, mentionedPeople, plainText } from '../../../slack/mrkdwn.ts';
-import { UserError } from '../../../slack/user-error.ts';
 import { quoted } from '../../../slack/words.ts';
-import { formatDay, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
-import { calendarOfMember, knowPerson, requireTeam, type Team } from '../../teams/index.ts';
-import { nameOf, peopleById } from '../../workspaces/index.ts';
-import { dueProposed, formForChange, formForNew } from '../flows/action-form.ts';
+import { knowPerson, requireTeam } from '../../teams/index.ts';
+import { addActionByLine } from '../flows/action-by-line.ts';
+import { formForChange, formForNew } from '../flows/action-form.ts';
 import { listActions, listActionsOf } from '../flows/action-lists.ts';
 import { addAction, changeAction, closeAction } from '../flows/actions.ts';
 import { ids } from '../ids.ts';
-import { type Action, readActionLine } from '../rules/index.ts';
 import { actionForm, readAbout } from '../schema.ts';
 import { actionModal } from '../views/action-form.ts';
-import { dueWords } from '../views/action-line.ts';
 
 /** `/retro action review within 4 h @lea by Friday`; alone it opens a form. */
 export async function addActionByCommand(core: Core, invocation: Invocation): Promise<void> {
-  const { db } = core.database;
-  const { inbound, workspaceId, userId, text: typed, reply, openModal } = invocation;
-  const team = await requireTeam(db, invocation);
+  const { inbound, userId, text: typed, reply, openModal } = invocation;
+  const team = await requireTeam(core.database.db, invocation);
   if (typed.trim() === '') return openModal(actionModal(await formForNew(core, userId, { teamId: team.id })));
-  const now = core.clock.now();
-  const written = await readActionLine(typed, localDateOf(now, team.timeZone));
-  if ('reason' in written) throw new UserError(escapeMrkdwn(written.reason));
-  for (const mentioned of mentionedPeople(typed)) await knowPerson(core, { workspaceId, userId: mentioned });
-  const people = await peopleById(db, workspaceId, mentionedPeople(typed));
-  const text = plainText(written.text, (id) => people.get(id)?.name);
-  const proposed = written.dueOn === null ? await dueProposed(db, team, now) : null;
-  const dueOn = written.dueOn ?? proposed?.dueOn ?? '';
-  const ownerId = written.ownerId ?? userId;
-  const action = await addAction(core, {
-    inbound,
-    userId,
-    teamId: team.id,
-    retroId: null,
-    text,
-    ownerId,
-    dueOn,
-  });
-  await reply({ text: await writtenDown(core, team, action, { by: userId, why: proposed?.why ?? '' }) });
+  await reply({ text: await addActionByLine(core, team, { inbound, userId, typed }) });
 }
 
 /** `/retro actions` */
@@ -105,23 +81,4 @@ export function listenForActions(listeners: Listeners, core: Core): void {
     const asked = { userId, now: core.clock.now(), page: Number(page), says };
     await replaceReply(await listActionsOf(db, action.teamId, asked));
   }
-}
-
-/** What was understood, and when its owner hears of it. */
-async function writtenDown(
-  core: Core,
-  team: Team,
-  { text, ownerId, dueOn, nextReminderAt }: Action,
-  { by, why }: { by: string; why: string },
-): Promise<string> {
-  const { db } = core.database;
-  const today = localDateOf(core.clock.now(), team.timeZone);
-  const people = await peopleById(db, team.workspaceId, [ownerId]);
-  const isOwn = ownerId === by;
-  const who = isOwn ? 'you' : escapeMrkdwn(nameOf(people, ownerId));
-  const { timeZone } = await calendarOfMember(db, team, ownerId);
-  const reminded = nextReminderAt && formatDay(localDateOf(nextReminderAt, timeZone), today);
-  const reminder = reminded ? ` ${isOwn ? 'You are' : `${who} is`} reminded on ${reminded}.` : '';
-  const proposed = why === '' ? '' : ` ${escapeMrkdwn(why)}`;
-  return `Written down for ${who}, ${dueWords(dueOn, today)}: ${quoted(text, 300)}.${proposed}${reminder} \`/retro actions\` lists what is open.`;
 }
