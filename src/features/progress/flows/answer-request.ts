@@ -66,7 +66,7 @@ export function passOnStory(core: Core, { inbound, userId, stayId }: Answering):
 async function requireWaiting(trx: Trx, stayId: string): Promise<{ stay: Stay; story: Story }> {
   const stay = (await staysById(trx, [stayId])).get(stayId);
   const story = stay && (await findStory(trx, stay.storyId));
-  if (stay && story && stay.state !== 'over') return { stay, story };
+  if (stay && story?.status === stay.status && stay.state !== 'over') return { stay, story };
   throw new UserError(
     story
       ? `${escapeMrkdwn(story.key)} has moved on: it stands in ${statusWords(story.status)}. Nothing was changed.`
