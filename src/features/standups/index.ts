@@ -19,7 +19,7 @@ import { files, messages } from './messages.ts';
 export { dailyBefore, dailyHourOf } from './flows/daily-hour.ts';
 export { messagesAhead, promptAhead } from './flows/messages-ahead.ts';
 export { messagesSince } from './flows/messages-since.ts';
-export { type WrittenAnswer, writtenLines } from './flows/written-lines.ts';
+export { writtenLines } from './flows/written-lines.ts';
 export { dayWords } from './rules/board.ts';
 export { MOST_MESSAGES_A_DAY } from './rules/day.ts';
 

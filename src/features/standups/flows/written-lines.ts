@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../time/index.ts';
 import { answersBetween, standupOfTeam } from '../store/index.ts';
 
 /** What somebody wrote in one answer. */
-export interface WrittenAnswer {
+interface WrittenAnswer {
   answerId: string;
   userId: string;
   submittedAt: Date;
