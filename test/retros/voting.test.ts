@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   ballotOf,
+  beyond,
   saysTheSame,
   suggestedGroups,
   termsOf,
@@ -110,11 +111,23 @@ describe('voting', () => {
     expect(await cardsSeen(world, 'Kim')).toContain('Demos on Friday · 2 votes');
   });
 
-  test('more than one has are refused under the input, saying how many there are', async () => {
+  test('has an input for each vote that one has', async () => {
     const world = await voting({ 'Votes for each person': '2' });
     const lea = world.as('Lea');
     await lea.presses('Vote', { message: screenOf(world) });
     expect(lea.modal?.labels.filter((label) => label.startsWith('Vote '))).toEqual(['Vote 1', 'Vote 2']);
+  });
+
+  test.each([
+    [0, 2, []],
+    [2, 2, []],
+    [3, 2, ['vote-3']],
+    [5, 1, ['vote-2', 'vote-3', 'vote-4', 'vote-5']],
+  ])('%i votes of %i are refused under %j', (given, dots, fields) => {
+    const chosen = Array.from({ length: given }, (_none, at) => ({ field: `vote-${at + 1}`, themeId: 'a' }));
+    const refusals = beyond(chosen, dots);
+    expect(Object.keys(refusals)).toEqual(fields);
+    for (const says of Object.values(refusals)) expect(says).toContain('none is left for this one');
   });
 
   test('on what was grouped meanwhile is asked again', async () => {

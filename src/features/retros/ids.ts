@@ -1,6 +1,6 @@
 /** What Slack sends back with a press or a submission. */
 export const ids = {
-  start: { open: 'retros.start.open', submit: 'retros.start.submit' },
+  start: { submit: 'retros.start.submit' },
   card: {
     open: 'retros.card.open',
     submit: 'retros.card.submit',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Chosen,
   FORMATS,
   type FormatName,
   LONGEST_CARD,
@@ -68,7 +69,7 @@ export const groupForm = z.object({
 /** What was chosen for each vote; null for a vote not given. */
 export const votesForm = z.record(z.string(), z.string().nullable());
 
-export function readVotes(form: z.output<typeof votesForm>): Array<{ field: string; themeId: string }> {
+export function readVotes(form: z.output<typeof votesForm>): Chosen[] {
   return Object.entries(form).flatMap(([field, themeId]) => (themeId === null ? [] : [{ field, themeId }]));
 }
 

@@ -9,7 +9,6 @@ import {
   isOpen,
   type OpenPhase,
   type OpenRetro,
-  PHASES,
   type Retro,
   reminderOf,
   totalsOf,
@@ -124,9 +123,4 @@ export function withDue<Kind extends Retro>(retro: Kind): Kind {
   const ends = isOpen(retro) ? [retro.endsAt[retro.phase]] : [];
   const due = [...ends, ...(retro.remindAt ? [retro.remindAt] : [])];
   return { ...retro, nextDueAt: due.length > 0 ? min(due) : null };
-}
-
-/** The phase after this one; null after the last. */
-export function nextPhase(phase: OpenPhase): OpenPhase | null {
-  return PHASES[PHASES.indexOf(phase) + 1] ?? null;
 }

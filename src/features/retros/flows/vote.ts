@@ -1,6 +1,6 @@
 import { FormErrors } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
-import { ballotOf, type OpenRetro } from '../rules/index.ts';
+import { ballotOf, beyond, type Chosen, type OpenRetro } from '../rules/index.ts';
 import { saveBallot, themesOf } from '../store/index.ts';
 import { atRetro, type Deed, requirePhase } from './at-retro.ts';
 import { showVote } from './show-anew.ts';
@@ -13,16 +13,13 @@ import { showVote } from './show-anew.ts';
  */
 export function castVotes(
   core: Core,
-  deed: Deed & { chosen: ReadonlyArray<{ field: string; themeId: string }> },
+  deed: Deed & { chosen: readonly Chosen[] },
 ): Promise<{ retro: OpenRetro; cast: number } | undefined> {
   return atRetro(core, deed, async (trx, place) => {
     requirePhase(place, 'vote', 'vote');
     const { retro } = place;
-    const over = deed.chosen.slice(retro.dots);
-    if (over.length > 0) {
-      const says = `You have ${countOf(retro.dots)}, and gave ${deed.chosen.length}: none is left for this one.`;
-      throw new FormErrors(Object.fromEntries(over.map(({ field }) => [field, says])));
-    }
+    const over = beyond(deed.chosen, retro.dots);
+    if (Object.keys(over).length > 0) throw new FormErrors(over);
     const themes = new Set((await themesOf(trx, retro.id)).map(({ id }) => id));
     const gone = deed.chosen.filter(({ themeId }) => !themes.has(themeId));
     if (gone.length > 0) {
@@ -34,8 +31,4 @@ export function castVotes(
     await showVote(trx, core, retro, deed.userId);
     return { retro, cast: deed.chosen.length };
   });
-}
-
-function countOf(dots: number): string {
-  return dots === 1 ? '1 vote' : `${dots} votes`;
 }

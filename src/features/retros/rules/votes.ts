@@ -10,6 +10,19 @@ export function ballotOf(chosen: readonly string[]): Ballot {
   return ballot;
 }
 
+/** A vote as it was chosen: in which input, which theme. */
+export interface Chosen {
+  field: string;
+  themeId: string;
+}
+
+/** What is said under the inputs of votes that are more than one has; empty where all are one's own. */
+export function beyond(chosen: readonly Chosen[], dots: number): Record<string, string> {
+  const has = dots === 1 ? '1 vote' : `${dots} votes`;
+  const says = `You have ${has} and gave ${chosen.length}: none is left for this one.`;
+  return Object.fromEntries(chosen.slice(dots).map(({ field }) => [field, says]));
+}
+
 export interface Vote {
   userId: string;
   groupId: string;
