@@ -13,7 +13,7 @@ import {
 import { updateTeam } from '../../src/features/teams/index.ts';
 import { insertAbsence, saveHolidays, saveOwnHours } from '../../src/features/teams/store/index.ts';
 import { findPerson } from '../../src/features/workspaces/index.ts';
-import { savePeople } from '../../src/features/workspaces/store/index.ts';
+import { saveMembers, savePeople } from '../../src/features/workspaces/store/index.ts';
 import { type Desk, startDesk } from './desk.ts';
 
 /** Runs a sprint of these points from its first day to its last; those of `done` are done. */
@@ -114,6 +114,17 @@ describe('the capacity of a sprint', () => {
     await run(desk, await sprint({ name: 'B' }), [8, 8], [8]);
     const next = await sprint({ name: 'C' });
     expect((await capacityOf(db, next)).perDay).toEqual({ amount: 0.34, source: 'average', sprints: 2 });
+  });
+
+  test('counts in a closed sprint those who were there then, whoever joins or leaves later', async () => {
+    const desk = await startDesk();
+    const { core, db, sprint } = desk;
+    await run(desk, await sprint({ name: 'A' }), [8, 5, 3], [8, 3]);
+    const pace = async (name: string) => (await capacityOf(db, await sprint({ name }))).perDay;
+    expect(await pace('B')).toEqual({ amount: 0.28, source: 'average', sprints: 1 });
+    await core.database.transaction((trx) => saveMembers(trx, 'T1', 'C1', ['DANA', 'LEA']));
+    expect(await pace('C')).toEqual({ amount: 0.28, source: 'average', sprints: 1 });
+    expect((await capacityOf(db, await sprint({ name: 'D' }))).members).toHaveLength(2);
   });
 });
 

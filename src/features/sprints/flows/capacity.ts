@@ -1,4 +1,4 @@
-import type { Db } from '../../../database/index.ts';
+import type { Db, Trx } from '../../../database/index.ts';
 import type { WorkingCalendar } from '../../../time/index.ts';
 import { calendarOf, daysAwayIn, type Member, membersOf, type Team } from '../../teams/index.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type Sprint,
   workingDates,
 } from '../rules/index.ts';
-import { daysSet } from '../store/index.ts';
+import { daysSet, daysWorked, saveDaysWorked } from '../store/index.ts';
 import { velocityOf } from './velocity.ts';
 import { teamOf } from './which-sprint.ts';
 
@@ -40,6 +40,14 @@ export async function capacityOf(db: Db, sprint: Sprint): Promise<Capacity> {
   };
 }
 
+/** Keeps how many days the team has in a sprint that is being closed, so that its pace stays what it was. */
+export async function keepDaysWorked(trx: Trx, sprint: Sprint): Promise<void> {
+  const team = await teamOf(trx, sprint.teamId);
+  const { holidays } = await calendarOf(trx, team);
+  const days = await availableDays(trx, { team, members: await membersOf(trx, team), holidays }, sprint);
+  await saveDaysWorked(trx, sprint.id, daysOf(days));
+}
+
 interface Whose {
   team: Team;
   members: Member[];
@@ -51,9 +59,15 @@ async function paceFor(db: Db, whose: Whose, sprint: Sprint): Promise<Capacity['
     return paceOf(sprint.unit, sprint.pointsPerDay, []);
   }
   const past: PastPace[] = [];
-  for (const { sprint: closed, completed } of await velocityOf(db, sprint.teamId, SPRINTS_AVERAGED)) {
-    if (closed.unit === 'points')
-      past.push({ completed, days: daysOf(await availableDays(db, whose, closed)) });
+  const velocities = await velocityOf(db, sprint.teamId, SPRINTS_AVERAGED);
+  const worked = await daysWorked(
+    db,
+    velocities.map((velocity) => velocity.sprint.id),
+  );
+  for (const { sprint: closed, completed } of velocities) {
+    if (closed.unit !== 'points') continue;
+    const days = worked.get(closed.id) ?? daysOf(await availableDays(db, whose, closed));
+    past.push({ completed, days });
   }
   return paceOf(sprint.unit, null, past);
 }

@@ -5,6 +5,7 @@ import type { Core } from '../../slice.ts';
 import type { ItemAnswers, Placed, Sprint, Story } from '../rules/index.ts';
 import { removeCloseDrafts, sprintsOf } from '../store/index.ts';
 import { answerItems } from './answer-items.ts';
+import { keepDaysWorked } from './capacity.ts';
 import { keepSprint } from './change-sprint.ts';
 import { requireRunning } from './closed-already.ts';
 import { storiesOf } from './lists.ts';
@@ -71,6 +72,7 @@ export function closeSprint(core: Core, deed: Entered & Closing): Promise<Closed
     const backInBacklog = await go('backlog', { sprintId: null, status: 'backlog' });
     const dropped = await go('drop', { status: 'dropped' });
     const closed = await keepSprint(trx, core, sprint, { state: 'closed' }, { by: userId });
+    await keepDaysWorked(trx, sprint);
     await removeCloseDrafts(trx, sprintId);
     const concerned = stories.flatMap((story) => story.assignees);
     await refreshHomes(trx, core, sprint.workspaceId, concerned);

@@ -84,3 +84,23 @@ export async function dayPlanFor(
     text: row.text,
   }));
 }
+
+/** Keeps how many days its people had in a sprint, as they were when it was closed. */
+export async function saveDaysWorked(trx: Trx, sprintId: string, days: number): Promise<void> {
+  await tables(trx)
+    .insertInto('sprint_days_worked')
+    .values({ sprint_id: sprintId, days })
+    .onConflict((conflict) => conflict.column('sprint_id').doUpdateSet({ days }))
+    .execute();
+}
+
+/** The same, of those of these sprints of which it was kept. */
+export async function daysWorked(db: Db, sprintIds: readonly string[]): Promise<Map<string, number>> {
+  if (sprintIds.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('sprint_days_worked')
+    .selectAll()
+    .where('sprint_id', 'in', [...sprintIds])
+    .execute();
+  return new Map(rows.map(({ sprint_id, days }) => [sprint_id, days]));
+}

@@ -58,6 +58,7 @@ export type SprintTables = {
   };
   sprint_days: { sprint_id: string; user_id: string; days: number };
   sprint_close_drafts: { sprint_id: string; user_id: string; answers: string };
+  sprint_days_worked: { sprint_id: string; days: number };
   sprint_day_plans: { sprint_id: string; planned_on: string; user_id: string; text: string };
   stories: {
     id: string;
