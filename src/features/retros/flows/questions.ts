@@ -3,7 +3,7 @@ import type { Message } from '../../../slack/message.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Team } from '../../teams/index.ts';
 import type { OpenRetro, Theme } from '../rules/index.ts';
-import { cardsOf, openRetroOf, retrosOf, themesOf } from '../store/index.ts';
+import { ballotOfPerson, cardsOf, openRetroOf, retrosOf, themesOf } from '../store/index.ts';
 import type { CardForm } from '../views/card-form.ts';
 import { cardsWindow } from '../views/cards-window.ts';
 import { historyMessage } from '../views/history.ts';
@@ -30,6 +30,12 @@ export async function requireOpenOf(db: Db, team: Team): Promise<OpenRetro> {
 /** How the open retro stands, as its message shows it. */
 export async function statusOf(db: Db, team: Team, now: Date): Promise<Message> {
   return screen(await shownRetro(db, await requireOpenOf(db, team), now));
+}
+
+/** The same where there may be none: null. */
+export async function openStatusOf(db: Db, team: Team, now: Date): Promise<Message | null> {
+  const retro = await openRetroOf(db, team.id);
+  return retro ? screen(await shownRetro(db, retro, now)) : null;
 }
 
 export async function historyOf(db: Db, team: Team, now: Date): Promise<Message> {
@@ -85,6 +91,12 @@ export async function themesFor(
   await requireTakingPart(db, place.team, userId);
   requirePhase(place, 'vote', doWhat);
   return { retro: place.retro, themes: await themesOf(db, retroId) };
+}
+
+/** The same for voting, with what they voted before. */
+export async function ballotFor(db: Db, { retroId, userId }: { retroId: string; userId: string }) {
+  const { retro, themes } = await themesFor(db, { retroId, userId, doWhat: 'vote' });
+  return { retro, themes, own: await ballotOfPerson(db, retroId, userId) };
 }
 
 /** As many as Slack shows. */

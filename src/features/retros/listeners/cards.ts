@@ -5,12 +5,12 @@ import { FormErrors } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { requireTeam } from '../../teams/index.ts';
 import { addCards, type NewCard } from '../flows/add-cards.ts';
+import { requireOpen } from '../flows/at-retro.ts';
 import { changeCard, ownCard } from '../flows/edit-card.ts';
 import { cardFormFor, cardsFor, requireOpenOf } from '../flows/questions.ts';
 import { ids } from '../ids.ts';
 import { columnNamed, type Format, LONGEST_CARD, readCards } from '../rules/index.ts';
 import { changeForm, columnsForm } from '../schema.ts';
-import { findRetro } from '../store/index.ts';
 import { cardModal, changeCardModal } from '../views/card-form.ts';
 import { columnsWords, privacyOfCards } from '../views/words.ts';
 
@@ -43,8 +43,8 @@ export function listenForCards(listeners: Listeners, core: Core): void {
 
   listeners.onSubmit(ids.card.submit, async ({ userId, modal }) => {
     const [retroId = '', formId = ''] = modal.metadata.split(' ');
-    const retro = await findRetro(db, retroId);
-    const cards = writtenIn(readForm(columnsForm, modal.values), retro?.format ?? { name: '', columns: [] });
+    const { retro } = await requireOpen(db, retroId);
+    const cards = writtenIn(readForm(columnsForm, modal.values), retro.format);
     await addCards(core, { userId, retroId, formId, cards });
     const form = await cardFormFor(db, { retroId, userId, added: cards.length }, now());
     return { kind: 'show', view: cardModal(form) };

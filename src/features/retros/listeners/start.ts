@@ -4,13 +4,12 @@ import { FormErrors, UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { findTeam, requireTeam } from '../../teams/index.ts';
 import { requireTakingPart } from '../flows/at-retro.ts';
-import { statusOf } from '../flows/questions.ts';
+import { openStatusOf } from '../flows/questions.ts';
 import { startRetro } from '../flows/start.ts';
 import { startFormFor } from '../flows/start-form.ts';
 import { ids } from '../ids.ts';
 import { FORMATS, type Format, OWN, readColumns } from '../rules/index.ts';
 import { type StartInput, startForm } from '../schema.ts';
-import { openRetroOf } from '../store/index.ts';
 import { saidModal } from '../views/modal.ts';
 import { NO_SPRINT, startModal } from '../views/start-form.ts';
 
@@ -20,7 +19,8 @@ export async function startByCommand(core: Core, invocation: Invocation): Promis
   const now = core.clock.now();
   const team = await requireTeam(db, invocation);
   await requireTakingPart(db, team, invocation.userId);
-  if (await openRetroOf(db, team.id)) return invocation.reply(await statusOf(db, team, now));
+  const open = await openStatusOf(db, team, now);
+  if (open) return invocation.reply(open);
   await invocation.openModal(startModal(await startFormFor(db, team, invocation.userId, now)));
 }
 

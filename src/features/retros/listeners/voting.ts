@@ -2,11 +2,10 @@ import { readForm } from '../../../slack/form-values.ts';
 import type { Listeners } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
 import { groupThemes, ungroup } from '../flows/group.ts';
-import { cardsFor, findThemes, themesFor } from '../flows/questions.ts';
+import { ballotFor, cardsFor, findThemes, themesFor } from '../flows/questions.ts';
 import { castVotes } from '../flows/vote.ts';
 import { ids } from '../ids.ts';
 import { groupForm, readVotes, votesForm } from '../schema.ts';
-import { ballotOfPerson } from '../store/index.ts';
 import { groupModal, themeChoice } from '../views/group-form.ts';
 import { saidModal } from '../views/modal.ts';
 import { voteModal } from '../views/vote-form.ts';
@@ -22,8 +21,8 @@ export function listenForVoting(listeners: Listeners, core: Core): void {
   }
 
   listeners.onPress(ids.vote.open, async ({ userId, value: retroId, openModal }) => {
-    const { retro, themes } = await themesFor(db, { retroId, userId, doWhat: 'vote' });
-    await openModal(voteModal(retro, themes, await ballotOfPerson(db, retroId, userId)));
+    const { retro, themes, own } = await ballotFor(db, { retroId, userId });
+    await openModal(voteModal(retro, themes, own));
   });
 
   listeners.onSubmit(ids.vote.submit, async ({ inbound, userId, modal }) => {
