@@ -8,14 +8,16 @@ const WINS = { in: '#dev-wins' } as const;
 /** On Monday 2 March at nine, with a channel for wins where one is named, and a sprint that runs. */
 async function startWins(channel: string | null = '#dev-wins'): Promise<World> {
   const world = await startTeam();
-  if (channel !== null) {
-    const dana = world.as('Dana');
-    await dana.types('/standup setup', HERE);
-    await dana.picks('Channel for wins', channel);
-    await dana.submits();
-  }
+  if (channel !== null) await celebratesIn(world, channel);
   await startSprint(world, ['ERP-001 Order export 3 @lea', 'ERP-002 Price import 2 @ola']);
   return world;
+}
+
+async function celebratesIn(world: World, channel: string): Promise<void> {
+  const dana = world.as('Dana');
+  await dana.types('/standup setup', HERE);
+  await dana.picks('Channel for wins', channel);
+  await dana.submits();
 }
 
 function celebrated(world: World): string[] {
@@ -39,6 +41,11 @@ test('what is finished and won is celebrated once a day, at the hour of the dail
   const world = await startWins();
   await world.moveTo('2026-03-02T10:05:00Z');
   await asks(world, 'Lea', '/sprint move ERP-001 done');
+  await world.moveTo('2026-03-02T10:10:00Z');
+  const coming = (await world.app.upcoming()).filter(({ words }) => words.startsWith('Celebrate'));
+  expect(coming.map(({ at, words }) => `${at.toISOString()} ${words}`)).toEqual([
+    '2026-03-03T10:00:00.000Z Celebrate what is done in #dev-wins',
+  ]);
   await world.moveTo('2026-03-03T08:10:00Z');
   const ola = world.as('Ola');
   await ola.presses('Answer', { in: 'dm' });
@@ -91,6 +98,9 @@ test('without a channel for them the daily names them, and later they are no new
   await world.moveTo('2026-03-04T10:10:00Z');
   expect(celebrated(world)).toEqual([]);
   expect(daily(world)).not.toContain('Since the last daily');
+  await celebratesIn(world, '#dev-wins');
+  await world.moveTo('2026-03-05T10:10:00Z');
+  expect(celebrated(world)).toEqual([]);
 });
 
 test.each([

@@ -22,7 +22,7 @@ export const progress: Slice = {
   messages,
   files,
   daily: { part: dailyPart, owePicture },
-  passingMessages: ['progress.request'],
+  passingMessages: ['progress.request', 'progress.wins'],
   upcoming: comingOf,
   agenda,
   storyActions,

@@ -1,13 +1,14 @@
 import { addHours } from 'date-fns/addHours';
 import { type Db, newId, type Trx } from '../../../database/index.ts';
 import { instantOf, localDateOf, previousWorkingDay } from '../../../time/index.ts';
-import type { Core, DailyDay } from '../../slice.ts';
+import type { Core, DailyDay, Upcoming } from '../../slice.ts';
 import { storiesById } from '../../sprints/index.ts';
 import { dailyBefore, writtenLines } from '../../standups/index.ts';
-import { calendarOf, channelFor, type Team } from '../../teams/index.ts';
-import { type Person, peopleById } from '../../workspaces/index.ts';
+import { calendarOf, channelFor, findTeam, type Team } from '../../teams/index.ts';
+import { findChannel, type Person, peopleById } from '../../workspaces/index.ts';
 import { saidWinId, storyIdOf, type Win, winsAmong } from '../rules/wins.ts';
-import { addWins, markTold, untoldWins, winsSince, winsToldIn } from '../store/wins.ts';
+import { dayOf } from '../store/days.ts';
+import { addWins, markTold, teamsWithWins, untoldWins, winsSince, winsToldIn } from '../store/wins.ts';
 import { finishedWords } from '../views/wins.ts';
 import { winsKey } from './keys.ts';
 
@@ -30,6 +31,24 @@ export async function celebrate(trx: Trx, core: Core, team: Team): Promise<void>
     ...{ kind: 'message', workspaceId: team.workspaceId, key: winsKey(messageId), channel },
     ...{ content: { view: 'progress.wins', ref: { messageId } }, expiresAt: addHours(now, WORTH_HOURS) },
   });
+}
+
+/** When what is finished will be celebrated in a channel. */
+export async function celebrationsAhead(db: Db, workspaceId: string, now: Date): Promise<Upcoming[]> {
+  const coming: Upcoming[] = [];
+  for (const teamId of await teamsWithWins(db, workspaceId)) {
+    const team = await findTeam(db, teamId);
+    const at = await dayOf(db, teamId);
+    const channelId = team ? await winsChannel(db, team) : null;
+    if (!team || at === null || at <= now || channelId === null) continue;
+    const channel = await findChannel(db, workspaceId, channelId);
+    coming.push({
+      at,
+      words: `Celebrate what is done in #${channel?.name ?? 'the wins channel'}`,
+      team: team.name,
+    });
+  }
+  return coming;
 }
 
 /** The channel that is only for them; null where wins would go where everything else does. */

@@ -59,6 +59,18 @@ export async function untoldWins(db: Db, teamId: string): Promise<Win[]> {
   return rows.map(winOf);
 }
 
+/** The teams of a workspace that have something to tell. */
+export async function teamsWithWins(db: Db, workspaceId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('progress_wins')
+    .select('team_id')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('told_in', 'is', null)
+    .execute();
+  return rows.map(({ team_id }) => team_id);
+}
+
 /** What was won from then on, told or not, in order. */
 export async function winsSince(db: Db, teamId: string, from: Date): Promise<Win[]> {
   const rows = await tables(db)
