@@ -27,7 +27,7 @@ story.for(['light', 'dark'] as const)(
     await lea.becomes('Dana');
     await lea.types('/sprint plan');
     await lea.modal.getByRole('button', { name: 'Next: stories' }).click();
-    await lea.modal.getByText('Or add a new one').waitFor();
+    await lea.modal.getByText('Add a new story').waitFor();
     expect(await seriousFindings(lea.page)).toEqual([]);
   },
 );

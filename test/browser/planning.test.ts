@@ -23,16 +23,16 @@ storyInWorld('Dana plans a sprint, and Lea sees it grow under her eyes', async (
   await dana.modal.getByText('8 of 60 points').waitFor();
   await lea.modal.getByText('8 of 60 points').waitFor();
 
-  await dana.fills('Or add a new one', 'Order export 5 @ola');
+  await dana.fills('Add a new story', 'Order export 5 @ola');
   await dana.pressesInModal('Add it');
   await dana.modal.getByText('DEV-001 Order export — 5 points, Ola').waitFor();
-  await dana.fills('Or add a new one', 'Big thing 13');
+  await dana.fills('Add a new story', 'Big thing 13');
   await dana.pressesInModal('Next: publish');
   await dana.modal.getByText('13 is too big for one story').waitFor();
-  expect(await dana.modal.getByRole('textbox', { name: /Or add a new one/ }).inputValue()).toBe(
+  expect(await dana.modal.getByRole('textbox', { name: /Add a new story/ }).inputValue()).toBe(
     'Big thing 13',
   );
-  await dana.fills('Or add a new one', '');
+  await dana.fills('Add a new story', '');
   await dana.pressesInModal('Next: publish');
   await dana.modal.getByText('“Orders flow into the ERP”').waitFor();
   await lea.modal.getByText('13 of 60 points').waitFor();
@@ -109,7 +109,7 @@ async function plans(person: Visitor, lines: readonly string[]): Promise<void> {
   await person.fills('What is it for?', 'Shops are paid on the day');
   await person.pressesInModal('Next: stories');
   for (const line of lines) {
-    await person.fills('Or add a new one', line);
+    await person.fills('Add a new story', line);
     await person.pressesInModal('Add it');
     await person.modal.getByText(line.split(/ \d| @/, 1).join()).waitFor();
   }

@@ -39,7 +39,7 @@ describe('An assignee', () => {
     await world.moveTo('2026-03-03T08:05:00Z');
     await world.as('Dana').types('/sprint plan', HERE);
     await world.as('Dana').presses('Edit', { beside: 'Stories' });
-    await world.as('Dana').fills('Or add a new one', 'ERP-004 Log 3 @lea must');
+    await world.as('Dana').fills('Add a new story', 'ERP-004 Log 3 @lea must');
     await world.as('Dana').presses('Add it');
     await world.moveTo('2026-03-03T08:30:00Z');
     expect(letters(world, 'Lea').at(-1)).toContain('Since you answered, ERP-004 (3 points) came to you.');
@@ -51,7 +51,7 @@ describe('An assignee', () => {
     expect(letters(world, 'Kim')).toEqual([]);
     await world.as('Dana').types('/sprint plan', HERE);
     await world.as('Dana').presses('Edit', { beside: 'Stories' });
-    await world.as('Dana').fills('Or add a new one', 'ERP-004 Log 3 @kim must');
+    await world.as('Dana').fills('Add a new story', 'ERP-004 Log 3 @kim must');
     await world.as('Dana').presses('Add it');
     await world.moveTo('2026-03-02T08:30:00Z');
     expect(letters(world, 'Kim')).toHaveLength(1);
@@ -80,7 +80,7 @@ describe('An assignee', () => {
     const world = await publishedPlan();
     await world.as('Dana').types('/sprint plan', HERE);
     await world.as('Dana').presses('Edit', { beside: 'Stories' });
-    await world.as('Dana').fills('Or add a new one', 'ERP-004 Log 3 @noor must');
+    await world.as('Dana').fills('Add a new story', 'ERP-004 Log 3 @noor must');
     await world.as('Dana').presses('Add it');
     await world.moveTo('2026-03-02T16:59:00Z');
     expect(letters(world, 'Noor')).toEqual([]);

@@ -12,7 +12,7 @@ describe('planning a sprint the short way', () => {
     await dana.fills('What is it for?', 'Orders flow into the ERP');
     await dana.submits();
     await dana.picks('Take in from the backlog', 'ERP-001 Connector framework');
-    await dana.fills('Or add a new one', 'Order export 5 @Lea must');
+    await dana.fills('Add a new story', 'Order export 5 @Lea must');
     await dana.submits();
     const { text, title } = await dana.seesModal('13 of 60 points');
     expect(title).toBe('Sprint 1');

@@ -27,7 +27,7 @@ describe('choosing the stories', () => {
     const dana = world.as('Dana');
     await world.as('Lea').types('/sprint add ERP-001 Connector framework 8', HERE);
     await beginsSprint(world);
-    await dana.fills('Or add a new one', 'Order export');
+    await dana.fills('Add a new story', 'Order export');
     await dana.picks('Take in from the backlog', 'ERP-001 Connector framework');
     expect((await dana.seesModal('8 of 60 points')).text).toContain('Order export');
   });

@@ -23,6 +23,6 @@ export async function beginsSprint(world: World, goal = 'Orders flow into the ER
 /** Writes a new story on the stories' screen. */
 export async function addsLine(world: World, line: string, who = 'Dana'): Promise<void> {
   const planner = world.as(who);
-  await planner.fills('Or add a new one', line);
+  await planner.fills('Add a new story', line);
   await planner.presses('Add it');
 }

@@ -32,7 +32,7 @@ describe('two who plan at once', () => {
   test('lose nothing that they are typing', async () => {
     const { world, dana, ola } = await both();
     await ola.presses('Edit', { beside: 'Stories' });
-    await ola.fills('Or add a new one', 'Order import');
+    await ola.fills('Add a new story', 'Order import');
     await dana.presses('Edit', { beside: 'Stories' });
     await addsLine(world, 'Order export 5');
     const { text } = await ola.seesModal('5 of 60 points');

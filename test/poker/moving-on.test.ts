@@ -38,7 +38,7 @@ test('a sprint that is cancelled takes the votes on its stories along', async ()
   await dana.types('/sprint plan', HERE);
   await dana.fills('What is it for?', 'Orders flow into the ERP');
   await dana.submits();
-  await dana.fills('Or add a new one', 'ERP-007 Nightly report');
+  await dana.fills('Add a new story', 'ERP-007 Nightly report');
   await dana.presses('Add it');
   await dana.closesModal();
   await world.as('Kim').types('/sprint poker ERP-007 async 2h', HERE);

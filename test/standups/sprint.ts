@@ -34,7 +34,7 @@ export async function runSprint(
   await dana.fills('What is it for?', 'Orders flow into the ERP');
   await dana.submits();
   for (const story of stories) {
-    await dana.fills('Or add a new one', story);
+    await dana.fills('Add a new story', story);
     await dana.presses('Add it');
   }
   await dana.closesModal();

@@ -48,9 +48,9 @@ export const planningDay: Scene[] = [
         'ERP-003 Orders out and in',
         'ERP-004 Orders under load',
       ]);
-      await dana.fills('Or add a new one', 'PROC-001 Build pipeline 8 @ola @dana must #debt');
+      await dana.fills('Add a new story', 'PROC-001 Build pipeline 8 @ola @dana must #debt');
       await dana.presses('Add it');
-      await dana.fills('Or add a new one', 'PROC-002 Alerts 8 @ola @dana should');
+      await dana.fills('Add a new story', 'PROC-002 Alerts 8 @ola @dana should');
       await dana.submits();
       await said('Dana has the whole plan before her', () => dana.seesModal(/6 stories, 2 not estimated/));
       await dana.closesModal();

@@ -69,7 +69,7 @@ function taking(place: Place, { waiting, templates, line = '', refusal }: Storie
         },
     input(
       fieldOf(place, 'line'),
-      'Or add a new one',
+      'Add a new story',
       textInput({ value: line, placeholder: 'Order export 5 @dana must', max: 500 }),
       { optional: true, hint: 'Title first, then points, people and priority, as far as you know them.' },
     ),
