@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate, isLocalTime, parseDuration, type Weekday } from '../../time/index.ts';
 import { HELD_ROLES } from '../teams/index.ts';
-import { type Days, KINDS, type Kind, type Rule } from './rules/index.ts';
+import { type Days, KINDS, type Rule } from './rules/index.ts';
 
 const SHORTEST_MINUTES = 5;
 const LONGEST_MINUTES = 8 * 60;
@@ -65,7 +65,7 @@ export const ruleForm = z.object({
   length,
   who: z.array(participant).min(1, 'Choose who comes.'),
 });
-export type RuleForm = z.output<typeof ruleForm>;
+type RuleForm = z.output<typeof ruleForm>;
 
 /** The rule that a form says; which days there are to choose from, its kind decides. */
 export function ruleOf(before: Rule, form: RuleForm): Rule {
@@ -77,8 +77,4 @@ function daysIn(before: Days, { week, day, days: chosen }: RuleForm): Days {
   if (before.on === 'week') return { ...before, week: week ?? before.week, day: day ?? before.day };
   if (before.on === 'weekly') return { ...before, days: chosen ?? before.days };
   return before;
-}
-
-export function isKind(text: string): text is Kind {
-  return kind.safeParse(text).success;
 }

@@ -1,7 +1,7 @@
 import { type Inbound, takeOnce } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Rule } from '../rules/index.ts';
-import { rulesSet, saveRules } from '../store/index.ts';
+import { noteChange, rulesSet, saveRules } from '../store/index.ts';
 import { calendarChanged } from './announce.ts';
 import { teamToManage } from './permission.ts';
 
@@ -17,7 +17,7 @@ export function setRule(
   return core.database.transaction(async (trx) => {
     if (!(await takeOnce(trx, inbound, core.clock.now()))) return;
     const team = await teamToManage(trx, teamId, userId);
-    await calendarChanged(trx, core, team);
+    await noteChange(trx, team, core.clock.now());
     const others = ((await rulesSet(trx, teamId)) ?? []).filter(({ kind }) => kind !== rule.kind);
     await saveRules(trx, teamId, [...others, rule]);
     await calendarChanged(trx, core, team);

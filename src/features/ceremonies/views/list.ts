@@ -7,7 +7,7 @@ import { ids } from '../ids.ts';
 import { kindName, type Meeting, type MeetingId } from '../rules/index.ts';
 import { lengthWords, sprintName } from './words.ts';
 
-export interface Listed {
+interface Listed {
   meeting: Meeting;
   /** The name of who moved or cancelled it. */
   changedBy: string | null;

@@ -49,7 +49,7 @@ export function rulesModal(team: Pick<Team, 'id' | 'name' | 'timeZone'>, rules: 
 }
 
 /** 'On Tue, Wed and Thu at 14:00, 30 min, everyone' */
-export function ruleWords({ isOn, days, startsAt, minutes, who }: Rule): string {
+function ruleWords({ isOn, days, startsAt, minutes, who }: Rule): string {
   if (!isOn) return 'Off';
   const least = days.on === 'week' ? `; only in sprints of ${LEAST_WORKING_DAYS} working days or more` : '';
   return `${sentence(daysWords(days))} at ${startsAt}, ${lengthWords(minutes)}, ${whoWords(who)}${least}`;
