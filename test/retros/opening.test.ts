@@ -54,6 +54,9 @@ describe('the retro of a sprint', () => {
     await dana.types('/retro settings', HERE);
     await dana.unticks('Open a retro by itself');
     await dana.submits();
+    await world.moveTo('2026-03-02T12:00:00Z');
+    const upcoming = (await world.app.upcoming()).map(({ words }) => words);
+    expect(upcoming).not.toContain('Open the retro on Sprint 1');
     await world.moveTo('2026-03-04T12:00:00Z');
     expect(retros(world)).toEqual([]);
     await dana.types('/retro settings', HERE);

@@ -7,7 +7,6 @@ import {
   type Action,
   carriedOf,
   type Evidence,
-  type Retro,
   type SprintEvidence,
   scopeChangesOf,
 } from '../rules/index.ts';
@@ -16,8 +15,6 @@ import { actionsOfRetro, openActionsOf, retrosOf } from '../store/index.ts';
 interface About {
   /** The sprint that is looked back on; null for none. */
   sprint: Sprint | null;
-  /** The retro that looks back, once there is one. */
-  retro?: Pick<Retro, 'id' | 'number'> | undefined;
   now: Date;
 }
 
@@ -25,13 +22,13 @@ interface About {
  * What a retro of the team begins with: what was planned and done, what blockers cost, how the scope changed, what was
  * carried, and what became of the actions of the retro before.
  */
-export async function evidenceFor(db: Db, team: Team, { sprint, retro, now }: About): Promise<Evidence> {
-  const { last, older } = await actionsBefore(db, team, retro);
+export async function evidenceFor(db: Db, team: Team, { sprint, now }: About): Promise<Evidence> {
+  const { last, others } = await actionsBefore(db, team);
   return {
     sprint: sprint && sprint.startedAt !== null ? await sprintEvidence(db, sprint) : null,
     blockers: sprint ? await blockersIn(db, team, sprint, now) : null,
     lastActions: last,
-    othersOpen: older.length,
+    othersOpen: others.length,
   };
 }
 
@@ -65,21 +62,13 @@ async function blockersIn(db: Db, team: Team, sprint: Sprint, now: Date): Promis
 const RETROS_LOOKED_AT = 10;
 
 /** The actions of the last retro that agreed on any, and what is open besides. */
-async function actionsBefore(
-  db: Db,
-  team: Team,
-  retro: About['retro'],
-): Promise<{ last: Action[]; older: Action[] }> {
-  const before = (await retrosOf(db, team.id, RETROS_LOOKED_AT)).filter(
-    ({ number, phase }) => phase === 'closed' && (!retro || number < retro.number),
-  );
-  const open = (await openActionsOf(db, team.id)).filter(({ retroId }) => !retro || retroId !== retro.id);
-  for (const { id } of before) {
-    const last = await actionsOfRetro(db, id);
-    if (last.length === 0) continue;
-    return { last, older: open.filter((action) => action.retroId !== id) };
+async function actionsBefore(db: Db, team: Team): Promise<{ last: Action[]; others: Action[] }> {
+  const open = await openActionsOf(db, team.id);
+  for (const { id, phase } of await retrosOf(db, team.id, RETROS_LOOKED_AT)) {
+    const last = phase === 'closed' ? await actionsOfRetro(db, id) : [];
+    if (last.length > 0) return { last, others: open.filter(({ retroId }) => retroId !== id) };
   }
-  return { last: [], older: open };
+  return { last: [], others: open };
 }
 
 function keysOf(stories: readonly Story[]): string[] {

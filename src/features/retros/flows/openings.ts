@@ -63,7 +63,7 @@ async function atEarlyEnd(db: Db, team: Team, { startedAt }: Sprint, now: Date):
   const calendar = await calendarOf(db, team);
   const [from, to] = [startedAt ?? now, now].map((at) => localDateOf(at, team.timeZone));
   if (!from || !to || !isWorthARetro(from, to, calendar)) return null;
-  return nextWorkingInstant(calendar, now);
+  return now;
 }
 
 /** A retro on a sprint that was closed so long ago, while nothing ran, comes too late. */

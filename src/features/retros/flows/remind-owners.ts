@@ -37,31 +37,28 @@ export function remindOwner(core: Core, { workspaceId, ownerId, teamId }: Due): 
         trx,
         due.map((action) => ({ ...action, nextReminderAt: later })),
       );
-    await remind(trx, core, team, open);
+    await remind(trx, core, team, due);
   });
 }
 
-/** What would be said later on the same day is said at once. */
-async function remind(trx: Trx, core: Core, team: Team, open: readonly Action[]): Promise<void> {
+async function remind(trx: Trx, core: Core, team: Team, due: readonly Action[]): Promise<void> {
+  const [first] = due;
+  if (!first) return;
   const now = core.clock.now();
-  const [{ workspaceId, ownerId } = { workspaceId: '', ownerId: '' }] = open;
+  const { workspaceId, ownerId } = first;
   const calendar = await calendarOfMember(trx, team, ownerId);
   const today = localDateOf(now, calendar.timeZone);
-  const told = open.filter(
-    ({ nextReminderAt }) =>
-      nextReminderAt !== null && localDateOf(nextReminderAt, calendar.timeZone) <= today,
-  );
   const key = actionReminderKey(ownerId, now);
   await core.outbox.owe(trx, {
     ...{ kind: 'message', workspaceId, key, channel: ownerId },
     content: {
       view: 'retros.action-reminder',
-      ref: { userId: ownerId, today, actions: told.map(({ id }) => id).join(' ') },
+      ref: { userId: ownerId, today, actions: due.map(({ id }) => id).join(' ') },
     },
   });
   await saveActions(
     trx,
-    told.map((action) => {
+    due.map((action) => {
       const once = { ...action, reminded: action.reminded + 1, remindedIn: key };
       return { ...once, nextReminderAt: nextReminder(once, calendar, now) };
     }),

@@ -26,7 +26,7 @@ export async function shownRetro(db: Db, retro: Retro, now: Date): Promise<Shown
     sprintName: sprint?.name ?? null,
     whyHere: await whyOpened(db, retro),
     isLeaderHere: await isLeaderHere(db, { retro, team }, now),
-    evidence: retro.phase === 'collect' ? await evidenceFor(db, team, { sprint, retro, now }) : null,
+    evidence: retro.phase === 'collect' ? await evidenceFor(db, team, { sprint, now }) : null,
     cards: cards.length,
     themes: await themesOf(db, retro.id),
     voted: (await whoVoted(db, retro.id)).length,

@@ -75,8 +75,8 @@ function carriedLine({ carriedIn, undone, isOver }: SprintEvidence): string[] {
 }
 
 /** 'From last time: “add staging alerts” ✅, “review within 4 h” not yet.' */
-function lastTime(actions: readonly Action[], older: number): string[] {
-  const more = older > 0 ? [`${older} more ${older === 1 ? 'action is' : 'actions are'} open.`] : [];
+function lastTime(actions: readonly Action[], others: number): string[] {
+  const more = others > 0 ? [`${others} more ${others === 1 ? 'action is' : 'actions are'} open.`] : [];
   if (actions.length === 0) return more;
   const shown = actions
     .slice(0, MOST_ACTIONS)
