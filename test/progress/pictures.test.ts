@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import { HERE, startSprint } from '../standups/sprint.ts';
-import { dailies } from '../standups/team.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { HERE, runSprint, startSprint } from '../standups/sprint.ts';
+import { dailies, startTeam } from '../standups/team.ts';
 import { declaredApp } from '../support/manifest.ts';
 import type { World } from '../support/world.ts';
 
@@ -48,6 +48,18 @@ test('The picture of a daily follows what happens, every ten minutes at most, an
 test('A day on which nothing happens is drawn once', async () => {
   const world = await startSprint(STORIES);
   await world.moveTo('2026-03-03T09:00:00Z');
+  expect(uploads(world)).toBe(1);
+});
+
+test('A sprint that begins after the daily is in its words, and gets its picture the next day', async () => {
+  const world = await startTeam();
+  onTestFinished(() => world.stop());
+  await world.moveTo('2026-03-02T10:30:00Z');
+  await runSprint(world, STORIES);
+  await world.moveTo('2026-03-03T09:00:00Z');
+  expect(uploads(world)).toBe(0);
+  expect(dailies(world)[0]?.text).toContain('🟢 0 of 40 points done, on plan');
+  await world.moveTo('2026-03-03T10:00:00Z');
   expect(uploads(world)).toBe(1);
 });
 

@@ -74,6 +74,8 @@ describe('Turning red', () => {
     const other = await startWith(['Noor', 'Kim']);
     await other.moveTo('2026-03-05T16:00:00Z');
     for (const key of ['ERP-001', 'ERP-002']) await move(other, key, 'done');
+    await other.moveTo('2026-03-05T16:01:00Z');
+    expect((await other.app.upcoming()).filter(({ words }) => words.includes('is red'))).toEqual([]);
     await other.moveTo('2026-03-05T20:00:00Z');
     expect([reds(other, 'Kim').length, reds(other, 'Noor').length]).toEqual([1, 0]);
   });
@@ -98,6 +100,18 @@ describe('Turning red', () => {
     await world.moveTo('2026-03-05T10:01:00Z');
     expect(reds(world, 'Priya')).toHaveLength(1);
   });
+});
+
+test('What waits to be told is none of the open blockers that a new policy may hold for', async () => {
+  const world = await startWith(['Noor']);
+  await world.moveTo('2026-03-05T12:00:00Z');
+  const dana = world.as('Dana');
+  await dana.types('/blocker policy', HERE);
+  await dana.seesModal();
+  expect(dana.modal?.text).not.toContain('open, too');
+  await dana.submits();
+  await world.moveTo('2026-03-05T17:00:00Z');
+  expect(reds(world, 'Noor')).toHaveLength(1);
 });
 
 describe('A critical blocker', () => {

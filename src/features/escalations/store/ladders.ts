@@ -58,13 +58,8 @@ export async function openLadders(db: Db, teamId: string, kind: string): Promise
   return rows.map(ladderOf);
 }
 
-/** What climbs the open ladders of a kind in a workspace, of those whose id begins so. */
-export async function openSubjects(
-  db: Db,
-  workspaceId: string,
-  kind: string,
-  begins = '',
-): Promise<Subject[]> {
+/** What climbs the open ladders of a kind in a workspace. */
+export async function openSubjects(db: Db, workspaceId: string, kind: string): Promise<Subject[]> {
   const rows = await tables(db)
     .selectFrom('escalation_ladders')
     .select('subject_id')
@@ -73,9 +68,7 @@ export async function openSubjects(
     .where('ended_at', 'is', null)
     .orderBy('subject_id')
     .execute();
-  return rows
-    .filter(({ subject_id: id }) => id.startsWith(begins))
-    .map(({ subject_id: id }) => ({ workspaceId, kind, id }));
+  return rows.map(({ subject_id: id }) => ({ workspaceId, kind, id }));
 }
 
 /** Has all open ladders of a team looked at again at this instant. Answers what climbs them. */

@@ -9,7 +9,7 @@ import { judgementOf, judgementsWithCritical, type KeptJudgement, keepJudgement 
 import { type Around, aroundTeam } from './circumstances.ts';
 import { examine } from './health.ts';
 import { noteChanged } from './pictures.ts';
-import { callOff, startTelling } from './tell-red.ts';
+import { startTelling } from './tell-red.ts';
 
 /** Judges how a sprint stands, and has its stakeholders told where it turns red. */
 export async function judge(trx: Trx, core: Core, sprintId: string): Promise<void> {
@@ -18,7 +18,6 @@ export async function judge(trx: Trx, core: Core, sprintId: string): Promise<voi
   if (!sprint) return;
   if (sprint.state !== 'running') {
     if (known) await keepJudgement(trx, { ...known, nextDueAt: null });
-    if (known) await callOff(trx, sprint, known.turns, core.clock.now());
     return;
   }
   const now = core.clock.now();
@@ -36,7 +35,6 @@ export async function judge(trx: Trx, core: Core, sprintId: string): Promise<voi
     nextDueAt: await nextJudgement(trx, sprint, around, now),
   });
   if (isTurn) await startTelling(trx, { sprint, team: around.team, turn: judgement.turns }, now);
-  else if (judgement.level !== 'red') await callOff(trx, sprint, judgement.turns, now);
 }
 
 /** Judges those that these changes concern; the pictures of open dailies follow. */

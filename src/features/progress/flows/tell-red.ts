@@ -1,8 +1,7 @@
-import type { Trx } from '../../../database/index.ts';
+import type { Db, Trx } from '../../../database/index.ts';
 import { localDateOf } from '../../../time/index.ts';
 import {
   endLadder,
-  openSubjects,
   type Policy,
   type Subject,
   startLadder,
@@ -59,25 +58,15 @@ function policyFor(userId: string): Policy {
   };
 }
 
-/** It is not red any more, or over: who was not told yet is not told. */
-export async function callOff(trx: Trx, sprint: Sprint, turn: number, now: Date): Promise<void> {
-  if (turn === 0) return;
-  const subjects = await openSubjects(trx, sprint.workspaceId, HEALTH, subjectOf(sprint, turn, '').id);
-  for (const subject of subjects) await endLadder(trx, subject, now);
-}
-
-/** Tells who is to be told of a sprint that is red, if it still is. */
+/** Tells who is to be told of a sprint that is red, if it still is; else nobody any more. */
 export async function tellOfRed(core: Core, subject: Subject): Promise<void> {
   await core.database.transaction(async (trx) => {
     const now = core.clock.now();
-    const { sprintId, turn } = readSubject(subject);
-    const sprint = await findSprint(trx, sprintId);
-    const judgement = await judgementOf(trx, sprintId);
-    const isStill = judgement?.level === 'red' && judgement.turns === turn;
-    if (sprint?.state !== 'running' || !isStill) return endLadder(trx, subject, now);
+    const red = await stillRed(trx, subject);
+    if (!red) return endLadder(trx, subject, now);
     const taken = await takeNextStep(trx, subject, now);
     if (taken.kind !== 'told') return;
-    await tell(trx, core, sprint, turn, taken);
+    await tell(trx, core, red, taken);
     await endLadder(trx, subject, now);
   });
 }
@@ -85,8 +74,7 @@ export async function tellOfRed(core: Core, subject: Subject): Promise<void> {
 async function tell(
   trx: Trx,
   core: Core,
-  sprint: Sprint,
-  turn: number,
+  { sprint, turn }: Omit<Turn, 'team'>,
   { step }: Extract<Taken, { kind: 'told' }>,
 ): Promise<void> {
   if (step.userId === null) return;
@@ -115,9 +103,13 @@ async function tell(
   });
 }
 
-export function readSubject({ id }: Subject): { sprintId: string; turn: number } {
+/** What a ladder is about; null where that sprint is over, or not red any more, or red for another time. */
+export async function stillRed(db: Db, { id }: Subject): Promise<Omit<Turn, 'team'> | null> {
   const [sprintId = '', turn] = id.split(' ');
-  return { sprintId, turn: Number(turn) };
+  const judgement = await judgementOf(db, sprintId);
+  const isStill = judgement?.level === 'red' && judgement.turns === Number(turn);
+  const sprint = isStill ? await findSprint(db, sprintId) : undefined;
+  return sprint?.state === 'running' ? { sprint, turn: Number(turn) } : null;
 }
 
 function subjectOf({ id, workspaceId }: Sprint, turn: number, userId: string): Subject {
