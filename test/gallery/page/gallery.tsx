@@ -1,10 +1,18 @@
 import { SurroundingsProvider } from '../../../src/simulator/page/client/blocks/index.ts';
 import type { Hall } from '../exhibit.ts';
 import { ExhibitSeen } from './exhibit.tsx';
+import { PictureSeen } from './picture.tsx';
+import type { Picture } from './pictures.ts';
 import { surroundings } from './surroundings.ts';
 
-/** All halls below one another, with their names to go to on top. */
-export function Gallery({ halls, styles }: { halls: Hall[]; styles: string }) {
+interface GalleryOptions {
+  halls: Hall[];
+  pictures: Picture[];
+  styles: string;
+}
+
+/** All halls below one another, with their names to go to on top, then the pictures. */
+export function Gallery({ halls, pictures, styles }: GalleryOptions) {
   const count = halls.reduce((sum, { exhibits }) => sum + exhibits.length, 0);
   return (
     <html lang="en">
@@ -18,8 +26,8 @@ export function Gallery({ halls, styles }: { halls: Hall[]; styles: string }) {
         <header>
           <h1>Everything Drumbeat can show</h1>
           <p>
-            {count} exhibits, drawn from test fixtures by the local workspace, a local stand-in for Slack. It
-            is Tuesday 3 March 2026, 10:40 in Berlin, and you are Lea.
+            {count + pictures.length} exhibits, drawn from test fixtures by the local workspace, a local
+            stand-in for Slack. It is Tuesday 3 March 2026, 10:40 in Berlin, and you are Lea.
           </p>
           <label>
             <input type="checkbox" id="swap" /> Swap dark and light
@@ -30,6 +38,7 @@ export function Gallery({ halls, styles }: { halls: Hall[]; styles: string }) {
                 {title}
               </a>
             ))}
+            <a href="#pictures">Pictures</a>
           </nav>
         </header>
         <main>
@@ -43,6 +52,12 @@ export function Gallery({ halls, styles }: { halls: Hall[]; styles: string }) {
               </section>
             ))}
           </SurroundingsProvider>
+          <section id="pictures">
+            <h2>Pictures</h2>
+            {pictures.map((picture) => (
+              <PictureSeen key={picture.file} picture={picture} />
+            ))}
+          </section>
         </main>
       </body>
     </html>

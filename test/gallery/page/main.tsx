@@ -4,13 +4,15 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { projectFile } from '../../../src/project.ts';
 import { halls } from '../exhibits/index.ts';
 import { Gallery } from './gallery.tsx';
+import { drawPictures } from './pictures.ts';
 
 const FOLDER = projectFile('build/gallery');
 const STYLES = projectFile('src/simulator/page/client/styles');
 
 await mkdir(FOLDER, { recursive: true });
 await writeFile(path.join(FOLDER, 'gallery.css'), await styles());
-const page = renderToStaticMarkup(<Gallery halls={halls} styles="gallery.css" />);
+const pictures = await drawPictures(FOLDER);
+const page = renderToStaticMarkup(<Gallery halls={halls} pictures={pictures} styles="gallery.css" />);
 await writeFile(path.join(FOLDER, 'index.html'), `<!doctype html>${page}`);
 process.stdout.write(`${path.join(FOLDER, 'index.html')}\n`);
 
