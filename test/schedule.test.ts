@@ -42,7 +42,7 @@ async function startProcess(): Promise<Core> {
   const client = createDeliveryClient({ token: 'xoxb-1', apiUrl: 'http://127.0.0.1:1/' });
   const clientFor = async () => client;
   const outbox = createOutbox({ database, clock, log, clientFor, views: {} });
-  return { database, clock, outbox, log, clientFor, ...noParts };
+  return { database, clock, outbox, log, clientFor, publicUrl: null, ...noParts };
 }
 
 const at = (instant: string) => clock.set(new Date(instant));

@@ -26,7 +26,7 @@ beforeEach(async () => {
     views: {},
     onInstallGone: () => Promise.resolve(),
   });
-  core = { database, clock, log, clientFor, outbox, ...noParts };
+  core = { database, clock, log, clientFor, outbox, publicUrl: null, ...noParts };
 });
 afterEach(() => database.close());
 

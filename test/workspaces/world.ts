@@ -35,7 +35,7 @@ export async function startDirectory(options: Omit<Partial<SimulatorOptions>, 'c
         onInstallGone: (id, error) => closeWorkspace({ database, clock, log }, id, error),
         onInstallBack: (id) => reopenWorkspace({ database, log }, id),
       });
-      core = { database, clock, outbox, log, clientFor, ...noParts };
+      core = { database, clock, outbox, log, clientFor, publicUrl: null, ...noParts };
       workspaces.listen?.(listeners, core);
     },
   });
