@@ -44,6 +44,21 @@ test('the next story goes to somebody else', async () => {
   expect(requests(world, 'Kim')).toHaveLength(1);
 });
 
+test('of twelve that are due at once ten stand in one message, and the others come later', async () => {
+  const keys = Array.from({ length: 12 }, (_, at) => `ERP-0${at + 10}`);
+  const world = await startTeam();
+  await startSprint(
+    world,
+    keys.map((key) => `${key} Step of the export 1 @lea`),
+  );
+  for (const key of keys) await asks(world, 'Lea', `/sprint move ${key} code review`);
+  for (const name of ['Dana', 'Ola', 'Noor', 'Priya']) await asks(world, name, '/standup away today');
+  await world.moveTo('2026-03-02T12:01:00Z');
+  expect(requests(world, 'Kim').map((text) => text.match(/waited/g)?.length)).toEqual([10]);
+  await world.moveTo('2026-03-02T12:20:00Z');
+  expect(requests(world, 'Kim').map((text) => text.match(/waited/g)?.length)).toEqual([10, 2]);
+});
+
 test('it can be taken from its card by whoever did not write it, and the daily says so', async () => {
   const world = await startReview();
   await world.moveTo('2026-03-02T09:01:00Z');

@@ -94,6 +94,8 @@ test('without a channel for them the daily names them, and later they are no new
   await world.moveTo('2026-03-03T10:20:00Z');
   expect(daily(world)).not.toContain('ERP-002 Price import (Ola)');
   await asks(world, 'Lea', '/sprint move ERP-001 testing');
+  await world.moveTo('2026-03-03T10:40:00Z');
+  expect(daily(world)).not.toContain('Since the last daily');
   await asks(world, 'Lea', '/sprint move ERP-001 done');
   await world.moveTo('2026-03-04T10:10:00Z');
   expect(celebrated(world)).toEqual([]);
