@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { projectFile } from '../../src/project.ts';
+import { widthOf } from './support/picture.ts';
 import { story } from './support/story.ts';
 
 const isWanted = process.env.DRUMBEAT_SCREENSHOT !== undefined;
@@ -14,8 +15,7 @@ story('The README shows a daily with its burndown', { skip: !isWanted }, async (
   await lea.goes('dev-standup');
   const daily = await lea.sees(/Wed 11 Mar · day 8 of 10/);
   const burndown = daily.getByRole('img', { name: /^Burndown of Sprint 2026-05/ });
-  await burndown.scrollIntoViewIfNeeded();
-  await burndown.evaluate('(image) => image.decode()');
+  await widthOf(burndown);
   await lea.page.mouse.move(640, 5);
   await lea.page.screenshot({ path: projectFile('docs/screenshot.png') });
 });
