@@ -12,7 +12,7 @@ export function Tour({ desk, isBusy, act }: BenchProps) {
   return (
     <Fold title="The tour" note={note} isOpenAtFirst>
       <p className="desk-dim">
-        The team lives a week by itself. Watch as anybody, and do what you like in between.
+        The team lives a sprint by itself. Watch as anybody, and do what you like in between.
       </p>
       <ol className="desk-tour">
         {desk.tour.map((chapter) => (
