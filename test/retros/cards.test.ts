@@ -87,6 +87,22 @@ describe('a card', () => {
     expect(methods.filter((method) => method !== 'views.open')).toEqual([]);
   });
 
+  test('that Slack delivers twice comes once, from a form and by command', async () => {
+    const world = await collecting();
+    const lea = world.as('Lea');
+    await lea.presses('Add a card', { message: screenOf(world) });
+    await lea.fills('Start', 'Pair on reviews\nWrite release notes');
+    world.slack.faults.onEnvelope('interactive', { kind: 'duplicate' });
+    await lea.submits();
+    await world.settle();
+    await lea.closesModal();
+    world.slack.faults.onEnvelope('slash_commands', { kind: 'duplicate' });
+    await lea.types('/retro add stop: long meetings', HERE);
+    await world.settle();
+    await goesOn(world);
+    expect(screenOf(world).text).toContain('3 cards.');
+  });
+
   test('is refused once cards are open, with what to do', async () => {
     const world = await collecting();
     const lea = world.as('Lea');
