@@ -139,11 +139,11 @@ describe('who goes on', () => {
     expect(screenOf(world).text).toContain('grouping and votes');
   });
 
-  test('twice at the same time goes on once', async () => {
-    const world = await collecting();
+  test('two who press Go on at the same time go on once', async () => {
+    const world = await collecting({ 'Who leads': 'Lea' });
     await threeCards(world);
-    const before = screenOf(world);
-    await world.as('Dana').presses('Go on', { message: before });
+    const message = screenOf(world);
+    await Promise.all(['Dana', 'Lea'].map((name) => world.as(name).presses('Go on', { message })));
     expect(screenOf(world).text).toContain('grouping and votes');
     expect(threadOf(world).length).toBe(1);
   });
