@@ -1,4 +1,4 @@
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { escapeMrkdwn, nameBefore } from '../../../slack/mrkdwn.ts';
 import { oneLine } from '../../../slack/words.ts';
 import { addDays, formatDay, type LocalDate } from '../../../time/index.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
@@ -14,7 +14,7 @@ export type People = ReadonlyMap<string, Person>;
  */
 export function actionLine(action: Action, people: People, today: LocalDate): string {
   const text = escapeMrkdwn(oneLine(action.text));
-  const owner = escapeMrkdwn(ownerName(action, people));
+  const owner = nameBefore(ownerName(action, people));
   switch (action.state) {
     case 'open':
       return `${text} — ${owner}, ${dueWords(action.dueOn, today)}`;

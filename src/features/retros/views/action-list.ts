@@ -6,6 +6,7 @@ import { ids } from '../ids.ts';
 import { type Action, mineFirst } from '../rules/index.ts';
 import { actionButtons } from './action-buttons.ts';
 import { actionLine, actionsWords, type People } from './action-line.ts';
+import { withinAdvice } from './words.ts';
 
 export interface ActionList {
   team: { id: string; name: string };
@@ -40,7 +41,7 @@ export function actionList(list: ActionList): Message {
   const lines = shown.map((action) => actionLine(action, people, today));
   const turn = (to: number) => `${team.id} ${to}`;
   return {
-    text: [says, head, ...lines.map((line) => `• ${line}`)].filter(Boolean).join('\n'),
+    text: withinAdvice([says, head, ...lines.map((line) => `• ${line}`)].filter(Boolean).join('\n')),
     blocks: [
       ...said,
       section(head),

@@ -7,6 +7,7 @@ import { nameOf } from '../../workspaces/index.ts';
 import type { Action } from '../rules/index.ts';
 import { actionButtons, changeButton, dropButton } from './action-buttons.ts';
 import { actionLine, actionsWords, dueWords, type People } from './action-line.ts';
+import { withinAdvice } from './words.ts';
 
 /** So many with their buttons in one message. */
 const MOST_SHOWN = 15;
@@ -28,7 +29,7 @@ export function actionReminder({ userId, actions: due, people, today }: Reminder
   const head = due.length === 1 ? [] : [`*${actionsWords(due.length)} that you took on*`];
   const rest = more > 0 ? [`${more} more: \`/retro actions\``] : origin(due, { userId, people, today });
   return {
-    text: [...head, ...lines, ...rest].join('\n'),
+    text: withinAdvice([...head, ...lines, ...rest].join('\n')),
     blocks: [
       ...head.map((words) => section(words)),
       ...shown.flatMap((action, at): Block[] => {
@@ -82,7 +83,7 @@ export function handoverMessage({ actions: left, people, today, leftId, teamName
   const more = left.length - shown.length;
   const rest = more > 0 ? [`${more} more: \`/retro actions\``] : [];
   return {
-    text: [head, ...lines.map((line) => `• ${line}`), ...rest].join('\n'),
+    text: withinAdvice([head, ...lines.map((line) => `• ${line}`), ...rest].join('\n')),
     blocks: [
       section(head),
       ...shown.flatMap((action, at): Block[] => [

@@ -1,7 +1,7 @@
 import type { ActionsBlock } from '@slack/types';
 import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
-import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { localDateOf } from '../../../time/index.ts';
 import { nameOf } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
@@ -18,11 +18,11 @@ import {
   titleOf,
   votesWords,
   when,
+  withinAdvice,
 } from './words.ts';
 
 const TOP_THEMES = 5;
 const MOST_ACTIONS = 10;
-const LONGEST_TEXT = 3900;
 
 /** A retro's one message in the channel: what happened, what is asked for now, until when. */
 export function screen(shown: Shown): Message {
@@ -57,7 +57,7 @@ function open(
   const foot = [footLine(shown), ...why].join(' ');
   const said = happened.length > 0 ? [section(happened.join('\n'))] : [];
   return {
-    text: cutMrkdwn([title, ...happened, ...lines, foot].join('\n'), LONGEST_TEXT),
+    text: withinAdvice([title, ...happened, ...lines, foot].join('\n')),
     blocks: [section(title), ...said, section(lines.join('\n')), buttons, context(foot)],
   };
 }

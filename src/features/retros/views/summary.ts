@@ -1,11 +1,11 @@
 import { actions, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
-import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { LocalDate } from '../../../time/index.ts';
 import type { Action, Retro, Theme } from '../rules/index.ts';
 import { actionLine, type People } from './action-line.ts';
 import { seeCards } from './screen.ts';
-import { cardsWords, themeLine, titleOf, votesWords } from './words.ts';
+import { cardsWords, themeLine, titleOf, votesWords, withinAdvice } from './words.ts';
 
 export interface Summary {
   retro: Retro;
@@ -23,8 +23,6 @@ export interface Summary {
 
 const TOP_THEMES = 5;
 const MOST_ACTIONS = 20;
-/** Slack advises 4,000 characters for the text of a message. */
-const LONGEST_TEXT = 3900;
 
 /** What a retro came to, in its channel: what people found most important, and who does what by when. */
 export function summaryMessage(summary: Summary): Message {
@@ -39,7 +37,7 @@ export function summaryMessage(summary: Summary): Message {
       ? [actions(seeCards(summary.retro.id)), context(keptWords(summary.retro))]
       : []),
   ];
-  return { text: cutMrkdwn([head, ...top, ...doing].join('\n'), LONGEST_TEXT), blocks };
+  return { text: withinAdvice([head, ...top, ...doing].join('\n')), blocks };
 }
 
 /** '23 cards, 5 people voted.' */
@@ -68,7 +66,12 @@ function topThemes(themes: readonly Theme[]): string[] {
   const shown = ranked.slice(0, TOP_THEMES);
   const rest = ranked.slice(TOP_THEMES);
   const tied = counted ? rest.filter(({ dots }) => dots === shown.at(-1)?.dots).length : 0;
-  const as = tied > 0 ? `, ${tied} of them with as many votes as the last` : '';
+  const as =
+    tied === 0
+      ? ''
+      : tied === rest.length
+        ? ' with as many votes'
+        : `, ${tied} of them with as many votes as the last`;
   return [
     counted ? '*What matters most*' : '*What was said*',
     ...shown.map((theme, at) =>

@@ -1,4 +1,4 @@
-import { dateTime, escapeMrkdwn, escapeWithin } from '../../../slack/mrkdwn.ts';
+import { cutMrkdwn, dateTime, escapeMrkdwn, escapeWithin } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine } from '../../../slack/words.ts';
 import { formatWhen } from '../../../time/index.ts';
 import type { Format, Retro, Theme } from '../rules/index.ts';
@@ -12,6 +12,11 @@ export function titleOf({ retro, sprintName }: Pick<Shown, 'retro' | 'sprintName
 /** 'today 12:00' in the reader's own zone. */
 export function when(at: Date, moment: Shown['moment']): string {
   return dateTime(at, '{date_short_pretty} {time}', formatWhen(at, moment));
+}
+
+/** Slack advises 4,000 characters for the text of a message, and takes no more when it is changed. */
+export function withinAdvice(text: string): string {
+  return cutMrkdwn(text, 3900);
 }
 
 export function cardsWords(count: number): string {
