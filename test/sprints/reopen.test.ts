@@ -7,6 +7,7 @@ import {
   moveStory,
   reopenSprint,
   setPrerequisites,
+  sprintStates,
   startSprintIn,
   storiesById,
   storiesOf,
@@ -94,6 +95,8 @@ describe('a sprint that is reopened', () => {
     expect(await numbers()).toEqual([['March', 12, 3]]);
     await reopen(desk, march.id);
     expect(await numbers()).toEqual([]);
+    const { closed, pauses } = await sprintStates(db, march.id);
+    expect([closed, pauses.length]).toEqual([null, 1]);
     await move(stories.carried, 'done');
     await close();
     expect(await numbers()).toEqual([['March', 12, 6]]);

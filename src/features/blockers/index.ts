@@ -16,7 +16,6 @@ export { raiseBlockerIn } from './flows/raise.ts';
 export { resolveBlockerIn } from './flows/resolve.ts';
 export { similarOpenBlocker } from './flows/similar.ts';
 export {
-  type BlockerSpan,
   type BlockersCost,
   blockedDaysIn,
   costOf,

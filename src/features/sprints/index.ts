@@ -12,7 +12,6 @@ export { changeSprint, changeSprintIn } from './flows/change-sprint.ts';
 export { changeStory } from './flows/change-story.ts';
 export { chooseStories } from './flows/choose-stories.ts';
 export { closeSprint, type Decision } from './flows/close-sprint.ts';
-export { howItWasClosed } from './flows/closed-already.ts';
 export { createSprint } from './flows/create-sprint.ts';
 export { setDays, setDaysIn } from './flows/days.ts';
 export { addDependency, removeDependency, setDependencies } from './flows/dependencies.ts';

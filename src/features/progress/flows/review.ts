@@ -1,4 +1,3 @@
-import type { Burndown } from '../../../charts/index.ts';
 import type { Db } from '../../../database/index.ts';
 import { type BlockersCost, blockersDuring, costOf, hoursADay } from '../../blockers/index.ts';
 import { findSprint, historyOf, itemsOf, outcomeOf, type Sprint, velocityOf } from '../../sprints/index.ts';
@@ -38,11 +37,11 @@ async function closedReview(db: Db, sprint: Sprint, closedAt: Date): Promise<Rev
 }
 
 /** What its blockers cost while it ran. */
-export async function costIn(db: Db, sprint: Sprint, now = sprint.closedAt): Promise<BlockersCost> {
+async function costIn(db: Db, sprint: Sprint): Promise<BlockersCost> {
   const { team, calendar } = await aroundTeam(db, sprint.teamId);
-  const { startedAt } = sprint;
-  if (startedAt === null || now === null) return costOf([], hoursADay(calendar));
-  const spans = await blockersDuring(db, team, { from: startedAt, to: now }, now);
+  const { startedAt, closedAt } = sprint;
+  if (startedAt === null || closedAt === null) return costOf([], hoursADay(calendar));
+  const spans = await blockersDuring(db, team, { from: startedAt, to: closedAt }, closedAt);
   return costOf(spans, hoursADay(calendar));
 }
 
@@ -55,12 +54,4 @@ async function reopenedBy(db: Db, sprint: Sprint): Promise<Reopened | undefined>
   const { team } = await aroundTeam(db, sprint.teamId);
   const people = await peopleById(db, sprint.workspaceId, event.byUserId ? [event.byUserId] : []);
   return { kind: 'reopened', sprint, at: event.at, by: event.byUserId, people, zone: team.timeZone };
-}
-
-/** The burndown of a sprint from its start to its close; null while there is nothing to draw. */
-export async function finalBurndown(db: Db, sprintId: string): Promise<Burndown | null> {
-  const sprint = await findSprint(db, sprintId);
-  if (!sprint?.closedAt) return null;
-  const around = await aroundTeam(db, sprint.teamId);
-  return burndownOf(db, sprint, await courseOf(db, sprint), around, sprint.closedAt);
 }

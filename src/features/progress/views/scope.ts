@@ -44,13 +44,13 @@ export function changeLine(
 }
 
 /** '+5', '−3', '±0'. */
-export function signed(amount: number): string {
+function signed(amount: number): string {
   if (roundAmount(amount) === 0) return '±0';
   return `${amount > 0 ? '+' : '−'}${roundAmount(Math.abs(amount))}`;
 }
 
 /** '+5 points', '−1 point', '±0 points'. */
-export function signedWords(amount: number, unit: Unit): string {
+function signedWords(amount: number, unit: Unit): string {
   return signed(amount) + estimateWords(Math.abs(amount), unit).replace(/^[\d.]+/, '');
 }
 
