@@ -8,7 +8,8 @@ import {
   termsOf,
   totalsOf,
 } from '../../src/features/retros/rules/index.ts';
-import { alone, cards } from '../gallery/fixtures/retros.ts';
+import { cardsWindow } from '../../src/features/retros/views/cards-window.ts';
+import { alone, at as atPhase, cards } from '../gallery/fixtures/retros.ts';
 import type { World } from '../support/world.ts';
 import { goesOn, HERE, refused, screenOf, startRetro, startTeam, threadOf, votes, writes } from './retro.ts';
 
@@ -205,4 +206,18 @@ test('300 cards are grouped, voted on and read page by page', async () => {
   await goesOn(world);
   await goesOn(world);
   await world.as('Lea').sees('is closed: 300 cards', HERE);
+});
+
+test('300 groups stand on several pages, each once', () => {
+  const themes = alone(cards(300)).map((theme, at) => {
+    const both = [...theme.cards, ...theme.cards].map((card) => ({ ...card, columnKey: 'start' }));
+    return { ...theme, name: `Group ${at}.`, cards: both };
+  });
+  const shown = atPhase('vote', themes);
+  const pages = Array.from({ length: 10 }, (_none, page) =>
+    JSON.stringify(cardsWindow(shown, { own: [], page })),
+  );
+  const read = [...new Set(pages)].join(' ').matchAll(/\*Group (\d+)\.\*/g);
+  const numbers = [...read].map(([, number]) => Number(number));
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 300 }, (_none, at) => at));
 });
