@@ -6,8 +6,8 @@ const LONGEST_SECONDS = 10;
 
 /**
  * Time stands still, but what somebody does is not answered in no time: Slack takes one message a second in a
- * channel. So after each deed the clock takes the few seconds in which what follows from it is sent. Gives what
- * ends it.
+ * channel. So after each deed the app beats once, and the clock takes the few seconds in which what follows is sent.
+ * Gives what ends it.
  */
 export function letSendingTakeTime(
   team: LocalTeam,
@@ -29,7 +29,8 @@ export function letSendingTakeTime(
   async function takeBreath(): Promise<void> {
     isAsked = false;
     if (isOver) return;
-    await team.settle();
+    // The beat, which follows at most seconds later: what waits for no hour is done.
+    await team.moveTo(team.clock.now());
     const end = addSeconds(team.clock.now(), LONGEST_SECONDS);
     for (let next = await nextTry(); next && next <= end; next = await nextTry()) await team.moveTo(next);
   }
