@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Course, courseFrom, courseOf } from '../../src/features/progress/index.ts';
+import { type Course, courseOf } from '../../src/features/progress/index.ts';
 import {
   chooseStories,
   closeSprint,
@@ -8,19 +7,11 @@ import {
   estimateStory,
   moveStory,
   reopenSprint,
-  replay,
-  type SprintEvent,
-  type SprintStates,
   splitStory,
-  sprintStates,
   startSprintIn,
-  storyEventsOf,
-  totalsOf,
   velocityOf,
 } from '../../src/features/sprints/index.ts';
-import { eventsAfter } from '../../src/features/sprints/store/index.ts';
-import { act, begin, deeds } from '../sprints/deeds.ts';
-import { type Desk, startDesk } from '../sprints/desk.ts';
+import { startDesk } from '../sprints/desk.ts';
 
 /** A sprint that runs with stories of 8, 5 and 3 points, and one of 2 in the backlog. */
 async function running() {
@@ -199,72 +190,3 @@ describe('The course of a sprint', () => {
     expect(told(await course())).toEqual([`${eight.key} done 8`, `${five.key} done 5`]);
   });
 });
-
-test('whatever people do, the course is at each of its steps what stands and is done by then', async () => {
-  await fc.assert(
-    fc.asyncProperty(deeds, async (week) => {
-      const desk = await startDesk();
-      await begin(desk);
-      for (const deed of week) {
-        await act(desk, deed);
-        desk.clock.set(new Date(desk.clock.now().getTime() + (deed.minutes * 60 + 1) * 1000));
-      }
-      await expectCourses(desk);
-    }),
-    { numRuns: 15 },
-  );
-}, 60_000);
-
-async function expectCourses({ db }: Desk): Promise<void> {
-  const events = await eventsAfter(db, 'T1', 0, 10_000);
-  const created = events.filter(({ subject, field }) => subject === 'sprint' && field === 'created');
-  for (const { subjectId: sprintId } of created) {
-    const states = await sprintStates(db, sprintId);
-    const own = await storyEventsOf(db, sprintId);
-    const course = courseFrom(sprintId, own, states);
-    expectChanges(course);
-    if (states.started === null) continue;
-    expect(course.committed).toBe(standingAt(own, sprintId, states.started).chosen);
-    for (const position of positionsIn(own, states)) expectAt(own, sprintId, states, position);
-  }
-}
-
-/** Between the start and the close, splits and closes being done. */
-function positionsIn(events: readonly SprintEvent[], { started, closed }: SprintStates): number[] {
-  const last = closed ?? Number.POSITIVE_INFINITY;
-  const own = events.filter(({ position }) => position > (started ?? 0) && position < last);
-  const isWithin = (at: number) => own[at + 1]?.cause === 'split';
-  const isClose = ({ cause }: SprintEvent) => cause === 'carried' || cause === 'closed';
-  return own.filter((event, at) => !isWithin(at) && !isClose(event)).map(({ position }) => position);
-}
-
-function expectAt(
-  events: readonly SprintEvent[],
-  sprintId: string,
-  states: SprintStates,
-  position: number,
-): void {
-  const until = events.filter((event) => event.position <= position);
-  const course = courseFrom(sprintId, until, { ...states, closed: null });
-  const { chosen, done } = standingAt(events, sprintId, position);
-  expect({ scope: course.scope, done: course.done }).toEqual({ scope: chosen, done });
-}
-
-function standingAt(events: readonly SprintEvent[], sprintId: string, position: number) {
-  const { stories } = replay(events.filter((event) => event.position <= position));
-  const all = [...stories.values()].map(({ story }) => story);
-  return totalsOf(all.filter((story) => story.sprintId === sprintId));
-}
-
-/** What is left never changes without a change that says so. */
-function expectChanges({ committed, doneAtStart, steps, scope, done }: Course): void {
-  let [is, has] = [committed, doneAtStart];
-  for (const step of steps) {
-    for (const { kind, amount } of step.changes) {
-      if (kind === 'done' || kind === 'undone') has += amount;
-      else is += amount;
-    }
-    expect([step.scope, step.done]).toEqual([is, has]);
-  }
-  expect([scope, done]).toEqual([is, has]);
-}

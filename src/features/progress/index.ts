@@ -10,7 +10,6 @@ import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
 
 export { courseOf } from './flows/course.ts';
-export { type Health, healthOf } from './flows/health.ts';
 export * from './rules/index.ts';
 
 /** How a sprint goes, and whether it will reach its goal. */

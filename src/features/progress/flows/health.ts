@@ -13,11 +13,11 @@ import {
   planOf,
 } from '../rules/index.ts';
 import { reasonWords } from '../views/reasons.ts';
-import { type Around, aroundTeam } from './circumstances.ts';
+import type { Around } from './circumstances.ts';
 import { courseOf } from './course.ts';
 
 /** How a sprint stands; amounts in its unit. */
-export interface Health {
+interface Health {
   /** Null where nothing was estimated when it began, so that nobody can be behind. */
   level: Level | null;
   /** As a share of what was committed to: 0.25 is 25 % behind the plan, -0.1 10 % ahead of it. 0 without a level. */
@@ -36,12 +36,10 @@ export interface Health {
   contingency: string[];
 }
 
-/** How a sprint stands at an instant, judged by what is known of it now; of a closed one, as it stood at its close. */
-export async function healthOf(db: Db, sprint: Sprint, at: Date): Promise<Health> {
-  return (await examine(db, sprint, await aroundTeam(db, sprint.teamId), at)).health;
-}
-
-/** The same, with the course that it was judged by. */
+/**
+ * How a sprint stands at an instant, judged by what is known of it now, and the course that it is judged by; of a closed
+ * one, how it stood at its close.
+ */
 export async function examine(
   db: Db,
   sprint: Sprint,

@@ -72,7 +72,7 @@ function leftAtStart({ committed, doneAtStart }: Course): number {
   return committed - doneAtStart;
 }
 
-export function leftAfter({ scope, done }: Pick<CourseStep, 'scope' | 'done'>): number {
+function leftAfter({ scope, done }: Pick<CourseStep, 'scope' | 'done'>): number {
   return scope - done;
 }
 

@@ -5,7 +5,7 @@ import { ids, noteFields } from '../ids.ts';
 import { type Target, targetValue } from './target.ts';
 
 /** What fits beside all else in one message. */
-export const LONGEST_NOTE = 1000;
+const LONGEST_NOTE = 1000;
 
 /** In which somebody says something to everybody in the daily. */
 export function noteModal(target: Target, teamName: string, text: string): Modal {
