@@ -6,7 +6,7 @@ const DUE =
   /^([\s\S]*[^\s,;–-])[\s,;–-]+(?:due(?:\s+(?:by|on))?|by|until|till|before)\s+([^<>]{1,40}?)[\s.]*$/i;
 
 /** What was typed after `/retro action`, as Slack sends it. */
-export interface WrittenAction {
+interface WrittenAction {
   /** As Slack sent it, without its owner and its date; '' where nothing is left. */
   text: string;
   /** Who was mentioned at an end of it; null for nobody. */

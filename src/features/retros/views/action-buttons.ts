@@ -6,7 +6,7 @@ import { ids } from '../ids.ts';
 import type { Action } from '../rules/index.ts';
 
 /** Where the buttons stand: in a message that is owed, or in a private list, on this page of it. */
-export type Standing = { in: 'message' } | { in: 'list'; page: number };
+type Standing = { in: 'message' } | { in: 'list'; page: number };
 
 const MESSAGE: Standing = { in: 'message' };
 
@@ -16,7 +16,7 @@ export function actionButtons(action: Action, standing: Standing = MESSAGE): But
   return [doneButton(action, standing), changeButton(action), dropButton(action, standing)];
 }
 
-export function doneButton(action: Action, standing: Standing = MESSAGE): Button {
+function doneButton(action: Action, standing: Standing = MESSAGE): Button {
   const id = standing.in === 'list' ? ids.actions.done : ids.action.done;
   return labelled('Done', id, action, { value: valueIn(action, standing) });
 }

@@ -26,7 +26,7 @@ export function actionLine(action: Action, people: People, today: LocalDate): st
 }
 
 /** 'Rex, who left' */
-export function ownerName({ ownerId }: Pick<Action, 'ownerId'>, people: People): string {
+function ownerName({ ownerId }: Pick<Action, 'ownerId'>, people: People): string {
   const hasLeft = people.get(ownerId)?.isDeactivated === true;
   return `${nameOf(people, ownerId)}${hasLeft ? ', who left' : ''}`;
 }

@@ -8,7 +8,7 @@ import { actionButtons } from './action-buttons.ts';
 import { actionLine, actionsWords, type People } from './action-line.ts';
 import { withinAdvice } from './words.ts';
 
-export interface ActionList {
+interface ActionList {
   team: { id: string; name: string };
   /** All that are open. */
   open: readonly Action[];

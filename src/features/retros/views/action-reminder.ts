@@ -12,7 +12,7 @@ import { withinAdvice } from './words.ts';
 /** So many with their buttons in one message. */
 const MOST_SHOWN = 15;
 
-export interface Reminder {
+interface Reminder {
   /** Whom it reminds. */
   userId: string;
   actions: readonly Action[];
@@ -60,7 +60,7 @@ function reminderLine(action: Action, { userId, people, today }: Omit<Reminder, 
   return `*${sentence(dueWords(action.dueOn, today))}:* ${text}`;
 }
 
-export interface Handover {
+interface Handover {
   actions: readonly Action[];
   people: People;
   today: LocalDate;

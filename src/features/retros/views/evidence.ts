@@ -44,7 +44,7 @@ function costWords({ count, storyDays, longest, withoutStory }: BlockersCost): s
 }
 
 /** 'scope +2 (+5 added, −3 removed)'; '' where it did not change. */
-export function scopeWords(scope: ScopeChanges): string {
+function scopeWords(scope: ScopeChanges): string {
   const named = [
     [scope.added, 'added'],
     [scope.removed, 'removed'],

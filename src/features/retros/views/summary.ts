@@ -7,7 +7,7 @@ import { actionLine, type People } from './action-line.ts';
 import { seeCards } from './screen.ts';
 import { cardsWords, themeLine, titleOf, votesWords, withinAdvice } from './words.ts';
 
-export interface Summary {
+interface Summary {
   retro: Retro;
   /** Of the sprint looked back on; null for none. */
   sprintName: string | null;
