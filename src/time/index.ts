@@ -29,7 +29,15 @@ export {
   type PublicHoliday,
   publicHolidays,
 } from './holidays.ts';
-export { later, machineDate, machineNow, pause, pauseUnlessAborted, TimeoutError, withTimeout } from './machine.ts';
+export {
+  later,
+  machineDate,
+  machineNow,
+  pause,
+  pauseUnlessAborted,
+  TimeoutError,
+  withTimeout,
+} from './machine.ts';
 export { createMovedClock, type MovedClock } from './moved-clock.ts';
 export { type DateRange, parseDateRange } from './parse/date-range.ts';
 export { parseDuration } from './parse/duration.ts';

@@ -10,7 +10,7 @@ export async function inSprint(...lines: string[]): Promise<World> {
 }
 
 /** Dana plans, publishes and starts the next sprint. */
-export async function startSprint(
+async function startSprint(
   world: World,
   lastDay: string,
   lines: readonly string[] = ['ERP-001 Order export 5 @Lea must'],

@@ -10,7 +10,7 @@ import { PRIVACY_OF_VOTES } from './words.ts';
 /** So many blocks of themes can be read above the votes; the rest stands behind See cards. */
 const MOST_READ = 60;
 /** A vote's input: 'vote-1'. */
-export const VOTE_FIELD = 'vote-';
+const VOTE_FIELD = 'vote-';
 
 /** One select for each vote: the same theme may be chosen in several. */
 export function voteModal(retro: Retro, themes: readonly Theme[], own: Ballot): Modal {
