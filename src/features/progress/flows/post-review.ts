@@ -1,3 +1,4 @@
+import { subDays } from 'date-fns/subDays';
 import type { Trx } from '../../../database/index.ts';
 import type { Aftermath, DeliveryRecord } from '../../../delivery/index.ts';
 import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
@@ -8,14 +9,19 @@ import { partsOfReview } from '../views/review.ts';
 import { reviewKey, reviewPartKey, reviewPictureKey } from './keys.ts';
 import { reviewOf } from './review.ts';
 
+/** What was closed so long ago, before reviews were posted or while nothing ran, is no news. */
+const WORTH_DAYS = 7;
+
 /** What sprints came to goes out when they are closed, and follows when they are reopened, or a metric is written down. */
 export async function followReviews(trx: Trx, core: Core, events: readonly SprintEvent[]): Promise<void> {
+  const oldest = subDays(core.clock.now(), WORTH_DAYS);
   const ids = events.filter(isOfReview).map(({ subjectId }) => subjectId);
   for (const id of new Set(ids)) {
     const sprint = await findSprint(trx, id);
     if (!sprint) continue;
     const isPosted = (await core.outbox.find(trx, sprint.workspaceId, reviewKey(id))) !== undefined;
-    if (!isPosted && sprint.state === 'closed') await postReview(trx, core, sprint);
+    if (!isPosted && sprint.closedAt !== null && sprint.closedAt >= oldest)
+      await postReview(trx, core, sprint);
     if (isPosted) await refreshReview(trx, core, sprint);
   }
 }
