@@ -80,6 +80,19 @@ describe('Turning red', () => {
     expect([reds(other, 'Kim').length, reds(other, 'Noor').length]).toEqual([1, 0]);
   });
 
+  test('is told to whoever it was called off for, where it is red again in the same turn; to nobody twice', async () => {
+    const world = await startWith(['Noor', 'Kim']);
+    await world.moveTo('2026-03-05T16:00:00Z');
+    for (const key of ['ERP-001', 'ERP-002']) await move(world, key, 'done');
+    await world.moveTo('2026-03-05T17:30:00Z');
+    expect([reds(world, 'Kim').length, reds(world, 'Noor').length]).toEqual([1, 0]);
+    for (const key of ['ERP-001', 'ERP-002']) await move(world, key, 'testing');
+    await world.moveTo('2026-03-05T17:31:00Z');
+    expect([reds(world, 'Kim').length, reds(world, 'Noor').length]).toEqual([1, 1]);
+    await world.moveTo('2026-03-06T20:00:00Z');
+    expect([reds(world, 'Kim').length, reds(world, 'Noor').length]).toEqual([1, 1]);
+  });
+
   test('is told to the others where a stakeholder is away, and to the product manager where all are', async () => {
     const world = await startWith(['Kim', 'Ola']);
     await world.as('Kim').types('/standup away 2026-03-02 to 2026-03-10', HERE);

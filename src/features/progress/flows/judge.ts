@@ -9,7 +9,7 @@ import { judgementOf, judgementsWithCritical, type KeptJudgement, keepJudgement 
 import { type Around, aroundTeam } from './circumstances.ts';
 import { examine } from './health.ts';
 import { noteChanged } from './pictures.ts';
-import { startTelling } from './tell-red.ts';
+import { goOnTelling, startTelling } from './tell-red.ts';
 
 /** Judges how a sprint stands, and has its stakeholders told where it turns red. */
 export async function judge(trx: Trx, core: Core, sprintId: string): Promise<void> {
@@ -34,7 +34,9 @@ export async function judge(trx: Trx, core: Core, sprintId: string): Promise<voi
     average: known?.judgedOn === today ? known.average : await averageFor(trx, sprint),
     nextDueAt: await nextJudgement(trx, sprint, around, now),
   });
-  if (isTurn) await startTelling(trx, { sprint, team: around.team, turn: judgement.turns }, now);
+  const turn = { sprint, team: around.team, turn: judgement.turns };
+  if (isTurn) await startTelling(trx, turn, now);
+  else if (judgement.level === 'red' && known?.level !== 'red') await goOnTelling(trx, turn, now);
 }
 
 /** Judges those that these changes concern; the pictures of open dailies follow. */

@@ -3,10 +3,12 @@ import { localDateOf } from '../../../time/index.ts';
 import {
   endLadder,
   type Policy,
+  reopenLadder,
   type Subject,
   startLadder,
   type Taken,
   takeNextStep,
+  viewLadder,
 } from '../../escalations/index.ts';
 import type { Core } from '../../slice.ts';
 import { findSprint, type Sprint } from '../../sprints/index.ts';
@@ -37,6 +39,16 @@ export async function startTelling(trx: Trx, { sprint, team, turn }: Turn, now: 
   for (const userId of userIds) {
     const subject = subjectOf(sprint, turn, userId);
     await startLadder(trx, { subject, team, isCritical: false, waiting: [], policy: policyFor(userId) }, now);
+  }
+}
+
+/** It is red again in the same turn: those who were not told, because it was not red in their hours, are told now. */
+export async function goOnTelling(trx: Trx, { sprint, team, turn }: Turn, now: Date): Promise<void> {
+  const { userIds } = await holdersOf(trx, team, 'stakeholder');
+  for (const userId of userIds) {
+    const subject = subjectOf(sprint, turn, userId);
+    const { timesTold } = await viewLadder(trx, subject, now);
+    if (timesTold === 0) await reopenLadder(trx, subject, now);
   }
 }
 
