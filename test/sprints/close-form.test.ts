@@ -108,4 +108,27 @@ describe('closing a sprint asks', () => {
     await dana.submits();
     await dana.seesModal('Sprint 1 was closed already by Lea, today 09:00. Nothing was changed.');
   });
+
+  test('for nothing that comes after the close: once it is reopened, what was said at the close stands', async () => {
+    const world = await closing();
+    const [dana, lea] = [world.as('Dana'), world.as('Lea')];
+    await dana.types('/standup roles', HERE);
+    await dana.picks('Team lead', ['Dana', 'Lea']);
+    await dana.submits();
+    await dana.types('/sprint close', HERE);
+    await lea.types('/sprint close', HERE);
+    await lea.ticks('Ten orders a day');
+    await lea.fills(/what did it come to/, '97');
+    await lea.submits();
+    await lea.submits();
+    await lea.seesModal('Sprint 1 is closed');
+    await dana.submits();
+    await dana.seesModal('was closed already by Lea');
+    await dana.closesModal();
+    await dana.types('/sprint reopen', HERE);
+    await dana.submits();
+    await dana.closesModal();
+    await dana.types('/sprint close', HERE);
+    expect((await dana.seesModal('97')).text).toContain('☑ Ten orders a day');
+  });
 });

@@ -61,7 +61,7 @@ function idsToTick(items: readonly SprintItem[]): string[] {
   return items.filter(({ kind }) => kind !== 'metric').map(({ id }) => id);
 }
 
-/** Keeps what a page of the form says, until the sprint is closed. */
+/** Keeps what a page of the form says, until the sprint is closed; of one that does not run, nothing. */
 export function keepPage(
   core: Core,
   { inbound, userId, metadata, values }: Entered & { metadata: CloseMetadata; values: FormValues },
@@ -69,6 +69,7 @@ export function keepPage(
   const whose = { sprintId: metadata.sprintId, userId };
   return core.database.transaction(async (trx) => {
     if (!(await takeOnce(trx, forPage(inbound), core.clock.now()))) return;
+    if ((await requireSprint(trx, metadata.sprintId)).state !== 'running') return;
     await saveCloseDraft(trx, whose, withPage(await closeDraft(trx, whose), metadata, values));
   });
 }
