@@ -8,6 +8,7 @@ import {
   OWN,
   PHASES,
   SPELL_NAMES,
+  type WrittenOfAction,
 } from './rules/index.ts';
 
 export const formatSchema = z.object({
@@ -21,12 +22,19 @@ export const actionForm = z.object({
   due: z.string({ error: 'Choose by when.' }),
 });
 
-/** What the form of an action is about, as it carries it: 'new TEAM RETRO', 'change ACTION'. */
+/** What the form of an action is about, as it carries it: 'new TEAM RETRO', 'change ACTION OWNER 2026-03-06 its words'. */
 export function readAbout(
   metadata: string,
-): { actionId: string } | { teamId: string; retroId: string | null } {
-  const [what, id = '', retroId = null] = metadata.split(' ');
-  return what === 'change' ? { actionId: id } : { teamId: id, retroId };
+): { actionId: string; shown: WrittenOfAction } | { teamId: string; retroId: string | null } {
+  const [what, id = '', ...more] = metadata.split(' ');
+  if (what !== 'change') return { teamId: id, retroId: more[0] ?? null };
+  const [ownerId = '', dueOn = '', ...words] = more;
+  return { actionId: id, shown: { ownerId, dueOn, text: words.join(' ') } };
+}
+
+/** The same of an action that is to be changed, with what its form begins with. */
+export function aboutChange({ id, ownerId, dueOn, text }: WrittenOfAction & { id: string }): string {
+  return ['change', id, ownerId, dueOn, text].join(' ');
 }
 
 export const settingsForm = z.object({

@@ -86,6 +86,12 @@ export const retroActions: Hall = {
       'To change one.': [
         { ...form, metadata: 'change a1', isNew: false, text: 'Add staging alerts', dueHint: '' },
       ],
+      'Somebody else changed it meanwhile.': [
+        {
+          ...{ ...form, metadata: 'change a1', isNew: false, text: 'Add staging alerts', dueHint: '' },
+          says: 'Somebody has changed it while you were here. Now it is: Add alerts — Ola, due Fri 6 Mar\nNothing of yours is saved yet: look again, then save it.',
+        },
+      ],
     }),
     ...exhibit(settingsModal, {
       'As it is at first.': [settings],

@@ -4,9 +4,12 @@ import { formatDay, type LocalDate, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { sprintsOf } from '../../sprints/index.ts';
 import { calendarOf, findTeam, type Team } from '../../teams/index.ts';
-import { usualDue } from '../rules/index.ts';
+import { peopleById } from '../../workspaces/index.ts';
+import { usualDue, type WrittenOfAction } from '../rules/index.ts';
+import { aboutChange } from '../schema.ts';
 import { findRetro, themesOf } from '../store/index.ts';
 import type { ActionForm } from '../views/action-form.ts';
+import { actionLine } from '../views/action-line.ts';
 import { requireAction } from './action-permission.ts';
 
 /** The form for an action of a retro, from one of its themes where `themeId` is given; or of a team without a retro. */
@@ -31,7 +34,21 @@ export async function formForNew(
 export async function formForChange(core: Core, workspaceId: string, actionId: string): Promise<ActionForm> {
   const action = await requireAction(core.database.db, workspaceId, actionId);
   const { text, ownerId, dueOn } = action;
-  return { metadata: `change ${action.id}`, isNew: false, text, ownerId, dueOn, dueHint: '' };
+  return { metadata: aboutChange(action), isNew: false, text, ownerId, dueOn, dueHint: '' };
+}
+
+/** The same with what somebody wrote while another wrote something else: sent again, it takes that one's place. */
+export async function formAgain(
+  core: Core,
+  { workspaceId, actionId, ...mine }: WrittenOfAction & { workspaceId: string; actionId: string },
+): Promise<ActionForm> {
+  const { db } = core.database;
+  const action = await requireAction(db, workspaceId, actionId);
+  const team = await findTeam(db, action.teamId);
+  const people = await peopleById(db, workspaceId, [action.ownerId]);
+  const line = actionLine(action, people, localDateOf(core.clock.now(), team?.timeZone ?? 'UTC'));
+  const says = `Somebody has changed it while you were here. Now it is: ${line}\nNothing of yours is saved yet: look again, then save it.`;
+  return { ...(await formForChange(core, workspaceId, actionId)), ...mine, says };
 }
 
 /** By when it is to be done where nobody says so, and why then. */

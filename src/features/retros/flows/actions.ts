@@ -2,11 +2,18 @@ import { type Inbound, newId, type Trx, takeOnce } from '../../../database/index
 import { isVisible } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { oneLine } from '../../../slack/words.ts';
-import { addDays, formatDay, type LocalDate, localDateOf } from '../../../time/index.ts';
+import { addDays, formatDay, localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { calendarOfMember, findTeam, type Team } from '../../teams/index.ts';
 import { canBeAsked, findPerson, nameOf } from '../../workspaces/index.ts';
-import { type Action, LONGEST_ACTION, MOST_DAYS_AHEAD, nextReminder } from '../rules/index.ts';
+import {
+  type Action,
+  LONGEST_ACTION,
+  MOST_DAYS_AHEAD,
+  nextReminder,
+  type WrittenOfAction,
+  writtenOver,
+} from '../rules/index.ts';
 import { findRetro, openActionsOf, openRetroOf, saveActions } from '../store/index.ts';
 import { alreadyClosed, requireAction, requireActionTeam } from './action-permission.ts';
 import { showActionAnew } from './show-action.ts';
@@ -14,12 +21,6 @@ import { showActionAnew } from './show-action.ts';
 interface Deed {
   inbound: Inbound;
   userId: string;
-}
-
-interface Written {
-  text: string;
-  ownerId: string;
-  dueOn: LocalDate;
 }
 
 /**
@@ -30,7 +31,7 @@ interface Written {
  */
 export function addAction(
   core: Core,
-  deed: Deed & Written & { teamId: string; retroId: string | null },
+  deed: Deed & WrittenOfAction & { teamId: string; retroId: string | null },
 ): Promise<Action> {
   const { inbound, userId, teamId } = deed;
   return core.database.transaction(async (trx) => {
@@ -53,14 +54,23 @@ export function addAction(
 }
 
 /**
- * Changes what, who and by when. Another owner is reminded anew.
+ * Changes what, who and by when. Another owner is reminded anew. What others have changed since the form was opened stays
+ * as they left it.
  *
+ * @param deed `shown` is what the form began with
+ * @returns null where somebody changed the same meanwhile: nothing is written
  * @throws UserError as `addAction` does; where it is closed by now
  */
-export function changeAction(core: Core, deed: Deed & Written & { actionId: string }): Promise<Action> {
-  return once(core, deed, async (trx, action, team) => {
+export function changeAction(
+  core: Core,
+  deed: Deed & WrittenOfAction & { actionId: string; shown: WrittenOfAction },
+): Promise<Action | null> {
+  return once<Action | null>(core, deed, async (trx, action, team) => {
     if (action.state !== 'open') throw await alreadyClosed(trx, core, team, action);
-    const written = await checked(trx, core, team, deed, action);
+    const { shown, ownerId, dueOn } = deed;
+    const merged = writtenOver(action, shown, { text: oneLine(deed.text), ownerId, dueOn });
+    if (merged === null) return null;
+    const written = await checked(trx, core, team, merged, action);
     const isHandedOver = written.ownerId !== action.ownerId;
     const changed = { ...action, ...written, ...(isHandedOver && NEVER_REMINDED) };
     const kept = isAsBefore(action, changed) ? changed : await scheduled(trx, core, team, changed);
@@ -93,11 +103,11 @@ export function closeAction(
 const NEVER_REMINDED = { reminded: 0, remindedIn: null, handoverAskedAt: null };
 
 /** Does something to an action, once for each inbound thing; the second time it is answered as it is. */
-function once(
+function once<Answer = Action>(
   core: Core,
   { inbound, userId, actionId }: Deed & { actionId: string },
-  work: (trx: Trx, action: Action, team: Team) => Promise<Action>,
-): Promise<Action> {
+  work: (trx: Trx, action: Action, team: Team) => Promise<Answer>,
+): Promise<Answer | Action> {
   return core.database.transaction(async (trx) => {
     const action = await requireAction(trx, inbound.workspaceId, actionId);
     if (!(await takeOnce(trx, inbound, core.clock.now()))) return action;
@@ -112,9 +122,9 @@ async function checked(
   trx: Trx,
   core: Core,
   team: Team,
-  { text, ownerId, dueOn }: Written,
+  { text, ownerId, dueOn }: WrittenOfAction,
   before?: Action,
-): Promise<Written> {
+): Promise<WrittenOfAction> {
   if (!isVisible(text)) throw new UserError('Say in a few words what is to be done.', 'text');
   const line = oneLine(text);
   if (line.length > LONGEST_ACTION) {
@@ -159,7 +169,7 @@ async function retroOf(trx: Trx, { retroId, teamId }: { retroId: string | null; 
   return open?.phase === 'act' ? open : undefined;
 }
 
-async function lastWritten(trx: Trx, { teamId, userId, text }: Deed & Written & { teamId: string }) {
+async function lastWritten(trx: Trx, { teamId, userId, text }: Deed & WrittenOfAction & { teamId: string }) {
   const open = await openActionsOf(trx, teamId);
   const found = open.findLast((one) => one.createdBy === userId && one.text === oneLine(text));
   if (found) return found;

@@ -4,7 +4,7 @@ import { quoted } from '../../../slack/words.ts';
 import type { Core } from '../../slice.ts';
 import { knowPerson, requireTeam } from '../../teams/index.ts';
 import { addActionByLine } from '../flows/action-by-line.ts';
-import { formForChange, formForNew } from '../flows/action-form.ts';
+import { formAgain, formForChange, formForNew } from '../flows/action-form.ts';
 import { listActions, listActionsOf } from '../flows/action-lists.ts';
 import { addAction, changeAction, closeAction } from '../flows/actions.ts';
 import { ids } from '../ids.ts';
@@ -44,8 +44,12 @@ export function listenForActions(listeners: Listeners, core: Core): void {
     await knowPerson(core, { workspaceId, userId: ownerId });
     const written = { inbound, userId, text, ownerId, dueOn };
     const about = readAbout(modal.metadata);
-    if ('actionId' in about) await changeAction(core, { ...written, ...about });
-    else await addAction(core, { ...written, ...about });
+    if (!('actionId' in about)) await addAction(core, { ...written, ...about });
+    else if ((await changeAction(core, { ...written, ...about })) === null) {
+      const { actionId } = about;
+      const again = await formAgain(core, { workspaceId, actionId, text, ownerId, dueOn });
+      return { kind: 'show', view: actionModal(again) };
+    }
     return { kind: 'close' };
   });
 

@@ -27,6 +27,30 @@ export interface Action {
 
 export const LONGEST_ACTION = 300;
 
+/** What people write of an action. */
+export type WrittenOfAction = Pick<Action, 'text' | 'ownerId' | 'dueOn'>;
+
+/**
+ * What somebody wrote in a form, over what others have made of the action since: only what they changed is theirs. Null
+ * where both changed the same, each to something else.
+ *
+ * @param shown what their form began with
+ */
+export function writtenOver(
+  now: WrittenOfAction,
+  shown: WrittenOfAction,
+  mine: WrittenOfAction,
+): WrittenOfAction | null {
+  const fields = ['text', 'ownerId', 'dueOn'] as const;
+  const isTheirs = (field: (typeof fields)[number]) => mine[field] === shown[field];
+  const isContested = fields.some(
+    (field) => !isTheirs(field) && now[field] !== shown[field] && now[field] !== mine[field],
+  );
+  if (isContested) return null;
+  const of = (field: (typeof fields)[number]) => (isTheirs(field) ? now : mine)[field];
+  return { text: of('text'), ownerId: of('ownerId'), dueOn: of('dueOn') };
+}
+
 /** The reader's own first, then the soonest due. */
 export function mineFirst(actions: readonly Action[], userId: string): Action[] {
   const place = ({ ownerId }: Action) => (ownerId === userId ? 0 : 1);

@@ -1,4 +1,4 @@
-import { input, plain, textInput } from '../../../slack/blocks.ts';
+import { input, plain, section, textInput } from '../../../slack/blocks.ts';
 import type { Modal } from '../../../slack/message.ts';
 import type { LocalDate } from '../../../time/index.ts';
 import { ids } from '../ids.ts';
@@ -13,10 +13,13 @@ export interface ActionForm {
   dueOn: LocalDate;
   /** Why the day is proposed: 'the last day of Sprint 5'; '' for none. */
   dueHint: string;
+  /** What happened meanwhile, as mrkdwn. */
+  says?: string;
 }
 
 /** What somebody means to do: in words, who, and by when. */
-export function actionModal({ metadata, isNew, text, ownerId, dueOn, dueHint }: ActionForm): Modal {
+export function actionModal(form: ActionForm): Modal {
+  const { metadata, isNew, text, ownerId, dueOn, dueHint, says } = form;
   return {
     type: 'modal',
     callback_id: ids.action.submit,
@@ -25,6 +28,7 @@ export function actionModal({ metadata, isNew, text, ownerId, dueOn, dueHint }: 
     submit: plain(isNew ? 'Add' : 'Save', 24),
     close: plain('Cancel', 24),
     blocks: [
+      ...(says ? [section(says)] : []),
       input(
         'text',
         'What is to be done?',

@@ -12,6 +12,7 @@ import type { Shown } from './shown.ts';
 import {
   cardsWords,
   columnsWords,
+  linesIn,
   PRIVACY_OF_VOTES,
   privacyOfCards,
   themeLine,
@@ -58,7 +59,7 @@ function open(
   const said = happened.length > 0 ? [section(happened.join('\n'))] : [];
   return {
     text: withinAdvice([title, ...happened, ...lines, foot].join('\n')),
-    blocks: [section(title), ...said, section(lines.join('\n')), buttons, context(foot)],
+    blocks: [section(title), ...said, ...linesIn(lines), buttons, context(foot)],
   };
 }
 

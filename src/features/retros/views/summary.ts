@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../time/index.ts';
 import type { Action, Retro, Theme } from '../rules/index.ts';
 import { actionLine, type People } from './action-line.ts';
 import { seeCards } from './screen.ts';
-import { cardsWords, themeLine, titleOf, votesWords, withinAdvice } from './words.ts';
+import { cardsWords, linesIn, themeLine, titleOf, votesWords, withinAdvice } from './words.ts';
 
 interface Summary {
   retro: Retro;
@@ -92,18 +92,4 @@ function keptWords({ isAnonymous }: Retro): string {
   return isAnonymous
     ? 'Who wrote a card, and who voted for what, is not kept.'
     : 'Who voted for what is not kept.';
-}
-
-const SECTION_TEXT = 2900;
-
-/** Lines over as many sections as they need; none is cut. */
-function linesIn(lines: readonly string[]): Block[] {
-  const sections: string[] = [];
-  for (const line of lines) {
-    const last = sections.at(-1);
-    const longer = `${last}\n${line}`;
-    if (last === undefined || longer.length > SECTION_TEXT) sections.push(line);
-    else sections[sections.length - 1] = longer;
-  }
-  return sections.map((text) => section(text));
 }

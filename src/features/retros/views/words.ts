@@ -1,3 +1,5 @@
+import type { SectionBlock } from '@slack/types';
+import { section } from '../../../slack/blocks.ts';
 import { cutMrkdwn, dateTime, escapeMrkdwn, escapeWithin } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine } from '../../../slack/words.ts';
 import { formatWhen } from '../../../time/index.ts';
@@ -52,3 +54,17 @@ export function privacyOfCards({ isAnonymous }: Pick<Retro, 'isAnonymous'>): str
 
 export const PRIVACY_OF_VOTES =
   'Nobody sees your votes. I keep them until votes are closed, so that you can change them; then only totals stay.';
+
+const SECTION_TEXT = 2900;
+
+/** Lines over as many sections as they need; none is cut. */
+export function linesIn(lines: readonly string[]): SectionBlock[] {
+  const sections: string[] = [];
+  for (const line of lines) {
+    const last = sections.at(-1);
+    const longer = `${last}\n${line}`;
+    if (last === undefined || longer.length > SECTION_TEXT) sections.push(line);
+    else sections[sections.length - 1] = longer;
+  }
+  return sections.map((text) => section(text));
+}
