@@ -181,6 +181,11 @@ describe('the rules of cards', () => {
     expect(named?.rest ?? null).toBe(rest);
   });
 
+  test('a column of which the title has a colon takes what comes after the one that ends it', () => {
+    const own = { name: 'Own', columns: [{ key: 'own-1', title: 'Week 1: notes', asks: '' }] };
+    expect(columnNamed(own, 'week 1: notes: too long')).toEqual({ column: own.columns[0], rest: 'too long' });
+  });
+
   test('the ids of one form say nothing of one another, and are the same when it comes again', () => {
     expect(cardIdOf('f1', 0)).toBe(cardIdOf('f1', 0));
     expect(new Set([cardIdOf('f1', 0), cardIdOf('f1', 1), cardIdOf('f2', 0)]).size).toBe(3);

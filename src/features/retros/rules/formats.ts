@@ -66,8 +66,11 @@ function isSame(one: string, other: string): boolean {
 
 /** 'Stop: long meetings' as the column that its first words name, and the rest; null for words that name none. */
 export function columnNamed({ columns }: Format, text: string): { column: Column; rest: string } | null {
-  const named = columns.find(({ title }) => new RegExp(`^${escaped(title)}\\s*:`, 'iu').test(text));
-  return named ? { column: named, rest: text.slice(text.indexOf(':') + 1).trim() } : null;
+  for (const column of columns) {
+    const [name] = new RegExp(`^${escaped(column.title)}\\s*:`, 'iu').exec(text) ?? [];
+    if (name !== undefined) return { column, rest: text.slice(name.length).trim() };
+  }
+  return null;
 }
 
 function escaped(title: string): string {
