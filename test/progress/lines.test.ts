@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { inMessage } from '../../src/features/progress/views/lines.ts';
+
+/** Slack refuses a message of which all blocks together are longer than some 13,000 characters. */
+const SLACK_TAKES = 13_000;
+
+test.each([3, 90, 300])(
+  '%i long lines are no longer than a message may be, and none is lost unsaid',
+  (count) => {
+    const lines = Array.from({ length: count }, (_, at) => `• ERP-${at} ${'long '.repeat(28)}`);
+    const { blocks = [] } = inMessage(lines);
+    const text = blocks
+      .map((block) => ('text' in block ? (block.text as { text: string }).text : ''))
+      .join('\n');
+    expect(JSON.stringify(blocks).length).toBeLessThan(SLACK_TAKES);
+    const shown = text.match(/• ERP/g)?.length ?? 0;
+    const more = Number(/and (\d+) more/.exec(text)?.[1] ?? 0);
+    expect(shown + more).toBe(count);
+    expect(shown).toBeGreaterThan(Math.min(count, 60) - 1);
+  },
+);
