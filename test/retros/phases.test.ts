@@ -163,6 +163,23 @@ describe('a channel that is archived in mid-retro', () => {
     await dana.submits();
     expect(screenOf(world, '#dev-wins').text).toContain('grouping and votes');
   });
+
+  test('is told what came of it once it is back; until then who led it knows where to find that', async () => {
+    const world = await collecting();
+    await threeCards(world);
+    await goesOn(world);
+    await goesOn(world);
+    await world.moveTo('2026-03-02T10:00:00Z');
+    const { act } = world.slack;
+    act.archive({ user: 'dana', channel: 'dev-standup' });
+    await world.moveTo('2026-03-04T18:00:00Z');
+    const dana = world.as('Dana');
+    await dana.sees("I couldn't post what came of retro 1 to #dev-standup", { in: 'dm' });
+    act.unarchive({ user: 'dana', channel: 'dev-standup' });
+    await world.settle();
+    await world.moveTo('2026-03-04T18:30:00Z');
+    await dana.sees('Retro 1 is over', HERE);
+  });
 });
 
 describe('the rules of deadlines', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type MessageView, messageView } from '../../delivery/index.ts';
 import { shownHandover, shownReminder } from './flows/action-lists.ts';
-import { tellUnshown } from './flows/move.ts';
+import { tellUnposted, tellUnshown } from './flows/move.ts';
 import { shownRetro } from './flows/show.ts';
 import { shownSummary } from './flows/summary.ts';
 import { findRetro, whoVoted } from './store/index.ts';
@@ -39,6 +39,8 @@ export const messages: Record<string, MessageView> = {
   }),
   'retros.summary': messageView(summaryRef, {
     render: (db, { retroId }, now) => shownSummary(db, retroId, now),
+    died: (trx, record, aftermath) =>
+      tellUnposted(trx, record, summaryRef.parse(record.ref).retroId, aftermath),
   }),
   'retros.action-reminder': messageView(actionReminderRef, {
     render: (db, { userId, today, actions }) => shownReminder(db, { userId, today, ids: actions }),

@@ -4,7 +4,13 @@ import { cardModal, changeCardModal } from '../../../src/features/retros/views/c
 import { cardsWindow } from '../../../src/features/retros/views/cards-window.ts';
 import { groupModal } from '../../../src/features/retros/views/group-form.ts';
 import { historyMessage } from '../../../src/features/retros/views/history.ts';
-import { openOnHome, owedVote, reminder, unshown } from '../../../src/features/retros/views/letters.ts';
+import {
+  openOnHome,
+  owedVote,
+  reminder,
+  unposted,
+  unshown,
+} from '../../../src/features/retros/views/letters.ts';
 import { formModal, saidModal } from '../../../src/features/retros/views/modal.ts';
 import { moveModal } from '../../../src/features/retros/views/move-form.ts';
 import { phaseNews } from '../../../src/features/retros/views/news.ts';
@@ -149,6 +155,7 @@ export const retros: Hall = {
       'home',
     ),
     ...exhibit(unshown, { 'The channel is archived.': [open()] }),
+    ...exhibit(unposted, { 'The channel is archived.': [open()] }),
     ...exhibit(moveModal, { 'To another channel.': [open()] }),
     ...exhibit(cancelQuestion, { 'Before it is cancelled.': [open()] }),
     ...exhibit(historyMessage, {

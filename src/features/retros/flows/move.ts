@@ -3,7 +3,7 @@ import type { Aftermath, DeliveryRecord } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
 import { isOpen } from '../rules/index.ts';
 import { findRetro, saveRetro } from '../store/index.ts';
-import { unshown } from '../views/letters.ts';
+import { unposted, unshown } from '../views/letters.ts';
 import { atRetro, type Deed, requireLead } from './at-retro.ts';
 import { retroKey, unshownKey } from './keys.ts';
 import { showAnew } from './show-anew.ts';
@@ -22,6 +22,22 @@ export async function tellUnshown(
     ...{ kind: 'message', workspaceId: retro.workspaceId, channel: retro.facilitatorId },
     key: unshownKey(retro),
     content: { message: unshown(retro) },
+  });
+}
+
+/** The channel cannot be told what came of a retro: who led it hears that, once. */
+export async function tellUnposted(
+  trx: Trx,
+  record: DeliveryRecord,
+  retroId: string,
+  { outbox }: Aftermath,
+): Promise<void> {
+  const retro = await findRetro(trx, retroId);
+  if (!retro || record.reason !== 'place-gone') return;
+  await outbox.owe(trx, {
+    ...{ kind: 'message', workspaceId: retro.workspaceId, channel: retro.facilitatorId },
+    key: `${record.key}:unposted`,
+    content: { message: unposted(retro) },
   });
 }
 

@@ -69,3 +69,10 @@ export function unshown(retro: Retro): Message {
     ],
   };
 }
+
+/** To who led a retro of which the channel does not take the summary. */
+export function unposted(retro: Retro): Message {
+  return {
+    text: `I couldn't post what came of retro ${retro.number} to ${channelLink(retro.channelId)}: the channel is archived, or I am not in it. It is saved: \`/retro history\` and \`/retro actions\` show it, and I'll post it once I can write there.`,
+  };
+}
