@@ -11,6 +11,7 @@ import { files, messages } from './messages.ts';
 
 export { courseOf } from './flows/course.ts';
 export * from './rules/index.ts';
+export { storyDaysWords } from './views/review-words.ts';
 
 /** How a sprint goes, and whether it will reach its goal. */
 export const progress: Slice = {

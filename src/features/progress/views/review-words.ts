@@ -127,7 +127,7 @@ export function costWords(cost: BlockersCost): string {
 }
 
 /** '1.5 story-days', '1 story-day'. */
-function storyDaysWords(days: number): string {
+export function storyDaysWords(days: number): string {
   const rounded = Math.round(days * 10) / 10;
   if (rounded === 0) return 'under 0.1 story-days';
   return `${rounded} ${rounded === 1 ? 'story-day' : 'story-days'}`;

@@ -1,6 +1,7 @@
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf, quoted } from '../../../slack/words.ts';
 import type { BlockersCost } from '../../blockers/index.ts';
+import { storyDaysWords } from '../../progress/index.ts';
 import { estimateWords, roundAmount } from '../../sprints/index.ts';
 import type { Action, Evidence, ScopeChanges, SprintEvidence } from '../rules/index.ts';
 
@@ -38,8 +39,7 @@ function costWords({ count, storyDays, longest, withoutStory }: BlockersCost): s
   const blockers = `${count} ${count === 1 ? 'blocker' : 'blockers'}`;
   const [worst] = longest;
   const which = worst ? `${count === 1 ? '' : 'longest '}#${worst.number} ${escapeMrkdwn(worst.title)}` : '';
-  const days = roundAmount(storyDays);
-  const cost = withoutStory === count ? '' : ` cost ${days} story-${days === 1 ? 'day' : 'days'}`;
+  const cost = withoutStory === count ? '' : ` cost ${storyDaysWords(storyDays)}`;
   return `${blockers}${cost}${which && ` (${which})`}`;
 }
 
