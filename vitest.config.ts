@@ -32,9 +32,9 @@ export default defineConfig({
     // A worker reads the app once, and not once more for each file: nothing of ours is kept in a module.
     pool: 'forks',
     isolate: false,
-    // Whole weeks are lived through, also on machines that are busy with something else.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Whole sprints are lived through, also on machines that are busy with something else.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [
       {

@@ -26,7 +26,7 @@ test('whatever people do, the course is at each of its steps what stands and is 
     }),
     { numRuns: 15 },
   );
-}, 60_000);
+});
 
 async function expectCourses({ db }: Desk): Promise<void> {
   const events = await eventsAfter(db, 'T1', 0, 10_000);
