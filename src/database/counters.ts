@@ -1,4 +1,4 @@
-import type { Trx } from './types.ts';
+import type { Db, Trx } from './types.ts';
 
 type CounterTables = {
   counters: { workspace_id: string; name: string; value: number };
@@ -21,4 +21,15 @@ export async function nextNumber(trx: Trx, workspaceId: string, name: string, co
     .returning('value')
     .executeTakeFirstOrThrow();
   return counter.value - count + 1;
+}
+
+/** The last number that each workspace has drawn from its counter of this name; none of those that drew none. */
+export async function lastNumbers(db: Db, name: string): Promise<Map<string, number>> {
+  const counters = await db
+    .withTables<CounterTables>()
+    .selectFrom('counters')
+    .select(['workspace_id', 'value'])
+    .where('name', '=', name)
+    .execute();
+  return new Map(counters.map(({ workspace_id, value }) => [workspace_id, value]));
 }

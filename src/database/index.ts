@@ -7,7 +7,7 @@ import { runTransaction } from './transaction.ts';
 import { DatabaseTrouble } from './trouble.ts';
 import type { Db, NoTables, Trx } from './types.ts';
 
-export { nextNumber } from './counters.ts';
+export { lastNumbers, nextNumber } from './counters.ts';
 export { forgetInbound, type Inbound, takeOnce } from './once.ts';
 export { afterCommit } from './transaction.ts';
 export { DatabaseTrouble } from './trouble.ts';

@@ -1,10 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { DatabaseTrouble, type Trx } from '../../../database/index.ts';
+import { DatabaseTrouble, type Db, lastNumbers, type Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
 import { activeWorkspaces } from '../../workspaces/index.ts';
 import type { SprintEvent } from '../rules/index.ts';
 import { eventsAfter } from '../store/index.ts';
-import { markRead, readUntil } from '../store/readers.ts';
+import { markRead, readIn, readUntil } from '../store/readers.ts';
+import { EVENTS } from './log.ts';
 
 /** So many changes are followed in one transaction. */
 const AT_ONCE = 100;
@@ -17,9 +18,17 @@ type Follow = (trx: Trx, events: readonly SprintEvent[]) => Promise<void>;
  * no other.
  */
 export async function followEvents(core: Core, reader: string, follow: Follow): Promise<void> {
-  for (const workspaceId of await activeWorkspaces(core.database.db)) {
+  for (const workspaceId of await workspacesWithNews(core.database.db, reader)) {
     while (await followSome(core, workspaceId, reader, follow)) await turn();
   }
+}
+
+/** Where nothing has happened it costs a beat three questions, however many workspaces there are. */
+async function workspacesWithNews(db: Db, reader: string): Promise<string[]> {
+  const latest = await lastNumbers(db, EVENTS);
+  const read = await readIn(db, reader);
+  const active = await activeWorkspaces(db);
+  return active.filter((id) => (latest.get(id) ?? 0) > (read.get(id) ?? 0));
 }
 
 /** False where nothing new has happened. */

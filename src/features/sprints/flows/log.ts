@@ -14,7 +14,7 @@ export interface By {
 /** One change of a field; the rest of the event is known from its subject. */
 export type Logged = Pick<SprintEvent, 'field' | 'was' | 'became'>;
 
-const COUNTER = 'sprint-events';
+export const EVENTS = 'sprint-events';
 
 export function logSprint(trx: Trx, core: Core, sprint: Sprint, by: By, changes: Logged[]): Promise<void> {
   const { id: subjectId, workspaceId, teamId } = sprint;
@@ -75,7 +75,7 @@ async function enter(
 ): Promise<void> {
   const [any] = changes;
   if (!any) return;
-  const first = await nextNumber(trx, any.workspaceId, COUNTER, changes.length);
+  const first = await nextNumber(trx, any.workspaceId, EVENTS, changes.length);
   const at = core.clock.now();
   await insertEvents(
     trx,

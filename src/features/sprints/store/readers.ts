@@ -17,6 +17,16 @@ export async function readUntil(db: Db, workspaceId: string, reader: string): Pr
   return row?.position ?? 0;
 }
 
+/** The same of each workspace in which this reader has seen to any. */
+export async function readIn(db: Db, reader: string): Promise<Map<string, number>> {
+  const rows = await tables(db)
+    .selectFrom('sprint_event_readers')
+    .select(['workspace_id', 'position'])
+    .where('name', '=', reader)
+    .execute();
+  return new Map(rows.map(({ workspace_id, position }) => [workspace_id, position]));
+}
+
 export async function markRead(
   trx: Trx,
   workspaceId: string,
