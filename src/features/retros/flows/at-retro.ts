@@ -4,7 +4,7 @@ import { UserError } from '../../../slack/user-error.ts';
 import { localDateOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { absenceOn, findMember, findTeam, managersOf, mayManage, type Team } from '../../teams/index.ts';
-import { nameOf, peopleById } from '../../workspaces/index.ts';
+import { nameOf, peopleById, thoseInChannel } from '../../workspaces/index.ts';
 import { isOpen, type OpenPhase, type OpenRetro, type Retro } from '../rules/index.ts';
 import { findRetro } from '../store/index.ts';
 
@@ -79,6 +79,19 @@ export async function requireTakingPart(db: Db, team: Team, userId: string): Pro
     member?.person.isGuest
       ? `Guests read along; the members of ${name} take part.`
       : `Only the members of ${name} take part here. Who joins <#${team.homeChannelId}> is one.`,
+  );
+}
+
+/**
+ * What is said in a retro is read by whoever reads the team's channel, guests too, and by those who manage the team.
+ *
+ * @throws UserError for all others
+ */
+export async function requireReading(db: Db, team: Team, userId: string): Promise<void> {
+  const [here] = await thoseInChannel(db, team.workspaceId, team.homeChannelId, [userId]);
+  if (here !== undefined || (await mayManage(db, team, userId))) return;
+  throw new UserError(
+    `Only those in <#${team.homeChannelId}> read what is said in the retros of ${escapeMrkdwn(team.name)}. Join it first.`,
   );
 }
 

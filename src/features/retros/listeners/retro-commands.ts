@@ -1,6 +1,8 @@
 import type { Command } from '../../../slack/commands/command.ts';
+import type { Invocation } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
 import { requireTeam } from '../../teams/index.ts';
+import { requireReading } from '../flows/at-retro.ts';
 import { historyOf, statusOf } from '../flows/questions.ts';
 import { addByCommand } from './cards.ts';
 import { cancelByCommand, goOnByCommand } from './phases.ts';
@@ -13,8 +15,13 @@ export function retroCommands(core: Core): Command[] {
   const { db } = core.database;
   const command = '/retro';
   const now = () => core.clock.now();
+  const teamRead = async (invocation: Invocation) => {
+    const team = await requireTeam(db, invocation);
+    await requireReading(db, team, invocation.userId);
+    return team;
+  };
   const status: Command['run'] = async (invocation) =>
-    invocation.reply(await statusOf(db, await requireTeam(db, invocation), now()));
+    invocation.reply(await statusOf(db, await teamRead(invocation), now()));
   return [
     {
       ...{ command, word: '', usage: '/retro', takes: NOTHING },
@@ -49,8 +56,7 @@ export function retroCommands(core: Core): Command[] {
     {
       ...{ command, word: 'history', usage: '/retro history', takes: NOTHING },
       summary: 'the retros before, with their themes and cards',
-      run: async (invocation) =>
-        invocation.reply(await historyOf(db, await requireTeam(db, invocation), now())),
+      run: async (invocation) => invocation.reply(await historyOf(db, await teamRead(invocation), now())),
     },
   ];
 }
