@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { inMessage } from '../../src/features/progress/views/lines.ts';
+import { winsMessage } from '../../src/features/progress/views/wins.ts';
 
 /** Slack refuses a message of which all blocks together are longer than some 13,000 characters. */
 const SLACK_TAKES = 13_000;
@@ -19,3 +20,13 @@ test.each([3, 90, 300])(
     expect(shown).toBeGreaterThan(Math.min(count, 60) - 1);
   },
 );
+
+test('Twenty wins of several people with long titles all stand in the message, and how many more there are', () => {
+  const userIds = ['UMAXIMILIANEHOHENZOLLERN', 'UCASIMIRHOHENZOLLERN', 'UFRIEDERIKEHOHENZOLLERN'];
+  const wins = Array.from({ length: 25 }, (_, at) => ({
+    ...{ kind: 'story' as const, text: `ERP-${at} ${'title '.repeat(20)}`, userIds },
+  }));
+  const said = JSON.stringify(winsMessage(wins, new Map()).blocks);
+  expect(said.match(/• ERP/g)).toHaveLength(20);
+  expect(said).toContain('and 5 more');
+});

@@ -1,9 +1,9 @@
-import { section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine, quoted } from '../../../slack/words.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { Win } from '../rules/wins.ts';
+import { inMessage } from './lines.ts';
 
 type People = ReadonlyMap<string, Person>;
 type Told = Pick<Win, 'kind' | 'text' | 'userIds'>;
@@ -15,22 +15,22 @@ const MOST_IN_DAILY = 6;
 export function winsMessage(wins: readonly Told[], people: People): Message {
   const stories = wins.filter(({ kind }) => kind === 'story');
   const said = wins.filter(({ kind }) => kind === 'said');
-  const blocks = [
-    ...listOfWins(
+  const lists = [
+    listOfWins(
       `✅ *${stories.length === 1 ? '1 story is' : `${stories.length} stories are`} done*`,
       stories,
       people,
     ),
-    ...listOfWins(`*${said.length === 1 ? '1 win' : `${said.length} wins`} from the standup*`, said, people),
+    listOfWins(`*${said.length === 1 ? '1 win' : `${said.length} wins`} from the standup*`, said, people),
   ];
-  return { text: blocks.join('\n'), blocks: blocks.map((text) => section(text)) };
+  return { text: lists.flat().join('\n'), blocks: lists.flatMap((lines) => inMessage(lines).blocks ?? []) };
 }
 
 function listOfWins(head: string, wins: readonly Told[], people: People): string[] {
   if (wins.length === 0) return [];
   const lines = wins.slice(0, MOST_TOLD).map((win) => `• ${winLine(win, people)}`);
   const left = wins.length - lines.length;
-  return [[head, ...lines, ...(left > 0 ? [`• and ${left} more`] : [])].join('\n')];
+  return [head, ...lines, ...(left > 0 ? [`• and ${left} more`] : [])];
 }
 
 /** 'ERP-002 order export — Lea and Ola', '“The load test holds” — Ben' */
