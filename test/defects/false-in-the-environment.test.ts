@@ -10,6 +10,7 @@ const WHOLE = {
   DATABASE_URL: 'file:./data/drumbeat.db',
   PORT: '3000',
   HOST: '0.0.0.0',
+  PUBLIC_URL: 'https://drumbeat.example.com',
   LOG_LEVEL: 'info',
 };
 

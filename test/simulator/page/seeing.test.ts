@@ -23,6 +23,7 @@ test('a member sees their channels, then those they could join, then the app', a
     '/standup setup | status | skip | away | history | help',
     '/blocker what blocks you @who-can-help | list | resolve 12 | help',
     '/sprint add ERP-001 title 8 @dana | ERP-001 | board | mine | help',
+    '/retro start | add stop: long meetings | actions | status | go on | help',
     '/invite @somebody',
     '/leave ',
   ]);
