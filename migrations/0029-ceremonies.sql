@@ -1,11 +1,12 @@
 -- The meetings of a team's sprints follow from its rules (JSON; null: the usual ones), its calendar and its sprints.
 -- `number` counts up, over all workspaces, with every change of what stands on a team's calendar; `changed_at` is when.
--- `next_due_at` is when a meeting is next to be announced.
+-- `own_number` is that of the last change that did not come of a sprint's. `next_due_at` is when a meeting is next to be announced.
 create table ceremony_calendars (
   team_id text primary key references teams (id),
   workspace_id text not null references workspaces (id),
   rules text,
   number integer not null,
+  own_number integer not null,
   changed_at text not null,
   next_due_at text
 );

@@ -29,6 +29,7 @@ export function letSendingTakeTime(
   async function takeBreath(): Promise<void> {
     isAsked = false;
     if (isOver) return;
+    await team.settle();
     // The beat, which follows at most seconds later: what waits for no hour is done.
     await team.moveTo(team.clock.now());
     const end = addSeconds(team.clock.now(), LONGEST_SECONDS);

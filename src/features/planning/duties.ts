@@ -15,7 +15,7 @@ const asking = workApart(
 export const keepPlansCurrent: Duty = {
   name: 'keep open plans current',
   async processDue(core) {
-    await followCeremonies(core, 'plans', outdatePlansOf);
+    await followCeremonies(core, 'plans', outdatePlansOf, { onlyOwn: true });
     await refreshWindows(core);
   },
   async nextDueAt(core) {

@@ -52,9 +52,14 @@ async function whoFacilitates(trx: Trx, team: Team, meeting: Meeting): Promise<s
 }
 
 /** What stands on a team's calendar is not as it was: whoever shows it hears of it, and what was announced says so. */
-export async function calendarChanged(trx: Trx, core: Core, team: Team): Promise<void> {
+export async function calendarChanged(
+  trx: Trx,
+  core: Core,
+  team: Team,
+  { isOwn }: { isOwn: boolean } = { isOwn: true },
+): Promise<void> {
   const now = core.clock.now();
-  await noteChange(trx, team, now);
+  await noteChange(trx, team, { at: now, isOwn });
   await schedule(trx, team, now);
   for (const kept of await announcedAfter(trx, team.id, now)) await refreshAnnouncement(trx, core, kept);
 }

@@ -16,7 +16,7 @@ export async function followSprints(trx: Trx, core: Core, events: readonly Sprin
   const moving = events.filter(({ subject, field }) => subject === 'sprint' && MOVING.has(field));
   for (const teamId of new Set(moving.map((event) => event.teamId))) {
     const team = await findTeam(trx, teamId);
-    if (team) await calendarChanged(trx, core, team);
+    if (team) await calendarChanged(trx, core, team, { isOwn: false });
   }
 }
 
@@ -33,15 +33,18 @@ export async function followTeam(
 /**
  * Calls `follow` for each team whose calendar of meetings changed since the reader of this name was here, each in a
  * transaction of its own that also notes that it was. One that fails is logged and passed over; it holds up no other.
+ *
+ * @param onlyOwn for a reader that follows the sprints, too: not those changes that came of a sprint's
  */
 export async function followCeremonies(
   core: Core,
   reader: string,
   follow: (trx: Trx, teamId: string) => Promise<void>,
+  { onlyOwn }: { onlyOwn: boolean } = { onlyOwn: false },
 ): Promise<void> {
   const { database } = core;
   for (;;) {
-    const change = await nextChange(database.db, reader);
+    const change = await nextChange(database.db, reader, onlyOwn ? 'own_number' : 'number');
     if (!change) return;
     const { teamId, number } = change;
     const read = (work: typeof follow) =>

@@ -17,7 +17,7 @@ export function setRule(
   return core.database.transaction(async (trx) => {
     if (!(await takeOnce(trx, inbound, core.clock.now()))) return;
     const team = await teamToManage(trx, teamId, userId);
-    await noteChange(trx, team, core.clock.now());
+    await noteChange(trx, team, { at: core.clock.now(), isOwn: true });
     const others = ((await rulesSet(trx, teamId)) ?? []).filter(({ kind }) => kind !== rule.kind);
     await saveRules(trx, teamId, [...others, rule]);
     await calendarChanged(trx, core, team);

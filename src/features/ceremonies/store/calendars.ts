@@ -35,13 +35,24 @@ export async function saveRules(trx: Trx, teamId: string, rules: readonly Rule[]
     .execute();
 }
 
-/** What stands on the team's calendar is not as it was. */
-export async function noteChange(trx: Trx, { id, workspaceId }: Whose, at: Date): Promise<void> {
+/** What stands on the team's calendar is not as it was; of its own, or only because a sprint is not. */
+export async function noteChange(
+  trx: Trx,
+  { id, workspaceId }: Whose,
+  { at, isOwn }: { at: Date; isOwn: boolean },
+): Promise<void> {
   const number = await nextNumber(trx, EVERYWHERE, 'ceremony-changes');
-  const changed = { number, changed_at: at.toISOString() };
+  const changed = { number, changed_at: at.toISOString(), ...(isOwn && { own_number: number }) };
   await tables(trx)
     .insertInto('ceremony_calendars')
-    .values({ team_id: id, workspace_id: workspaceId, rules: null, next_due_at: null, ...changed })
+    .values({
+      team_id: id,
+      workspace_id: workspaceId,
+      rules: null,
+      next_due_at: null,
+      own_number: 0,
+      ...changed,
+    })
     .onConflict((conflict) => conflict.column('team_id').doUpdateSet(changed))
     .execute();
 }
@@ -95,10 +106,11 @@ export async function teamsWithCalendar(db: Db, workspaceId: string): Promise<st
   return rows.map((row) => row.team_id);
 }
 
-/** The first calendar that changed since the reader of this name was there. */
+/** The first calendar that changed, as `counted`, since the reader of this name was there. */
 export async function nextChange(
   db: Db,
   reader: string,
+  counted: 'number' | 'own_number',
 ): Promise<{ teamId: string; number: number } | undefined> {
   const read = await tables(db)
     .selectFrom('ceremony_readers')
@@ -107,12 +119,12 @@ export async function nextChange(
     .executeTakeFirst();
   const row = await tables(db)
     .selectFrom('ceremony_calendars')
-    .select(['team_id', 'number'])
-    .where('number', '>', read?.number ?? 0)
-    .orderBy('number')
+    .select(['team_id', counted])
+    .where(counted, '>', read?.number ?? 0)
+    .orderBy(counted)
     .limit(1)
     .executeTakeFirst();
-  return row && { teamId: row.team_id, number: row.number };
+  return row && { teamId: row.team_id, number: row[counted] };
 }
 
 export async function markRead(trx: Trx, reader: string, number: number): Promise<void> {

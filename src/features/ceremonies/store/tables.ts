@@ -7,6 +7,7 @@ export type CeremonyTables = {
     workspace_id: string;
     rules: string | null;
     number: number;
+    own_number: number;
     changed_at: string;
     next_due_at: string | null;
   };
