@@ -34,7 +34,11 @@ export async function requestShown(
     const [waiting] = await waitingOf(db, team, [stays.get(stayId)], askedAt);
     if (waiting) requested.push({ ...waiting, userId, answer });
   }
-  return { requested, people: await peopleIn(db, team, requested) };
+  return { requested: requested.toSorted(longestFirst), people: await peopleIn(db, team, requested) };
+}
+
+function longestFirst(a: Waiting, b: Waiting): number {
+  return b.hours - a.hours || a.story.key.localeCompare(b.story.key, 'en', { numeric: true });
 }
 
 /** What the daily says of stories that somebody was asked to take, or has taken; null where there are none. */
