@@ -8,6 +8,7 @@ import {
   select,
   textInput,
 } from '../../../slack/blocks.ts';
+import { type Form, formModal } from '../../../slack/form-modal.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { Story } from '../../sprints/index.ts';
@@ -17,19 +18,8 @@ import type { OwnVote, Shown, ShownStory } from './shown.ts';
 import { boldTitle, targetValue } from './shown.ts';
 import { roundLine, voteLabel } from './words.ts';
 
-function modal(
-  form: { title: string; submit: string; callbackId: string; metadata: string },
-  blocks: Block[],
-): Modal {
-  return {
-    type: 'modal',
-    callback_id: form.callbackId,
-    private_metadata: form.metadata,
-    title: plain(form.title, 24),
-    submit: plain(form.submit, 24),
-    close: plain('Cancel', 24),
-    blocks,
-  };
+function modal(form: Omit<Form, 'close'>, blocks: Block[]): Modal {
+  return formModal({ ...form, close: 'Cancel' }, blocks);
 }
 
 /** All that one person can vote on, with their own votes. */

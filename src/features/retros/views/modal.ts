@@ -1,19 +1,10 @@
 import { plain, section } from '../../../slack/blocks.ts';
+import { formModal as closableForm, type Form } from '../../../slack/form-modal.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
 
-export function formModal(
-  form: { title: string; submit: string; callbackId: string; metadata: string },
-  blocks: Block[],
-): Modal {
-  return {
-    type: 'modal',
-    callback_id: form.callbackId,
-    private_metadata: form.metadata,
-    title: plain(form.title, 24),
-    submit: plain(form.submit, 24),
-    close: plain('Close', 24),
-    blocks,
-  };
+/** A form of retros; what was added before stays, so that leaving it is closing it. */
+export function formModal(form: Omit<Form, 'close'>, blocks: Block[]): Modal {
+  return closableForm({ ...form, close: 'Close' }, blocks);
 }
 
 /** An answer where a form was. */
