@@ -2,16 +2,15 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { countReporter } from './test/support/count-reporter.ts';
 
-/**
- * What people live through: the same over signed HTTP as over Slack's sockets. Hard times are left out: what clocks,
- * zones, restarts and several processes do has nothing to do with the way in.
- */
+/** What people live through: the same over signed HTTP as over Slack's sockets. */
 const stories = [
   'blockers',
   'ceremonies',
   'crash',
   'defects',
+  'escalations',
   'faults',
+  'hard-times',
   'home',
   'planning',
   'poker',
