@@ -63,6 +63,7 @@ const occurrence: Occurrence = {
     dailyReason: null,
     closingBlockers: null,
     closingParts: null,
+    closingAhead: null,
     facilitatorId: null,
   },
   ...{ speakingOrder: [], attended: null, attendanceNotedBy: null },

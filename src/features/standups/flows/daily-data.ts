@@ -3,7 +3,7 @@ import type { Db } from '../../../database/index.ts';
 import { ceremoniesAhead } from '../../ceremonies/index.ts';
 import type { DailyDay, DailyPart, Parts } from '../../slice.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
-import type { FullAnswer, Prompt } from '../rules/types.ts';
+import type { FullAnswer, MeetingAhead, Prompt } from '../rules/types.ts';
 import { answersOf, hasPostedBefore, notesOf, promptsOf } from '../store/index.ts';
 import type { DailyData } from '../views/daily.ts';
 import type { DailyPerson } from '../views/daily-people.ts';
@@ -21,7 +21,6 @@ export async function dailyData(
 ): Promise<Omit<DailyData, 'picture'>> {
   const { occurrence, standup, team } = place;
   const isFirst = !(await hasPostedBefore(db, standup.id, occurrence.date));
-  const postedAt = dailyTime(place, occurrence.date);
   const creator = isFirst ? await peopleById(db, team.workspaceId, [standup.setUpBy]) : new Map();
   return {
     ...{ standupId: standup.id, teamName: team.name, date: occurrence.date, mode: occurrence.mode },
@@ -30,7 +29,7 @@ export async function dailyData(
     blockers: occurrence.closingBlockers ?? (await openBlockerLines(db, team, now)),
     parts: occurrence.closingParts ?? (await partsNow(db, parts, place, now)),
     notes: await namedNotes(db, place),
-    ahead: await ceremoniesAhead(db, team, postedAt, addDays(postedAt, 1)),
+    ahead: occurrence.closingAhead ?? (await aheadOf(db, place)),
     setUpBy: isFirst ? nameOf(creator, standup.setUpBy) : null,
   };
 }
@@ -38,6 +37,12 @@ export async function dailyData(
 /** What other parts of the product say in the daily now. */
 export function partsNow(db: Db, parts: Speaking, place: OccurrencePlace, now: Date): Promise<DailyPart[]> {
   return parts.dailyParts(db, dayOf(place, now));
+}
+
+/** The meetings of the 24 hours from the daily on. */
+export function aheadOf(db: Db, place: OccurrencePlace): Promise<MeetingAhead[]> {
+  const postedAt = dailyTime(place, place.occurrence.date);
+  return ceremoniesAhead(db, place.team, postedAt, addDays(postedAt, 1));
 }
 
 /** The day of an occurrence, as other parts of the product know it. */

@@ -102,7 +102,8 @@ export function newOccurrence({ standup, team }: Place, date: LocalDate, mode: M
     ...{ id: newId(), workspaceId: team.workspaceId, standupId: standup.id, date, mode },
     ...{ state: 'open', reason: null },
     ...{ enrolAt: null, announceAt, startAt, dailyAt, closeAt: dailyAt },
-    ...{ dailyState: 'waiting', dailyReason: null, closingBlockers: null, closingParts: null },
+    ...{ dailyState: 'waiting', dailyReason: null, closingBlockers: null },
+    ...{ closingParts: null, closingAhead: null },
     ...{ facilitatorId: null, speakingOrder: [], attended: null, attendanceNotedBy: null },
   };
 }

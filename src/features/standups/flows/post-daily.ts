@@ -9,7 +9,7 @@ import { nobodyExpected } from '../views/daily-people.ts';
 import { partsOf } from '../views/full-answer.ts';
 import { fullAnswerData } from './answer-data.ts';
 import { openBlockerLines } from './blocker-lines.ts';
-import { dayOf, partsNow, standings } from './daily-data.ts';
+import { aheadOf, dayOf, partsNow, standings } from './daily-data.ts';
 import { awayBy } from './enrol.ts';
 import { keys } from './keys.ts';
 import { dailyTime, type OccurrencePlace } from './place.ts';
@@ -73,11 +73,12 @@ export async function closeDaily(
   const { occurrence, team } = place;
   const closingBlockers = await openBlockerLines(trx, team, now);
   const closingParts = await partsNow(trx, core, place, now);
+  const closingAhead = await aheadOf(trx, place);
   if (occurrence.dailyState === 'posted') {
     const daily = { key: keys.daily(occurrence), channel: await channelFor(trx, team, 'standup') };
     await core.oweDailyPicture(trx, core, dayOf(place, now), daily);
   }
-  return { state: 'closed', closeAt: null, enrolAt: null, closingBlockers, closingParts };
+  return { state: 'closed', closeAt: null, enrolAt: null, closingBlockers, closingParts, closingAhead };
 }
 
 /** Who went away after they were asked stands as away, not as missing. */

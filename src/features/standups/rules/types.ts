@@ -54,10 +54,19 @@ export interface Occurrence {
   closingBlockers: string[] | null;
   /** What other parts of the product said in its daily when it closed. */
   closingParts: DailyPart[] | null;
+  /** The meetings that it named when it closed; null also where that was not kept yet. */
+  closingAhead: MeetingAhead[] | null;
   facilitatorId: string | null;
   speakingOrder: string[];
   attended: string[] | null;
   attendanceNotedBy: string | null;
+}
+
+/** A meeting that a daily names. */
+export interface MeetingAhead {
+  at: Date;
+  /** Mrkdwn, escaped: 'integration sync'. */
+  words: string;
 }
 
 export type SkippedFor = 'choice' | 'away' | 'day-off' | 'quiet' | 'downtime' | 'left';

@@ -40,6 +40,7 @@ export const columns = {
     z.object({ kind: z.literal('answered'), questionId: z.string(), value: z.string() }),
   ]),
   texts: z.array(z.string()),
+  ahead: z.array(z.object({ at: z.iso.datetime().transform((at) => new Date(at)), words: z.string() })),
   dailyParts: z.array(z.union([dailyPart, sprintStanding])),
   read: z.object({ notes: z.array(z.string()), today: z.array(z.string()), blockers: z.array(z.string()) }),
 };

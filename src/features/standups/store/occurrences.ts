@@ -145,8 +145,17 @@ export async function lastPostedBefore(
 }
 
 function changingColumns(occurrence: Occurrence) {
-  const { enrolAt, announceAt, startAt, dailyAt, closeAt, closingBlockers, closingParts, attended } =
-    occurrence;
+  const {
+    enrolAt,
+    announceAt,
+    startAt,
+    dailyAt,
+    closeAt,
+    closingBlockers,
+    closingParts,
+    closingAhead,
+    attended,
+  } = occurrence;
   const due = [enrolAt, announceAt, startAt, dailyAt, closeAt].flatMap((at) => at?.toISOString() ?? []);
   const isOpen = occurrence.state === 'open';
   return {
@@ -163,6 +172,7 @@ function changingColumns(occurrence: Occurrence) {
     daily_reason: occurrence.dailyReason,
     closing_blockers: closingBlockers && JSON.stringify(closingBlockers),
     closing_sprints: closingParts && JSON.stringify(closingParts),
+    closing_ahead: closingAhead && JSON.stringify(closingAhead),
     facilitator_id: occurrence.facilitatorId,
     speaking_order: JSON.stringify(occurrence.speakingOrder),
     attended: attended && JSON.stringify(attended),
@@ -184,6 +194,7 @@ function occurrenceOf(row: Selectable<StandupTables['standup_occurrences']>): Oc
     dailyReason: row.daily_reason,
     closingBlockers: texts(row.closing_blockers),
     closingParts: row.closing_sprints === null ? null : parseColumn(columns.dailyParts, row.closing_sprints),
+    closingAhead: row.closing_ahead === null ? null : parseColumn(columns.ahead, row.closing_ahead),
     facilitatorId: row.facilitator_id,
     speakingOrder: texts(row.speaking_order) ?? [],
     attended: texts(row.attended),

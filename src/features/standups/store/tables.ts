@@ -47,6 +47,7 @@ export type StandupTables = {
     daily_reason: string | null;
     closing_blockers: string | null;
     closing_sprints: string | null;
+    closing_ahead: string | null;
     facilitator_id: string | null;
     speaking_order: string;
     attended: string | null;
