@@ -8,7 +8,7 @@ export const ids = {
     save: 'retros.card.save',
   },
   cards: { open: 'retros.cards.open', turn: 'retros.cards.turn' },
-  phase: { goOn: 'retros.phase.go-on', cancel: 'retros.phase.cancel' },
+  phase: { goOn: 'retros.phase.go-on', goOnToo: 'retros.phase.go-on-too', cancel: 'retros.phase.cancel' },
   group: {
     open: 'retros.group.open',
     submit: 'retros.group.submit',

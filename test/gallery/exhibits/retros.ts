@@ -2,6 +2,7 @@ import { FORMATS, USUAL_SPELLS } from '../../../src/features/retros/rules/index.
 import { cancelQuestion } from '../../../src/features/retros/views/cancel.ts';
 import { cardModal, changeCardModal } from '../../../src/features/retros/views/card-form.ts';
 import { cardsWindow } from '../../../src/features/retros/views/cards-window.ts';
+import { goneOn, goneOnAlready } from '../../../src/features/retros/views/gone-on.ts';
 import { groupModal } from '../../../src/features/retros/views/group-form.ts';
 import { historyMessage } from '../../../src/features/retros/views/history.ts';
 import {
@@ -157,6 +158,17 @@ export const retros: Hall = {
     ...exhibit(unshown, { 'The channel is archived.': [open()] }),
     ...exhibit(unposted, { 'The channel is archived.': [open()] }),
     ...exhibit(moveModal, { 'To another channel.': [open()] }),
+    ...exhibit(goneOn, { 'The votes were closed.': [open(), 'vote'] }),
+    ...exhibit(goneOnAlready, {
+      'Somebody else opened the cards.': [
+        { ...open(), phase: 'vote' },
+        { by: 'Lea', moment },
+      ],
+      'Time was up for votes.': [
+        { ...open(), phase: 'act' },
+        { by: null, moment },
+      ],
+    }),
     ...exhibit(cancelQuestion, { 'Before it is cancelled.': [open()] }),
     ...exhibit(historyMessage, {
       'None yet.': ['Dev team', []],

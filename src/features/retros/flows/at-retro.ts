@@ -44,7 +44,13 @@ export async function requireOpen(db: Db, retroId: string): Promise<Place> {
   const { retro, team } = await requireRetro(db, retroId);
   if (isOpen(retro)) return { retro, team };
   const how = retro.phase === 'closed' ? 'closed' : 'cancelled';
-  throw new UserError(`Retro ${retro.number} is ${how}. \`/retro history\` shows what came of it.`);
+  const by = retro.wentOn?.by ?? null;
+  const people = await peopleById(db, team.workspaceId, by === null ? [] : [by]);
+  const says =
+    by === null
+      ? `Retro ${retro.number} is ${how}.`
+      : `${escapeMrkdwn(nameOf(people, by))} ${how} retro ${retro.number}.`;
+  throw new UserError(`${says} \`/retro history\` shows what came of it.`);
 }
 
 /** Open or over. */

@@ -40,7 +40,8 @@ export async function cancelRetro(core: Core, deed: Deed): Promise<void> {
     const { retro, team } = place;
     await removeEverything(trx, retro.id);
     await markTraces(trx, [retro.id], true);
-    const cancelled = ended(retro, { phase: 'cancelled', closedAt: now, endedBecause: null });
+    const wentOn = { at: now, by: deed.userId };
+    const cancelled = ended({ ...retro, wentOn }, { phase: 'cancelled', closedAt: now, endedBecause: null });
     await saveRetro(trx, cancelled);
     await showAnew(trx, core, { retro: cancelled, team });
   });

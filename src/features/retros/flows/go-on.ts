@@ -12,6 +12,7 @@ import {
   type Retro,
   reminderOf,
   totalsOf,
+  wantsTheSame,
 } from '../rules/index.ts';
 import {
   addGroups,
@@ -32,21 +33,37 @@ import { tellNews } from './news.ts';
 import { remindVoters } from './remind.ts';
 import { showAnew } from './show-anew.ts';
 
+/** What came of going on: the retro as it stood, and which phase was ended; null where another had done so already. */
+export interface GoneOn {
+  retro: OpenRetro;
+  ended: OpenPhase | null;
+}
+
 /**
  * The facilitator does not wait for the phase's deadline.
  *
- * @param phase the one that they saw before them; where it is over already nothing is changed
+ * @param phase the one that they saw before them; where it is over already nothing is changed. Null where they did not
+ *   say: then nothing is changed where it was ended a moment ago by somebody else
  */
-export async function goOn(core: Core, deed: Deed & { phase: OpenPhase }): Promise<void> {
-  await atRetro(core, deed, async (trx, place) => {
-    await requireLead(trx, place, deed.userId, { doWhat: 'go on', now: core.clock.now() });
-    if (place.retro.phase !== deed.phase) return;
-    if (deed.phase === 'collect' && (await cardsOf(trx, deed.retroId)).length === 0) {
+export async function goOn(
+  core: Core,
+  deed: Deed & { phase: OpenPhase | null },
+): Promise<GoneOn | undefined> {
+  const gone = await atRetro(core, deed, async (trx, place) => {
+    const now = core.clock.now();
+    const { retro } = place;
+    await requireLead(trx, place, deed.userId, { doWhat: 'go on', now });
+    const { phase, userId } = deed;
+    const isDone = phase === null ? wantsTheSame(retro, userId, now) : phase !== retro.phase;
+    if (isDone) return { retro, ended: null };
+    if (retro.phase === 'collect' && (await cardsOf(trx, retro.id)).length === 0) {
       throw new UserError('Nobody has written a card yet. Add one, or end it with `/retro cancel`.');
     }
-    await endPhase(trx, core, place);
+    await endPhase(trx, core, place, userId);
+    return { retro, ended: retro.phase };
   });
   await forgetOrder(core);
+  return gone;
 }
 
 /** Does what the time has made due at a retro: reminds, and goes on. */
@@ -56,7 +73,7 @@ export async function passTimeAt(core: Core, retroId: string): Promise<void> {
     const retro = await findRetro(trx, retroId);
     if (!retro || !isOpen(retro) || retro.nextDueAt === null || retro.nextDueAt > now) return;
     const { team } = await requireRetro(trx, retroId);
-    if (retro.endsAt[retro.phase] <= now) return endPhase(trx, core, { retro, team });
+    if (retro.endsAt[retro.phase] <= now) return endPhase(trx, core, { retro, team }, null);
     const remindAt = await remindVoters(trx, core, { retro, team });
     await saveRetro(trx, withDue({ ...retro, remindAt }));
   });
@@ -64,7 +81,8 @@ export async function passTimeAt(core: Core, retroId: string): Promise<void> {
 }
 
 /** Ends the phase that a retro is at. Where nobody took part in it, the next one has nothing to do either. */
-async function endPhase(trx: Trx, core: Core, place: Place): Promise<void> {
+async function endPhase(trx: Trx, core: Core, { retro, team }: Place, by: string | null): Promise<void> {
+  const place = { retro: { ...retro, wentOn: { at: core.clock.now(), by } }, team };
   switch (place.retro.phase) {
     case 'collect':
       return openCards(trx, core, place);

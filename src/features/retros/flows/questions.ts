@@ -2,14 +2,17 @@ import type { Db } from '../../../database/index.ts';
 import type { Message } from '../../../slack/message.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Team } from '../../teams/index.ts';
-import type { OpenRetro, Theme } from '../rules/index.ts';
+import { nameOf, peopleById } from '../../workspaces/index.ts';
+import { type OpenRetro, type Retro, type Theme, wantsTheSame } from '../rules/index.ts';
 import { ballotOfPerson, cardsOf, openRetroOf, retrosOf, themesOf } from '../store/index.ts';
 import type { CardForm } from '../views/card-form.ts';
 import { cardsWindow } from '../views/cards-window.ts';
+import { goneOn, goneOnAlready } from '../views/gone-on.ts';
 import { historyMessage } from '../views/history.ts';
 import { screen } from '../views/screen.ts';
 import { newFormId } from './add-cards.ts';
 import { requireOpen, requirePhase, requireRetro, requireTakingPart } from './at-retro.ts';
+import type { GoneOn } from './go-on.ts';
 import { shownRetro } from './show.ts';
 
 const MOST_PAST = 8;
@@ -25,6 +28,27 @@ export async function requireOpenOf(db: Db, team: Team): Promise<OpenRetro> {
   throw new UserError(
     'No retro is open here. `/retro start` begins one; `/retro history` shows those before.',
   );
+}
+
+/**
+ * The retro that is to go on: the open one, or the one that has just ended without this person knowing.
+ *
+ * @throws UserError where there is neither
+ */
+export async function requireToGoOn(db: Db, team: Team, userId: string, now: Date): Promise<Retro> {
+  const [last] = await retrosOf(db, team.id, 1);
+  return last && wantsTheSame(last, userId, now) ? last : requireOpenOf(db, team);
+}
+
+/** What somebody is told who went on, or was a moment too late. */
+export async function goneOnAnswer(db: Db, gone: GoneOn, now: Date): Promise<Message> {
+  const { retro, ended } = gone;
+  if (ended !== null) return goneOn(retro, ended);
+  const { team } = await requireRetro(db, retro.id);
+  const by = retro.wentOn?.by ?? null;
+  const people = await peopleById(db, retro.workspaceId, by === null ? [] : [by]);
+  const name = by === null ? null : nameOf(people, by);
+  return goneOnAlready(retro, { by: name, moment: { now, zone: team.timeZone } });
 }
 
 /** How the open retro stands, as its message shows it. */

@@ -64,6 +64,7 @@ export async function openRetro(
     openedAt: now,
     endsAt: deadlinesFrom(await calendarOf(trx, team), now, spells),
     ...{ remindAt: null, nextDueAt: null, closedAt: null, endedBecause: null, voters: null },
+    wentOn: null,
   });
   await addRetro(trx, retro);
   await oweScreen(trx, core, retro);

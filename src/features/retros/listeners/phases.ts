@@ -6,7 +6,7 @@ import { requireLead, requireOpen } from '../flows/at-retro.ts';
 import { cancelRetro } from '../flows/close.ts';
 import { goOn } from '../flows/go-on.ts';
 import { moveRetro } from '../flows/move.ts';
-import { requireOpenOf } from '../flows/questions.ts';
+import { goneOnAnswer, requireOpenOf, requireToGoOn } from '../flows/questions.ts';
 import { ids } from '../ids.ts';
 import { moveForm, readPhase } from '../schema.ts';
 import { cancelQuestion } from '../views/cancel.ts';
@@ -16,11 +16,11 @@ import { moveModal } from '../views/move-form.ts';
 export async function goOnByCommand(core: Core, invocation: Invocation): Promise<void> {
   const { db } = core.database;
   const { inbound, userId } = invocation;
+  const now = core.clock.now();
   const team = await requireTeam(db, invocation);
-  const { id: retroId, phase } = await requireOpenOf(db, team);
-  await goOn(core, { inbound, userId, retroId, phase });
-  const what = { collect: 'The cards are open.', vote: 'The votes are closed.', act: 'The retro is closed.' };
-  await invocation.reply({ text: `${what[phase]} <#${team.homeChannelId}> shows it.` });
+  const { id: retroId } = await requireToGoOn(db, team, userId, now);
+  const gone = await goOn(core, { inbound, userId, retroId, phase: null });
+  if (gone) await invocation.reply(await goneOnAnswer(db, gone, now));
 }
 
 /** `/retro cancel`: asks first. */
@@ -38,6 +38,11 @@ export function listenForPhases(listeners: Listeners, core: Core): void {
 
   listeners.onPress(ids.phase.goOn, async ({ inbound, userId, value }) => {
     await goOn(core, { inbound, userId, ...readPhase(value) });
+  });
+
+  listeners.onPress(ids.phase.goOnToo, async ({ inbound, userId, value, replaceReply }) => {
+    const gone = await goOn(core, { inbound, userId, ...readPhase(value) });
+    if (gone) await replaceReply(await goneOnAnswer(db, gone, core.clock.now()));
   });
 
   listeners.onPress(ids.phase.cancel, async ({ inbound, userId, value: retroId, replaceReply }) => {

@@ -5,6 +5,7 @@ export * from './deadlines.ts';
 export * from './due.ts';
 export * from './evidence.ts';
 export * from './formats.ts';
+export * from './going-on.ts';
 export * from './opening.ts';
 export * from './reminders.ts';
 export * from './settings.ts';

@@ -49,6 +49,8 @@ export interface Retro {
   endedBecause: string | null;
   /** How many voted; null until votes are closed. */
   voters: number | null;
+  /** When it last went on or ended, and who made it; by nobody where its time was up. Null for one that never did. */
+  wentOn: { at: Date; by: string | null } | null;
 }
 
 /** One that goes on. */

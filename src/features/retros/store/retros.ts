@@ -128,6 +128,8 @@ function changingColumns(retro: Retro) {
     closed_at: retro.closedAt?.toISOString() ?? null,
     ended_because: retro.endedBecause,
     voters: retro.voters,
+    went_on_at: retro.wentOn?.at.toISOString() ?? null,
+    went_on_by: retro.wentOn?.by ?? null,
   };
 }
 
@@ -155,6 +157,7 @@ function retroOf(row: Selectable<RetroTables['retros']>): Retro {
     closedAt: instantOrNull(row.closed_at),
     endedBecause: row.ended_because,
     voters: row.voters,
+    wentOn: row.went_on_at === null ? null : { at: new Date(row.went_on_at), by: row.went_on_by },
   };
 }
 

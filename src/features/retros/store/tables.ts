@@ -24,6 +24,8 @@ export type RetroTables = {
     ended_because: string | null;
     voters: number | null;
     leaves_traces: number;
+    went_on_at: string | null;
+    went_on_by: string | null;
   };
   retro_groups: {
     id: string;
