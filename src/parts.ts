@@ -17,6 +17,9 @@ export function collectParts(slices: readonly Slice[], charts: Charts): Parts {
     },
     agendaOf: (db, meeting) => all((slice) => slice.agenda?.(db, meeting)),
     calendarOf: (db, teamId, days) => all((slice) => slice.calendar?.(db, teamId, days)),
+    async hasRoomNow(trx, core, reader) {
+      return (await all((slice) => slice.hasRoomNow?.(trx, core, reader))).every(Boolean);
+    },
   };
 
   async function all<T>(ask: (slice: Slice) => Promise<T | T[]> | undefined): Promise<T[]> {

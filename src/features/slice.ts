@@ -24,6 +24,8 @@ export interface Parts {
   agendaOf(db: Db, meeting: Meeting): Promise<string[]>;
   /** What stands on a team's calendar in these days, besides what ceremonies themselves know; in any order. */
   calendarOf(db: Db, teamId: string, days: { from: LocalDate; to: LocalDate }): Promise<Appointment[]>;
+  /** Whether all slices agree that something unasked may come to this person now. */
+  hasRoomNow(trx: Trx, core: Core, reader: Reader): Promise<boolean>;
 }
 
 /** What every flow needs; built once, in app.ts. */
@@ -173,6 +175,11 @@ export interface Slice {
   /** For a ceremony that this slice knows something about. */
   agenda?(db: Db, meeting: Meeting): Promise<string[]>;
   calendar?(db: Db, teamId: string, days: { from: LocalDate; to: LocalDate }): Promise<Appointment[]>;
+  /**
+   * Whether a direct message that nobody asked for, and that is worth nothing later, may come to this person now beside those
+   * that came today and those by which this slice will still ask them something today.
+   */
+  hasRoomNow?(trx: Trx, core: Core, reader: Reader): Promise<boolean>;
   /** What those who manage a team set in this slice: what it is, and a button that opens its form. */
   teamSettings?(db: Db, teamId: string): Promise<Block[]>;
 }

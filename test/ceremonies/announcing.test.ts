@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { asks, HERE, planSprint, startSprint, startTeam, told } from '../sprints/team.ts';
-import type { World } from '../support/world.ts';
-import { announced, announcedTo } from './team.ts';
+import { announced, announcedTo, onlyForLead } from './team.ts';
 
 const STORY = ['ERP-001 order sync 5 @lea'];
 
@@ -124,15 +123,3 @@ test('whoever asks sees what is ahead by their own clock; who may change it has 
   expect(world.as('Dana').ephemerals().at(-1)?.buttons).toContain('Change the rules');
   expect(told(world, 'Dana')).not.toContain('planning');
 });
-
-async function onlyForLead(world: World, time?: string): Promise<void> {
-  const dana = world.as('Dana');
-  await dana.types('/sprint ceremonies', HERE);
-  await dana.presses('Change the rules');
-  await dana.presses('Change', { beside: 'Mid-sprint check' });
-  await dana.unticks('Everyone in the team');
-  await dana.ticks('Team lead');
-  if (time) await dana.picks('At, in Berlin time', time);
-  await dana.submits();
-  await dana.closesModal();
-}

@@ -8,7 +8,6 @@ import { listen } from './listeners/index.ts';
 import { messages } from './messages.ts';
 
 export { reachableFrom } from './flows/hours.ts';
-export { hasRoomToday } from './flows/room-today.ts';
 export { observersOf } from './flows/voters.ts';
 export { openPokerForm } from './listeners/start.ts';
 

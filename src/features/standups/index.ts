@@ -11,6 +11,7 @@ import {
 import { liveAppointments } from './flows/appointments.ts';
 import { comingOf } from './flows/coming.ts';
 import { homeSections } from './flows/home-sections.ts';
+import { hasRoomNow } from './flows/room-today.ts';
 import { teamSettings } from './flows/team-settings.ts';
 import { commands } from './listeners/commands/index.ts';
 import { listen } from './listeners/index.ts';
@@ -19,6 +20,7 @@ import { files, messages } from './messages.ts';
 export { dailyBefore, dailyHourOf } from './flows/daily-hour.ts';
 export { messagesAhead, promptAhead } from './flows/messages-ahead.ts';
 export { messagesSince } from './flows/messages-since.ts';
+export { hasRoomToday } from './flows/room-today.ts';
 export { writtenLines } from './flows/written-lines.ts';
 export { dayWords } from './rules/board.ts';
 export { MOST_MESSAGES_A_DAY } from './rules/day.ts';
@@ -44,4 +46,5 @@ export const standups: Slice = {
   homeSections,
   teamSettings,
   calendar: liveAppointments,
+  hasRoomNow,
 };

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../../database/index.ts';
-import { instantOf, isWorkingInstant, localDateOf, type WorkingCalendar } from '../../../time/index.ts';
+import { isWorkingInstant, type WorkingCalendar } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import {
   absencesOn,
@@ -15,12 +15,6 @@ import {
 import { canBeAsked, mayDisturb, peopleById, thoseInChannel } from '../../workspaces/index.ts';
 import { type Meeting, nextFacilitator } from '../rules/index.ts';
 import { lastFacilitated } from '../store/index.ts';
-
-/** What nobody asked for, a person and day: more makes people mute a bot. */
-const MOST_MESSAGES_A_DAY = 2;
-
-/** Blockers cannot wait, and are not counted. */
-const NOT_COUNTED = /^blockers\./;
 
 /** Those who come to a meeting, by id. A role that nobody holds brings nobody. */
 export async function participantsOf(db: Db, team: Team, { who }: Pick<Meeting, 'who'>): Promise<string[]> {
@@ -73,7 +67,7 @@ function isAtWork(
 /**
  * Where a meeting is announced: in the team's channel if everybody comes, and then by direct message to those who come and
  * are neither in the team nor in that channel; else to those who come. A direct message goes out where it finds them at
- * work and is not the third of their day.
+ * work and is not the third of their day, with what they will still be asked on it.
  */
 export async function conversationsFor(
   trx: Trx,
@@ -99,20 +93,7 @@ export async function conversationsFor(
     if (!person || !canBeAsked(person) || away.has(userId) || !mayDisturb(person, now)) continue;
     const calendar = await calendarOfMember(trx, team, userId);
     if (!isWorkingInstant(calendar, meeting.startsAt)) continue;
-    if ((await messagesToday(trx, core, { ...team, userId, zone: calendar.timeZone })) < MOST_MESSAGES_A_DAY)
-      told.push(userId);
+    if (await core.hasRoomNow(trx, core, { workspaceId: team.workspaceId, userId })) told.push(userId);
   }
   return told;
-}
-
-async function messagesToday(
-  trx: Trx,
-  core: Core,
-  { workspaceId, userId, zone }: { workspaceId: string; userId: string; zone: string },
-): Promise<number> {
-  const midnight = instantOf(localDateOf(core.clock.now(), zone), '00:00', zone);
-  const owed = await core.outbox.history(trx, workspaceId, userId, midnight);
-  return owed.filter(
-    ({ kind, state, view }) => kind === 'message' && state !== 'skipped' && !NOT_COUNTED.test(view ?? ''),
-  ).length;
 }

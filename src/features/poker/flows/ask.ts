@@ -4,10 +4,10 @@ import { min } from 'date-fns/min';
 import type { Trx } from '../../../database/index.ts';
 import type { MessageDelivery } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
+import { hasRoomToday } from '../../standups/index.ts';
 import { markAsked, votersOf } from '../store/index.ts';
 import { reachableFrom } from './hours.ts';
 import { ballotKey, reminderKey } from './keys.ts';
-import { hasRoomToday } from './room-today.ts';
 import { progressIn } from './rounds.ts';
 import type { Table } from './table.ts';
 
@@ -84,7 +84,7 @@ async function reachable(
     const at = from.get(userId);
     if (at === undefined) continue;
     if (at > now) later.push(at);
-    else if (await hasRoomToday(trx, core, team, userId)) reached.push(userId);
+    else if (await hasRoomToday(trx, core, { workspaceId: team.workspaceId, userId })) reached.push(userId);
     else later.push(addMinutes(now, LOOK_AGAIN_MINUTES));
   }
   return { reached, lookAgainAt: later.length > 0 ? min(later) : null };

@@ -10,9 +10,10 @@ import {
   nextWorkingInstant,
   type WorkingCalendar,
 } from '../../../time/index.ts';
-import { hasRoomToday, observersOf, reachableFrom } from '../../poker/index.ts';
+import { observersOf, reachableFrom } from '../../poker/index.ts';
 import type { Core } from '../../slice.ts';
 import { type Story, storiesById } from '../../sprints/index.ts';
+import { hasRoomToday } from '../../standups/index.ts';
 import { calendarOf, findTeam, membersOf, type Team } from '../../teams/index.ts';
 import {
   ASKED_LATELY_DAYS,
@@ -138,7 +139,7 @@ async function hasRoom({ trx, core, team, full, requests }: Round, userId: strin
   const request = requests.get(userId);
   if (request) return request.stays.length < MOST_AT_ONCE;
   if (full.has(userId)) return false;
-  if (await hasRoomToday(trx, core, team, userId)) return true;
+  if (await hasRoomToday(trx, core, { workspaceId: team.workspaceId, userId })) return true;
   full.add(userId);
   return false;
 }

@@ -22,6 +22,12 @@ export async function messagesAhead(db: Db, whose: Whose, now: Date): Promise<nu
   return (await aheadToday(db, whose, now)).length;
 }
 
+/** By how many messages this person will still be asked on the day that it is for them: what is due at once is one. */
+export async function promptsAhead(db: Db, whose: Whose, now: Date): Promise<number> {
+  const prompts = (await aheadToday(db, whose, now)).filter(isToCome);
+  return new Set(prompts.map(({ nextDueAt }) => nextDueAt?.getTime())).size;
+}
+
 /** When this person is next asked on the day that it is for them; null where that is over, or no standup is held. */
 export async function promptAhead(db: Db, whose: Whose, now: Date): Promise<Date | null> {
   const [first] = (await aheadToday(db, whose, now))
