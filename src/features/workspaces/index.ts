@@ -8,7 +8,7 @@ export { learnChannel, lookAtChannel } from './flows/learn-channel.ts';
 export { learnPeople } from './flows/learn-people.ts';
 export { refreshEveryDirectory } from './flows/refresh-directory.ts';
 export type { Person, Status, UserGroup, Workspace } from './rules.ts';
-export { canBeAsked, disturbedUntil, mayDisturb, nameOf } from './rules.ts';
+export { canBeAsked, disturbedUntil, mayDisturb, nameOf, nextLookAt } from './rules.ts';
 export { personFromSlack } from './schema.ts';
 export {
   activeWorkspaces,

@@ -65,15 +65,30 @@ export interface QuietRound {
   restsUntil: Date | null;
 }
 
-/** Slack has no event for Do Not Disturb that a bot may rely on. */
-export const ASKED_EVERY_MINUTES = 60;
 export const LONGEST_REST_MINUTES = 5;
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Not at the full hour, when most are asked, but before it. */
+const LOOKS_AT_MINUTE = 50;
+
+/** When what changes without an event (Do Not Disturb, who is at work) is looked at next: all of it at once, every hour. */
+export function nextLookAt(after: Date): Date {
+  const hours = Math.floor((after.getTime() - LOOKS_AT_MINUTE * MINUTE_MS) / HOUR_MS) + 1;
+  return new Date(hours * HOUR_MS + LOOKS_AT_MINUTE * MINUTE_MS);
+}
+
+/** The last such instant that has come. */
+export function lastLookAt(now: Date): Date {
+  return new Date(nextLookAt(now).getTime() - HOUR_MS);
+}
 
 /** When somebody is to be asked about next. What lies further ahead than it can was written before the clock was set back. */
 export function roundDueAt({ firstAskedAt, lastAskedAt, restsUntil }: QuietRound, now: Date): Date {
   const askedAt = lastAskedAt > now ? new Date(0) : firstAskedAt;
   const isResting = restsUntil && restsUntil <= addMinutes(now, LONGEST_REST_MINUTES);
-  return max([addMinutes(askedAt, ASKED_EVERY_MINUTES), isResting ? restsUntil : new Date(0)]);
+  return max([nextLookAt(askedAt), isResting ? restsUntil : new Date(0)]);
 }
 
 /** The name of someone who may have left the directory. */

@@ -3,7 +3,7 @@ import type { Db, Trx } from '../../../database/index.ts';
 import { type LocalDate, localDateOf, weekdayName, weekdayOf } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { type Absence, absencesOn, findMembers, type Member, type Team } from '../../teams/index.ts';
-import { channelMembers } from '../../workspaces/index.ts';
+import { channelMembers, nextLookAt } from '../../workspaces/index.ts';
 import { isExpected, isOvertaken, replanned, skipped } from '../rules/prompts.ts';
 import { closingAt, isInTheirDay, memberTimes } from '../rules/schedule.ts';
 import type { Occurrence, Prompt } from '../rules/types.ts';
@@ -11,14 +11,8 @@ import { findPrompts, lastDeadline, promptedIn, saveOccurrence, savePrompts } fr
 import { untilWords } from '../views/words.ts';
 import { dailyTime, type OccurrencePlace, placeOfOccurrence } from './place.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
 /** So many that nobody who presses something meanwhile waits for long. */
 const AT_ONCE = 200;
-
-/** Members, zones and hours are looked at again once an hour: not at the full one, when most are asked. */
-const LOOKS_AT_MINUTE = 50;
 
 /**
  * Brings an occurrence in line with its team as it is now: who joined is asked, who left is not, whose zone or
@@ -153,9 +147,4 @@ async function nextTimes(db: Db, place: OccurrencePlace, now: Date) {
   const closeAt = closingAt(dailyTime(place, place.occurrence.date), last ? [last] : []);
   const enrolAt = nextLookAt(now);
   return { closeAt, enrolAt: enrolAt < closeAt ? enrolAt : null };
-}
-
-function nextLookAt(now: Date): Date {
-  const hours = Math.floor((now.getTime() - LOOKS_AT_MINUTE * MINUTE_MS) / HOUR_MS) + 1;
-  return new Date(hours * HOUR_MS + LOOKS_AT_MINUTE * MINUTE_MS);
 }

@@ -1,8 +1,7 @@
 import type { WebClient } from '@slack/web-api';
-import { subMinutes } from 'date-fns/subMinutes';
 import { errorCode, verdictOf } from '../../../slack/errors.ts';
 import type { Core } from '../../slice.ts';
-import { ASKED_EVERY_MINUTES, type Person } from '../rules.ts';
+import { lastLookAt, type Person } from '../rules.ts';
 import { quietHours } from '../schema.ts';
 import { markAsked, notAskedSince, saveQuietHours } from '../store/index.ts';
 
@@ -20,7 +19,7 @@ const CALLS_A_ROUND = 10;
 export async function learnQuietHours(core: Core, workspaceId: string, now: Date): Promise<void> {
   const client = await core.clientFor(workspaceId);
   const due = await notAskedSince(core.database.db, workspaceId, {
-    ...{ since: subMinutes(now, ASKED_EVERY_MINUTES), now },
+    ...{ since: lastLookAt(now), now },
     count: CALLS_A_ROUND * ASKED_TOGETHER,
   });
   const turns = inTurnsOf(ASKED_TOGETHER, due);

@@ -48,7 +48,7 @@ export async function restUntil(trx: Trx, id: string, last: Date | null, until: 
   return rests !== undefined;
 }
 
-/** At most `count` people for whom Slack was not asked between `since` and `now`; who was asked longest ago is first. */
+/** At most `count` people for whom Slack was not asked from `since` to `now`; who was asked longest ago is first. */
 export async function notAskedSince(
   db: Db,
   workspaceId: string,
@@ -62,7 +62,7 @@ export async function notAskedSince(
     .where('is_deactivated', '=', sql.lit(0))
     // Asked after now: the clock was set back.
     .where((eb) =>
-      eb.or([eb('quiet_asked_at', '<=', since.toISOString()), eb('quiet_asked_at', '>', now.toISOString())]),
+      eb.or([eb('quiet_asked_at', '<', since.toISOString()), eb('quiet_asked_at', '>', now.toISOString())]),
     )
     .orderBy('quiet_asked_at')
     .orderBy('id')
