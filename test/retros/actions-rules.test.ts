@@ -28,6 +28,8 @@ describe('what follows /retro action', () => {
     ['ask <@U1> for the key', 'ask <@U1> for the key', null, null],
     ['stop merging by hand', 'stop merging by hand', null, null],
     ['stop merging by hand by 20 March', 'stop merging by hand', null, '2026-03-20'],
+    ['use &lt;b&gt; by Friday', 'use &lt;b&gt;', null, '2026-03-06'],
+    ['use &lt;b&gt;; by Friday', 'use &lt;b&gt;', null, '2026-03-06'],
     ['<@U1>', '', 'U1', null],
   ])('%s', async (typed, text, ownerId, dueOn) => {
     expect(await readActionLine(typed, TODAY)).toEqual({ text, ownerId, dueOn });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AddLine, readAddLine } from '../../src/features/sprints/schema/index.ts';
+import { sentWords } from '../../src/slack/written-words.ts';
 
 const around = {
   prefixes: ['ERP', 'PROC'],
@@ -14,7 +15,7 @@ const nothing: AddLine = {
 };
 
 function read(typed: string): AddLine {
-  return readAddLine(typed, around);
+  return readAddLine(sentWords(typed), around);
 }
 
 const WHOLE = {
@@ -80,6 +81,11 @@ describe('the parts of a story in one line', () => {
     ['talk with <@UDANA|dana> about orders', { title: 'talk with @Dana about orders', assignees: ['UDANA'] }],
     ['order export @nobody 5', { title: 'order export @nobody', estimate: '5', unknownNames: ['nobody'] }],
     ['must we ask twice 2', { title: 'must we ask twice', estimate: '2' }],
+    ['a &amp; 8', { title: 'a &', estimate: '8' }],
+    ['show &lt;b&gt; must', { title: 'show <b>', priority: 'must' }],
+    ['&lt;@UDANA&gt; as text', { title: '<@UDANA> as text' }],
+    ['&amp;amp; in reports 3', { title: '&amp; in reports', estimate: '3' }],
+    ['read <https://x.io/a?b=1&amp;c=2> 3', { title: 'read https://x.io/a?b=1&c=2', estimate: '3' }],
     ['ERP-001', { key: 'ERP-001' }],
     ['ERP-001 8', { key: 'ERP-001', estimate: '8' }],
     ['', {}],

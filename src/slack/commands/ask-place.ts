@@ -16,8 +16,8 @@ const typedCommand = z.object({
 
 /** Asks in which place a command was meant; the buttons carry the command as it was typed. */
 export function askPlace(invocation: Invocation, name: string, text: string, places: AmbiguousPlace) {
-  const question = places.ask(CHOOSE_PLACE, ({ channelId, name: place, adds }: Place) =>
-    JSON.stringify({ name, text: [text, adds].filter(Boolean).join(' '), channelId, place }),
+  const question = places.ask(CHOOSE_PLACE, ({ channelId, name: place, adds = '' }: Place) =>
+    JSON.stringify({ name, text: [text, escapeMrkdwn(adds)].filter(Boolean).join(' '), channelId, place }),
   );
   return invocation.reply(question.blocks ? question : giveBack(`${name} ${text}`, question));
 }

@@ -3,6 +3,7 @@ import type { Choice } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
+import { typedWords } from '../../../slack/written-words.ts';
 import type { Core } from '../../slice.ts';
 import {
   addStory,
@@ -66,7 +67,7 @@ export async function addLineToPlan(core: Core, deed: Deed & { typed: string }):
   const { inbound, userId, sprintId, typed } = deed;
   const { db } = core.database;
   const { team } = await requirePlanning(db, sprintId, userId);
-  const line = await readStoryLine(core, team, typed);
+  const line = await readStoryLine(core, team, typedWords(typed));
   const { title, notes, says } = fitTitle(line.title, '');
   if (title === '') return refused('Say what the story is about, too: Order export 5 @dana must');
   const settings = await settingsOf(db, team.id);

@@ -2,8 +2,9 @@ import { type LocalDate, parseDateRange } from '../../../time/index.ts';
 
 const OWNER_AT_END = /\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[\s,.;:–-]*$/;
 const OWNER_IN_FRONT = /^[\s,.;:–-]*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[\s,:–-]*/;
+/** The `;` of `&amp;` belongs to the text. */
 const DUE =
-  /^([\s\S]*[^\s,;–-])[\s,;–-]+(?:due(?:\s+(?:by|on))?|by|until|till|before)\s+([^<>]{1,40}?)[\s.]*$/i;
+  /^([\s\S]*(?:&(?:amp|lt|gt);|[^\s,;–-]))(?<!&(?:amp|lt|gt))[\s,;–-]+(?:due(?:\s+(?:by|on))?|by|until|till|before)\s+([^<>]{1,40}?)[\s.]*$/i;
 
 /** What was typed after `/retro action`, as Slack sends it. */
 interface WrittenAction {

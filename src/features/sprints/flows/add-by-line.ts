@@ -1,6 +1,7 @@
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn, mentionedPeople, plainText } from '../../../slack/mrkdwn.ts';
+import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
+import type { WrittenWord } from '../../../slack/written-words.ts';
 import type { Core } from '../../slice.ts';
 import { membersOf, type Team } from '../../teams/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
@@ -25,11 +26,14 @@ const LONGEST_VALUE = 2000;
  *
  * @throws UserError for what cannot be added, with what was read
  */
-export async function addByLine(core: Core, deed: Entered & { team: Team; typed: string }): Promise<Message> {
+export async function addByLine(
+  core: Core,
+  deed: Entered & { team: Team; words: readonly WrittenWord[] },
+): Promise<Message> {
   const { db } = core.database;
   const { team, userId, inbound } = deed;
-  const line = await readLine(core, team, deed.typed);
-  const { title, notes, says } = fitTitle(plainText(line.title), '');
+  const line = await readLine(core, team, deed.words);
+  const { title, notes, says } = fitTitle(line.title, '');
   if (title === '') {
     throw new UserError(
       'Say what the story is about, too: `/sprint add ERP-001 ERP connector framework 8 @dana`.',
@@ -73,16 +77,16 @@ export async function addedAnswer(core: Core, { story, notices }: SavedStory): P
   return addedMessage(added);
 }
 
-/** What somebody wrote in one line about a story of a team, part by part; a title is still as Slack sent it. */
-export async function readLine(core: Core, team: Team, typed: string): Promise<AddLine> {
+/** What somebody wrote in one line about a story of a team, part by part. */
+export async function readLine(core: Core, team: Team, words: readonly WrittenWord[]): Promise<AddLine> {
   const { db } = core.database;
-  const mentioned = mentionedPeople(typed);
+  const mentioned = [...new Set(words.flatMap(({ personId }) => personId ?? []))];
   await knowPeople(core, team.workspaceId, mentioned);
   const people = await peopleById(db, team.workspaceId, mentioned);
   const members = await membersOf(db, team);
   const keys = await keysOf(db, team.id);
   const { keyPrefix } = await settingsOf(db, team.id);
-  return readAddLine(typed, {
+  return readAddLine(words, {
     prefixes: [...new Set([keyPrefix, ...keys.map(({ key }) => prefixOf(key))])],
     memberNamed: (name) => memberNamed(members, name),
     nameOf: (userId) => (people.has(userId) ? nameOf(people, userId) : undefined),

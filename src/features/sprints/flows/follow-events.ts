@@ -1,10 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { DatabaseTrouble, type Db, lastNumbers, type Trx } from '../../../database/index.ts';
+import { DatabaseTrouble, lastNumbers, type Trx } from '../../../database/index.ts';
+import { sharedQuestion } from '../../shared-question.ts';
 import type { Core } from '../../slice.ts';
 import { activeWorkspaces } from '../../workspaces/index.ts';
 import type { SprintEvent } from '../rules/index.ts';
 import { eventsAfter } from '../store/index.ts';
-import { markRead, readIn, readUntil } from '../store/readers.ts';
+import { markRead, readByAll, readUntil } from '../store/readers.ts';
 import { EVENTS } from './log.ts';
 
 /** So many changes are followed in one transaction. */
@@ -18,18 +19,20 @@ type Follow = (trx: Trx, events: readonly SprintEvent[]) => Promise<void>;
  * no other.
  */
 export async function followEvents(core: Core, reader: string, follow: Follow): Promise<void> {
-  for (const workspaceId of await workspacesWithNews(core.database.db, reader)) {
+  const { latest, read, active } = await newsEverywhere(core);
+  const seen = read.get(reader);
+  for (const workspaceId of active) {
+    if ((latest.get(workspaceId) ?? 0) <= (seen?.get(workspaceId) ?? 0)) continue;
     while (await followSome(core, workspaceId, reader, follow)) await turn();
   }
 }
 
-/** Where nothing has happened it costs a beat three questions, however many workspaces there are. */
-async function workspacesWithNews(db: Db, reader: string): Promise<string[]> {
-  const latest = await lastNumbers(db, EVENTS);
-  const read = await readIn(db, reader);
-  const active = await activeWorkspaces(db);
-  return active.filter((id) => (latest.get(id) ?? 0) > (read.get(id) ?? 0));
-}
+/** Where nothing has happened it costs a beat a few questions, however many readers and workspaces there are. */
+const newsEverywhere = sharedQuestion(async ({ database: { db } }) => ({
+  latest: await lastNumbers(db, EVENTS),
+  read: await readByAll(db),
+  active: await activeWorkspaces(db),
+}));
 
 /** False where nothing new has happened. */
 async function followSome(core: Core, workspaceId: string, reader: string, follow: Follow): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Interaction, Invocation, Listeners } from '../../../slack/interactions.ts';
+import { sentWords } from '../../../slack/written-words.ts';
 import type { Core } from '../../slice.ts';
 import { requireTeam } from '../../teams/index.ts';
 import { addByLine } from '../flows/add-by-line.ts';
@@ -13,7 +14,7 @@ export async function addByCommand(core: Core, invocation: Invocation): Promise<
   const { inbound, userId, text } = invocation;
   const team = await requireTeam(core.database.db, invocation);
   if (text === '') return openNewStory(core, invocation, { teamId: team.id, values: {} });
-  await invocation.reply(await addByLine(core, { inbound, userId, team, typed: text }));
+  await invocation.reply(await addByLine(core, { inbound, userId, team, words: sentWords(text) }));
 }
 
 export function listenForAdding(listeners: Listeners, core: Core): void {

@@ -60,7 +60,7 @@ export function commands(core: Core): Command[] {
       ...{ command, word: 'move', usage: '/sprint move ERP-001 done' },
       summary: `moves a story: ${listOf(COLUMNS.map((column) => statusWords(column).toLowerCase()))}, or dropped`,
       async run(invocation) {
-        const move = readMove(invocation.text);
+        const move = readMove(plainText(invocation.text));
         if (!move) throw whichOne('move ERP-001 done');
         const story = await requireStory(db, await requireTeam(db, invocation), move.key);
         if (move.rest === '') return showStory(core, invocation, story);

@@ -17,14 +17,15 @@ export async function readUntil(db: Db, workspaceId: string, reader: string): Pr
   return row?.position ?? 0;
 }
 
-/** The same of each workspace in which this reader has seen to any. */
-export async function readIn(db: Db, reader: string): Promise<Map<string, number>> {
-  const rows = await tables(db)
-    .selectFrom('sprint_event_readers')
-    .select(['workspace_id', 'position'])
-    .where('name', '=', reader)
-    .execute();
-  return new Map(rows.map(({ workspace_id, position }) => [workspace_id, position]));
+/** The same of all readers, by name and workspace. */
+export async function readByAll(db: Db): Promise<Map<string, Map<string, number>>> {
+  const rows = await tables(db).selectFrom('sprint_event_readers').selectAll().execute();
+  const read = new Map<string, Map<string, number>>();
+  for (const { workspace_id, name, position } of rows) {
+    const own = read.get(name) ?? new Map<string, number>();
+    read.set(name, own.set(workspace_id, position));
+  }
+  return read;
 }
 
 export async function markRead(

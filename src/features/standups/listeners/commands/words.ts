@@ -1,5 +1,5 @@
 import type { Invocation } from '../../../../slack/interactions.ts';
-import { mentionedPeople } from '../../../../slack/mrkdwn.ts';
+import { escapeMrkdwn, mentionedPeople, plainText } from '../../../../slack/mrkdwn.ts';
 import { UserError } from '../../../../slack/user-error.ts';
 import { addDays, localDateOf } from '../../../../time/index.ts';
 import type { Core } from '../../../slice.ts';
@@ -18,10 +18,10 @@ export function readPersonAndDays(
 ): Span & { userId?: string } {
   const today = localDateOf(core.clock.now(), team.timeZone);
   const [userId] = mentionedPeople(text);
-  const written = text.replace(MENTION, '').trim();
+  const written = plainText(text.replace(MENTION, '')).trim();
   const person = userId === undefined ? {} : { userId };
   if (written === '') return { ...person, today, range: { from: addDays(today, 1 - days), to: today } };
   const read = parsePastDays(written, today);
-  if (!read.ok) throw new UserError(read.reason);
+  if (!read.ok) throw new UserError(escapeMrkdwn(read.reason));
   return { ...person, today, range: { from: read.from, to: read.to } };
 }
