@@ -1,12 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { DatabaseTrouble, nextNumber, type Trx } from '../../../database/index.ts';
+import { sharedQuestion } from '../../shared-question.ts';
 import type { Core } from '../../slice.ts';
 import { nextChannelChange, personFromSlack } from '../../workspaces/index.ts';
 import { profileSign, type Team } from '../rules/index.ts';
 import {
   findTeam,
+  lastChange,
   markRead,
   nextChange,
+  readByAll,
   readUntil,
   saveChange,
   saveSign,
@@ -69,6 +72,13 @@ async function noticeMembers(core: Core): Promise<void> {
   }
 }
 
+/** Where nothing has changed it costs a beat a few questions, however many readers there are. */
+const newsOfTeams = sharedQuestion(async (core) => {
+  await noticeMembers(core);
+  const { db } = core.database;
+  return { last: await lastChange(db), read: await readByAll(db) };
+});
+
 /**
  * Calls `follow` for each team that changed since the reader of this name was here, each in a transaction of its own
  * that also notes that it was. One that fails is logged and passed over; it holds up no other.
@@ -79,7 +89,8 @@ export async function followChanges(
   follow: (trx: Trx, team: Team, change: Pick<TeamChange, 'isForAll'>) => Promise<void>,
 ): Promise<void> {
   const { database } = core;
-  await noticeMembers(core);
+  const { last, read: readers } = await newsOfTeams(core);
+  if (last <= (readers.get(reader) ?? 0)) return;
   for (;;) {
     const change = await nextChange(database.db, reader);
     if (!change) return;

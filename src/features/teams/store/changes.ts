@@ -41,6 +41,21 @@ export async function readUntil(db: Db, reader: string): Promise<number> {
   return row?.number ?? 0;
 }
 
+/** The number of the last change of all teams; 0 before the first. */
+export async function lastChange(db: Db): Promise<number> {
+  const { last } = await tables(db)
+    .selectFrom('team_changes')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}
+
+/** The same as `readUntil` of all who have seen to any, by name. */
+export async function readByAll(db: Db): Promise<Map<string, number>> {
+  const rows = await tables(db).selectFrom('team_change_readers').selectAll().execute();
+  return new Map(rows.map(({ name, number }) => [name, number]));
+}
+
 export async function markRead(trx: Trx, reader: string, number: number): Promise<void> {
   await tables(trx)
     .insertInto('team_change_readers')
