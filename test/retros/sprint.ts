@@ -9,15 +9,17 @@ export async function inSprint(...lines: string[]): Promise<World> {
   return world;
 }
 
-/** Dana plans, publishes and starts the next sprint. */
-async function startSprint(
+/** Dana plans, publishes and starts the next sprint; from `firstDay` on, or after the one before. */
+export async function startSprint(
   world: World,
   lastDay: string,
   lines: readonly string[] = ['ERP-001 Order export 5 @Lea must'],
+  firstDay?: string,
 ): Promise<void> {
   const dana = world.as('Dana');
   await dana.types('/sprint plan', HERE);
   await dana.fills('What is it for?', 'Orders flow into the ERP');
+  if (firstDay !== undefined) await dana.picks('First day', firstDay);
   await dana.picks('Last day', lastDay);
   await dana.submits();
   for (const line of lines) await addsLine(world, line);
@@ -31,6 +33,6 @@ export function retros(world: World): string[] {
   return world
     .as('Dana')
     .messages(HERE)
-    .filter(({ replyTo, text }) => replyTo === null && /^Retro \d+/.test(text))
+    .filter(({ replyTo, text }) => replyTo === null && /^Retro \d+ on Sprint \d+(?! is over)/.test(text))
     .map(({ text, at }) => `${at.toISOString().slice(5, 16)} ${/^Retro \d+ on Sprint \d+/.exec(text)}`);
 }

@@ -4,7 +4,7 @@ import { findSprint } from '../../sprints/index.ts';
 import { findTeam } from '../../teams/index.ts';
 import { nameOf, type Person, peopleById } from '../../workspaces/index.ts';
 import type { Action } from '../rules/index.ts';
-import { openingsAhead, remindersAhead } from '../store/index.ts';
+import { findRetro, openingsAhead, remindersAhead } from '../store/index.ts';
 
 /** Which retros will open by themselves, and who is reminded of what they took on. */
 export async function actionsComing(db: Db, workspaceId: string, now: Date): Promise<Upcoming[]> {
@@ -14,11 +14,12 @@ export async function actionsComing(db: Db, workspaceId: string, now: Date): Pro
 
 async function openings(db: Db, workspaceId: string): Promise<Upcoming[]> {
   const coming: Upcoming[] = [];
-  for (const { sprintId, teamId, opensAt } of await openingsAhead(db, workspaceId)) {
+  for (const { sprintId, teamId, opensAt, waitsFor } of await openingsAhead(db, workspaceId)) {
     const sprint = await findSprint(db, sprintId);
     const team = (await findTeam(db, teamId))?.name ?? null;
-    if (opensAt)
-      coming.push({ at: opensAt, words: `Open the retro on ${sprint?.name ?? 'the sprint'}`, team });
+    const before = opensAt === null && waitsFor !== null ? await findRetro(db, waitsFor) : undefined;
+    const at = opensAt ?? before?.endsAt.act;
+    if (at) coming.push({ at, words: `Open the retro on ${sprint?.name ?? 'the sprint'}`, team });
   }
   return coming;
 }

@@ -1,7 +1,7 @@
 import type { Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Retro } from '../rules/index.ts';
-import { markTraces, removeEverything, removeVotes, saveRetro } from '../store/index.ts';
+import { endWaitingFor, markTraces, removeEverything, removeVotes, saveRetro } from '../store/index.ts';
 import { summaryKey } from './action-keys.ts';
 import { atRetro, type Deed, type Place, requireLead } from './at-retro.ts';
 import { forgetOrder } from './forget-order.ts';
@@ -23,6 +23,7 @@ export async function closeRetro(
   await markTraces(trx, [retro.id], true);
   const closed = ended(retro, { phase: 'closed', closedAt: core.clock.now(), endedBecause: because });
   await saveRetro(trx, closed);
+  await endWaitingFor(trx, retro.id, core.clock.now());
   await showAnew(trx, core, { retro: closed, team });
   if (because !== null) return tellNews(trx, core, { retro: closed, team });
   await core.outbox.owe(trx, {
@@ -43,6 +44,7 @@ export async function cancelRetro(core: Core, deed: Deed): Promise<void> {
     const wentOn = { at: now, by: deed.userId };
     const cancelled = ended({ ...retro, wentOn }, { phase: 'cancelled', closedAt: now, endedBecause: null });
     await saveRetro(trx, cancelled);
+    await endWaitingFor(trx, retro.id, now);
     await showAnew(trx, core, { retro: cancelled, team });
   });
   await forgetOrder(core);

@@ -1,17 +1,28 @@
 import type { Db } from '../../../database/index.ts';
+import { findSprint } from '../../sprints/index.ts';
 import { findPerson } from '../../workspaces/index.ts';
 import type { Retro } from '../rules/index.ts';
-import { hasOpenedItself } from '../store/index.ts';
+import { findRetro, openingThatMade } from '../store/index.ts';
 import { openedItselfWords } from '../views/opened-itself.ts';
+import type { Shown } from '../views/shown.ts';
 import { settingsOf } from './settings.ts';
 
-/** Why a retro is there that nobody started, and who set it so, as mrkdwn; null for one that somebody did. */
+/** Why a retro is there that nobody started, who set it so, and why it is late, as mrkdwn; null for one that somebody did. */
 export async function whyOpened(
   db: Db,
-  retro: Pick<Retro, 'id' | 'teamId' | 'workspaceId'>,
+  retro: Pick<Retro, 'id' | 'teamId' | 'workspaceId' | 'openedAt'>,
+  moment: Shown['moment'],
 ): Promise<string | null> {
-  if (!(await hasOpenedItself(db, retro.id))) return null;
+  const opening = await openingThatMade(db, retro.id);
+  if (!opening) return null;
   const { changedBy } = await settingsOf(db, retro.teamId);
   const person = changedBy === null ? undefined : await findPerson(db, retro.workspaceId, changedBy);
-  return openedItselfWords(person?.name ?? null);
+  const sprint = await findSprint(db, opening.sprintId);
+  const before = opening.waitsFor === null ? undefined : await findRetro(db, opening.waitsFor);
+  return openedItselfWords({
+    setBy: person?.name ?? null,
+    isSprintOver: sprint?.closedAt != null && sprint.closedAt <= retro.openedAt,
+    waited: before && opening.dueAt ? { dueAt: opening.dueAt, number: before.number } : null,
+    moment,
+  });
 }

@@ -13,7 +13,14 @@ import {
   type PlannedOpening,
   USUAL_SPELLS,
 } from '../rules/index.ts';
-import { findOpening, openRetroOf, retrosOf, retrosOfSprint, saveOpening } from '../store/index.ts';
+import {
+  findOpening,
+  findRetro,
+  openRetroOf,
+  retrosOf,
+  retrosOfSprint,
+  saveOpening,
+} from '../store/index.ts';
 import { membersHere } from './remind.ts';
 import { settingsOf, usualFormat } from './settings.ts';
 import { openRetro } from './start.ts';
@@ -39,15 +46,19 @@ export async function planOpenings(trx: Trx, team: Team, now: Date): Promise<voi
 async function planOpening(trx: Trx, team: Team, sprint: Sprint, now: Date): Promise<void> {
   const known = await findOpening(trx, sprint.id);
   if (known?.state === 'opened') return;
-  const opening = { sprintId: sprint.id, workspaceId: team.workspaceId, teamId: team.id, retroId: null };
+  const opening = {
+    ...{ sprintId: sprint.id, workspaceId: team.workspaceId, teamId: team.id, retroId: null },
+    ...{ waitsFor: null, dueAt: null },
+  };
   if (sprint.state === 'running') {
     const opensAt = await whenToOpen(trx, team, sprint);
     return saveOpening(trx, { ...opening, state: 'waiting', opensAt });
   }
   if (!known) return;
-  const opensAt =
-    known.opensAt && sprint.state === 'closed' ? await atEarlyEnd(trx, team, sprint, now) : null;
-  await saveOpening(trx, { ...opening, state: opensAt ? 'waiting' : 'passed', opensAt });
+  const isWaiting = known.state === 'waiting' && (known.opensAt ?? known.waitsFor) !== null;
+  const opensAt = isWaiting && sprint.state === 'closed' ? await atEarlyEnd(trx, team, sprint, now) : null;
+  const { dueAt } = known;
+  await saveOpening(trx, { ...opening, state: opensAt ? 'waiting' : 'passed', opensAt, dueAt });
 }
 
 /** Null where none opens by itself. */
@@ -66,10 +77,13 @@ async function atEarlyEnd(db: Db, team: Team, { startedAt }: Sprint, now: Date):
   return now;
 }
 
-/** A retro on a sprint that was closed so long ago, while nothing ran, comes too late. */
+/** A retro on a sprint that was closed so long ago comes too late, unless it waited for another until now. */
 const WORTH_DAYS = 7;
 
-/** Opens the retro of a sprint, if it is still due: once, in the team's hours, and where the team has none open. */
+/**
+ * Opens the retro of a sprint, if it is still due: once, and in the team's hours. Where the team has another one open it
+ * waits until that is over.
+ */
 export function openDue(core: Core, sprintId: string): Promise<void> {
   return core.database.transaction(async (trx) => {
     const now = core.clock.now();
@@ -77,19 +91,30 @@ export function openDue(core: Core, sprintId: string): Promise<void> {
     if (planned?.state !== 'waiting' || planned.opensAt === null || planned.opensAt > now) return;
     const sprint = await findSprint(trx, sprintId);
     const team = sprint && (await findTeam(trx, sprint.teamId));
-    if (!sprint || !team || !(await isWanted(trx, team, sprint, now))) {
+    if (!sprint || !team || !(await isWanted(trx, team, sprint, planned, now))) {
       return saveOpening(trx, { ...planned, state: 'passed', opensAt: null });
     }
     const opensAt = await whenNow(trx, team, sprint, now);
     if (opensAt > now) return saveOpening(trx, { ...planned, opensAt });
-    await open(trx, core, team, planned);
+    const before = await openRetroOf(trx, team.id);
+    if (!before) return open(trx, core, team, planned);
+    const dueAt = planned.dueAt ?? planned.opensAt;
+    await saveOpening(trx, { ...planned, opensAt: null, waitsFor: before.id, dueAt });
   });
 }
 
-async function isWanted(trx: Trx, team: Team, { id, state, closedAt }: Sprint, now: Date): Promise<boolean> {
-  const isLate = closedAt !== null && closedAt < subDays(now, WORTH_DAYS);
+async function isWanted(
+  trx: Trx,
+  team: Team,
+  { id, state, closedAt }: Sprint,
+  { waitsFor }: PlannedOpening,
+  now: Date,
+): Promise<boolean> {
+  const awaited = waitsFor === null ? undefined : await findRetro(trx, waitsFor);
+  const couldOpenAt = awaited?.closedAt ?? closedAt;
+  const isLate = closedAt !== null && couldOpenAt !== null && couldOpenAt < subDays(now, WORTH_DAYS);
   if ((state !== 'running' && state !== 'closed') || isLate) return false;
-  if ((await openRetroOf(trx, team.id)) || (await retrosOfSprint(trx, id)).length > 0) return false;
+  if ((await retrosOfSprint(trx, id)).length > 0) return false;
   return (await settingsOf(trx, team.id)).opensItself;
 }
 

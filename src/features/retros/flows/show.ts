@@ -24,7 +24,7 @@ export async function shownRetro(db: Db, retro: Retro, now: Date): Promise<Shown
   return {
     ...{ retro, team, actions },
     sprintName: sprint?.name ?? null,
-    whyHere: await whyOpened(db, retro),
+    whyHere: await whyOpened(db, retro, { now, zone: team.timeZone }),
     isLeaderHere: await isLeaderHere(db, { retro, team }, now),
     evidence: retro.phase === 'collect' ? await evidenceFor(db, team, { sprint, now }) : null,
     cards: cards.length,

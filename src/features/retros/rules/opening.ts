@@ -19,6 +19,10 @@ export interface PlannedOpening {
   opensAt: Date | null;
   /** What opened; null where nothing has. */
   retroId: string | null;
+  /** The retro that was open when this one was due, which opens once that is over; null for none. */
+  waitsFor: string | null;
+  /** When it was due, where it had to wait. */
+  dueAt: Date | null;
 }
 
 /** What lasted shorter has too little to look back on. */

@@ -35,6 +35,8 @@ export type ActionTables = {
     state: PlannedOpening['state'];
     opens_at: string | null;
     retro_id: string | null;
+    waits_for: string | null;
+    due_at: string | null;
   };
 };
 

@@ -17,6 +17,8 @@ export async function saveOpening(trx: Trx, opening: PlannedOpening): Promise<vo
     state: opening.state,
     opens_at: opening.opensAt?.toISOString() ?? null,
     retro_id: opening.retroId,
+    waits_for: opening.waitsFor,
+    due_at: opening.dueAt?.toISOString() ?? null,
   };
   await actionTables(trx)
     .insertInto('retro_openings')
@@ -25,6 +27,17 @@ export async function saveOpening(trx: Trx, opening: PlannedOpening): Promise<vo
       ...changing,
     })
     .onConflict((conflict) => conflict.column('sprint_id').doUpdateSet(changing))
+    .execute();
+}
+
+/** What waited for a retro that is over now is due. */
+export async function endWaitingFor(trx: Trx, retroId: string, now: Date): Promise<void> {
+  await actionTables(trx)
+    .updateTable('retro_openings')
+    .set({ opens_at: now.toISOString() })
+    .where('waits_for', '=', retroId)
+    .where('state', '=', 'waiting')
+    .where('opens_at', 'is', null)
     .execute();
 }
 
@@ -49,13 +62,14 @@ export async function earliestOpening(db: Db): Promise<Date | null> {
   return row?.opens_at ? new Date(row.opens_at) : null;
 }
 
-/** Those that will open by themselves in a workspace, the soonest first. */
+/** Those that will open by themselves in a workspace, those that wait for another as well. */
 export async function openingsAhead(db: Db, workspaceId: string): Promise<PlannedOpening[]> {
   const rows = await actionTables(db)
     .selectFrom('retro_openings')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('opens_at', 'is not', null)
+    .where('state', '=', 'waiting')
+    .where(({ or, eb }) => or([eb('opens_at', 'is not', null), eb('waits_for', 'is not', null)]))
     .orderBy('opens_at')
     .execute();
   return rows.map(openingOf);
@@ -66,15 +80,17 @@ function openingOf(row: Selectable<ActionTables['retro_openings']>): PlannedOpen
     ...{ sprintId: row.sprint_id, workspaceId: row.workspace_id, teamId: row.team_id, state: row.state },
     opensAt: row.opens_at === null ? null : new Date(row.opens_at),
     retroId: row.retro_id,
+    waitsFor: row.waits_for,
+    dueAt: row.due_at === null ? null : new Date(row.due_at),
   };
 }
 
-/** Whether a retro opened by itself. */
-export async function hasOpenedItself(db: Db, retroId: string): Promise<boolean> {
+/** How a retro opened by itself; undefined for one that somebody started. */
+export async function openingThatMade(db: Db, retroId: string): Promise<PlannedOpening | undefined> {
   const row = await actionTables(db)
     .selectFrom('retro_openings')
-    .select('sprint_id')
+    .selectAll()
     .where('retro_id', '=', retroId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row && openingOf(row);
 }
