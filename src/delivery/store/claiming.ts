@@ -17,8 +17,8 @@ export interface Search {
 }
 
 /**
- * The rows about which something is to be done now, at most one of each lane: the first that is not put off
- * to later, if nothing of its lane is in flight. Bringing one of many messages up to date keeps nothing new back.
+ * The rows about which something is to be done now, at most one of each lane: what is in flight there and is to be looked
+ * for, else the first that is not put off to later. Bringing one of many messages up to date keeps nothing new back.
  */
 export async function readyRows(db: Db, search: Search): Promise<DeliveryRow[]> {
   const { after, heldWorkspaces } = search;
@@ -43,6 +43,7 @@ export async function readyRows(db: Db, search: Search): Promise<DeliveryRow[]> 
                 and([eb('other.state', '<>', 'owed'), eb('row.state', '=', 'owed')]),
                 and([
                   eb('other.position', '<', eb.ref('row.position')),
+                  or([eb('row.state', '=', 'owed'), eb('other.state', '<>', 'owed')]),
                   or([eb('other.not_before_at', 'is', null), eb('other.not_before_at', '<=', now)]),
                   or([eb('other.is_bulk', '=', 0), eb('other.ts', 'is', null)]),
                 ]),
@@ -68,6 +69,19 @@ export async function readyRows(db: Db, search: Search): Promise<DeliveryRow[]> 
     .orderBy('row.id')
     .limit(search.limit)
     .execute();
+}
+
+/** Whether there is a row about which something is to be done now, in its turn. */
+export async function isAnyReady(db: Db, now: Date): Promise<boolean> {
+  const ready = await db
+    .withTables<DeliveryTables>()
+    .selectFrom('deliveries')
+    .select('id')
+    .where('is_bulk', 'in', [0, 1])
+    .where('ready_at', '<=', now.toISOString())
+    .limit(1)
+    .executeTakeFirst();
+  return ready !== undefined;
 }
 
 type Rows = { row: DeliveryRow };
