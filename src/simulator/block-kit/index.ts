@@ -4,6 +4,7 @@ import { idsAreUnique } from './ids.ts';
 import type { Surface } from './surfaces.ts';
 import { tablesOfMessage } from './tables.ts';
 
+export { areTooLong } from './length.ts';
 export type { Surface } from './surfaces.ts';
 export { validateView } from './view.ts';
 

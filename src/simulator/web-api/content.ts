@@ -1,4 +1,4 @@
-import { validateBlocks } from '../block-kit/index.ts';
+import { areTooLong, validateBlocks } from '../block-kit/index.ts';
 import { isObject, isObjectList } from '../json.ts';
 import type { Block, JsonObject, Metadata, Workspace } from '../types.ts';
 import { namedBlocks } from '../workspace/block-ids.ts';
@@ -23,9 +23,20 @@ export function contentOf(call: Call): { text?: string; blocks?: Block[]; attach
   const attachments = call.args.json('attachments', 'invalid_attachments');
   return {
     text: markdown ?? text,
-    blocks: blocks === undefined ? undefined : checkedBlocks(call.workspace, blocks, call.now),
+    blocks: blocks === undefined ? undefined : blocksToPost(call, blocks),
     attachments: isObjectList(attachments) ? attachments : undefined,
   };
+}
+
+/**
+ * That an update and an ephemeral have the limit of a post is not measured; they list no error but `msg_too_long` for
+ * it. An answer through a response URL may be longer (bolt-js #2867).
+ */
+function blocksToPost(call: Call, given: unknown): Block[] {
+  const blocks = checkedBlocks(call.workspace, given, call.now);
+  const isListed = call.method.errors.includes('msg_blocks_too_long');
+  if (areTooLong(blocks)) refuse(isListed ? 'msg_blocks_too_long' : 'msg_too_long');
+  return blocks;
 }
 
 /** Refuses a message that says nothing. */
