@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { projectFile } from '../../src/project.ts';
-import { validateBlocks, validateView } from '../../src/simulator/block-kit/index.ts';
+import { areTooLong, validateBlocks, validateView } from '../../src/simulator/block-kit/index.ts';
 import type { Modal } from '../../src/slack/message.ts';
 import { sourceFiles } from '../support/source-tree.ts';
 import type { Exhibit } from './exhibit.ts';
@@ -72,7 +72,10 @@ describe('Whatever is in the gallery', () => {
 function whatSlackRefuses(shown: Exhibit['shown']): string[] {
   switch (shown.on) {
     case 'message':
-      return shown.messages.flatMap(({ blocks = [] }) => validateBlocks(blocks, 'message'));
+      return shown.messages.flatMap(({ blocks = [] }) => [
+        ...validateBlocks(blocks, 'message'),
+        ...(areTooLong(blocks) ? ['too long together'] : []),
+      ]);
     case 'modal':
       return validateView(shown.modal);
     case 'home':

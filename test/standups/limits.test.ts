@@ -17,8 +17,9 @@ import { answerMessage, partsOf } from '../../src/features/standups/views/full-a
 import { promptMessage, withOthers } from '../../src/features/standups/views/prompt.ts';
 import { questionsModal } from '../../src/features/standups/views/questions-modal.ts';
 import { receiptMessage } from '../../src/features/standups/views/receipt.ts';
-import { validateBlocks, validateView } from '../../src/simulator/block-kit/index.ts';
+import { areTooLong, validateBlocks, validateView } from '../../src/simulator/block-kit/index.ts';
 import { button } from '../../src/slack/blocks.ts';
+import { withinMessage } from '../../src/slack/length.ts';
 import type { Message } from '../../src/slack/message.ts';
 
 /** Signs that take five characters each once they are escaped. */
@@ -29,7 +30,17 @@ const zone = 'Europe/Berlin';
 /** What Slack would refuse of a message; its text above 40,000 characters is cut, above 4,000 not advised. */
 function wrongWith(message: Message): string[] {
   const long = message.text.length > 4000 ? [`text of ${message.text.length} characters`] : [];
-  return [...long, ...(message.blocks ? validateBlocks(message.blocks, 'message') : [])];
+  const { blocks = [] } = message;
+  return [
+    ...long,
+    ...(blocks.length > 0 ? validateBlocks(blocks, 'message') : []),
+    ...(areTooLong(blocks) ? ['too long together'] : []),
+  ];
+}
+
+/** As it goes out. */
+function sent(message: Message): Message {
+  return { ...message, blocks: withinMessage(message.blocks ?? []) };
 }
 
 const many = <T>(count: number, of: (index: number) => T): T[] =>
@@ -110,7 +121,7 @@ describe('Slack takes', () => {
         buttons: many(3, (index) => button('Board', `test.board.${at}.${index}`)),
       })),
     });
-    expect(wrongWith(daily)).toEqual([]);
+    expect(wrongWith(sent(daily))).toEqual([]);
   });
 
   test.each([0, 1, 100])(
@@ -164,7 +175,8 @@ describe('Slack takes', () => {
     const data = { teamName: LONG, channelId: 'C1', occurrence, prompt, planned, dailyAt: at, ...sprint };
     const others = many(11, () => ({ data, isAnswered: false, isEarly: true }));
     const unique = withOthers(receipt, others);
-    expect(wrongWith(unique)).toEqual([]);
+    expect(wrongWith(receipt)).toEqual([]);
+    expect(wrongWith(sent(unique))).toEqual([]);
     expect(wrongWith(withOthers(promptMessage(data), others))).toEqual([]);
   });
 

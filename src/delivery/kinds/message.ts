@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { withinMessage } from '../../slack/length.ts';
 import type { Message } from '../../slack/message.ts';
 import { cutMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Outcome } from '../outcome.ts';
@@ -45,5 +46,5 @@ export async function updateMessage(
 
 /** What an update leaves out stays as it was; so a message without blocks says so. */
 function blocksOf(message: Message): KnownBlock[] {
-  return message.blocks ?? [];
+  return withinMessage(message.blocks ?? []);
 }

@@ -1,4 +1,5 @@
 import { context, section } from '../../../slack/blocks.ts';
+import { mostThatFit } from '../../../slack/length.ts';
 import type { Message } from '../../../slack/message.ts';
 import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { WorkingCalendar } from '../../../time/index.ts';
@@ -16,22 +17,33 @@ export interface Listed {
 
 const TEXT_ADVISED = 3900;
 const LINES_A_SECTION = 5;
-/** As many sections as a message holds, with room for its first and last. */
-const MOST_LINES = 47 * LINES_A_SECTION;
 
 /** Blockers, a line each; how to see one whole stands beneath. */
 export function listMessage(title: string, listed: Listed[], { none }: { none: string }): Message {
   const [first] = listed;
   if (!first) return { text: escapeMrkdwn(none) };
-  const lines = listed.slice(0, MOST_LINES).map(listLine);
-  const left = listed.length - lines.length;
+  const lines = listed.map(listLine);
   const head = `*${escapeMrkdwn(title)}: ${listed.length}*`;
-  const foot = `\`/blocker ${first.blocker.number}\` shows it whole, and what can be done.${left > 0 ? ` ${left} more are not shown.` : ''}`;
-  const chunks = Array.from({ length: Math.ceil(lines.length / LINES_A_SECTION) }, (_, index) =>
+  const footOf = (shown: readonly string[]) => {
+    const left = lines.length - shown.length;
+    return `\`/blocker ${first.blocker.number}\` shows it whole, and what can be done.${left > 0 ? ` ${left} more are not shown.` : ''}`;
+  };
+  const blocksOf = (shown: readonly string[]) => [
+    section(head),
+    ...inSections(shown),
+    context(footOf(shown)),
+  ];
+  const shown = mostThatFit(lines, blocksOf);
+  return {
+    text: cutMrkdwn([head, ...shown, footOf(shown)].join('\n'), TEXT_ADVISED),
+    blocks: blocksOf(shown),
+  };
+}
+
+function inSections(lines: readonly string[]) {
+  return Array.from({ length: Math.ceil(lines.length / LINES_A_SECTION) }, (_, index) =>
     section(lines.slice(index * LINES_A_SECTION, (index + 1) * LINES_A_SECTION).join('\n')),
   );
-  const text = cutMrkdwn([head, ...lines, foot].join('\n'), TEXT_ADVISED);
-  return { text, blocks: [section(head), ...chunks, context(foot)] };
 }
 
 function listLine({ blocker, people, now, calendar }: Listed): string {

@@ -1,5 +1,6 @@
 import type { ImageBlock } from '@slack/types';
 import { actions, button, context, section } from '../../../slack/blocks.ts';
+import { mostThatFit } from '../../../slack/length.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf } from '../../../slack/words.ts';
@@ -39,8 +40,6 @@ interface DailyNote {
 }
 
 const PEOPLE_IN_A_SECTION = 10;
-/** With the other blocks, what fifty hold. */
-const PEOPLE_SHOWN = 300;
 const BLOCKERS_SHOWN = 8;
 const BUTTONS_SHOWN = 10;
 /** More than anybody says; what fifty hold with all else. */
@@ -60,6 +59,19 @@ export function dailyMessage(data: DailyData): Message {
   const inText = timesIn(data.date, data.timeZone);
   const inBlocks = timesOf(data.date, data.timeZone);
   const small = remarks(data, inBlocks);
+  const blocksOf = (shown: readonly string[]) => [
+    ...sectionsOf([`${head} — ${headline(data, inBlocks)}`, ...said].map(written)).slice(0, SECTIONS_SAID),
+    ...pictureOf(data),
+    ...sectionsOf(notes).slice(0, SECTIONS_OF_NOTES),
+    ...sectionsOf(blockers.map(written)),
+    ...inSections(shown),
+    ...(shown.length < lines.length
+      ? [section(`and ${lines.length - shown.length} more, in the thread`)]
+      : []),
+    ...aheadLine(data, inBlocks).map((line) => section(line)),
+    ...(small.length > 0 ? [context(small.join('\n'))] : []),
+    actions(...buttonsOf(data)),
+  ];
   return {
     text: withinAdvice(
       [
@@ -68,16 +80,7 @@ export function dailyMessage(data: DailyData): Message {
         ...remarks(data, inText),
       ].join('\n'),
     ),
-    blocks: [
-      ...sectionsOf([`${head} — ${headline(data, inBlocks)}`, ...said].map(written)).slice(0, SECTIONS_SAID),
-      ...pictureOf(data),
-      ...sectionsOf(notes).slice(0, SECTIONS_OF_NOTES),
-      ...sectionsOf(blockers.map(written)),
-      ...inSections(lines),
-      ...aheadLine(data, inBlocks).map((line) => section(line)),
-      ...(small.length > 0 ? [context(small.join('\n'))] : []),
-      actions(...buttonsOf(data)),
-    ],
+    blocks: blocksOf(mostThatFit(lines, blocksOf)),
   };
 }
 
@@ -118,13 +121,10 @@ function aheadLine({ ahead }: DailyData, { until }: Times): string[] {
 }
 
 function inSections(lines: readonly string[]): Block[] {
-  const shown = lines.slice(0, PEOPLE_SHOWN);
-  const groups = Math.ceil(shown.length / PEOPLE_IN_A_SECTION);
-  const sections = Array.from({ length: groups }, (_, at) =>
-    shown.slice(at * PEOPLE_IN_A_SECTION, (at + 1) * PEOPLE_IN_A_SECTION),
+  const groups = Math.ceil(lines.length / PEOPLE_IN_A_SECTION);
+  return Array.from({ length: groups }, (_, at) =>
+    lines.slice(at * PEOPLE_IN_A_SECTION, (at + 1) * PEOPLE_IN_A_SECTION),
   ).flatMap((group) => sectionsOf(group.map(written)));
-  const more = lines.length - shown.length;
-  return more > 0 ? [...sections, section(`and ${more} more, in the thread`)] : sections;
 }
 
 function buttonsOf(data: DailyData) {

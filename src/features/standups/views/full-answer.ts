@@ -1,4 +1,5 @@
 import type { SectionBlock } from '@slack/types';
+import { overMessages } from '../../../slack/length.ts';
 import type { Message } from '../../../slack/message.ts';
 import { boldName, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { oneLine } from '../../../slack/words.ts';
@@ -31,21 +32,17 @@ export interface FullAnswerData {
   timeZone: string;
 }
 
-/** So many blocks of 3,000 characters go into one message of a thread. */
-const BLOCKS_IN_A_PART = 12;
-
 const TEXT_ADVISED = 3900;
 
 /** How many messages of the thread an answer takes. */
 export function partsOf(data: FullAnswerData): number {
-  return Math.max(1, Math.ceil(blocksOf(data).length / BLOCKS_IN_A_PART));
+  return overMessages(blocksOf(data)).length;
 }
 
 /** One message of an answer in the daily's thread; `part` counts from 1. Null where there is no such part. */
 export function answerMessage(data: FullAnswerData, part: number): Message | null {
-  const from = (part - 1) * BLOCKS_IN_A_PART;
-  const blocks = blocksOf(data).slice(from, from + BLOCKS_IN_A_PART);
-  if (blocks.length === 0) return null;
+  const blocks = overMessages(blocksOf(data))[part - 1];
+  if (!blocks) return null;
   const words = blocks.map((block) => block.text?.text ?? '').join('\n');
   const text = words.length > TEXT_ADVISED ? plainSummary(data, part) : words;
   return { text, blocks };

@@ -1,4 +1,5 @@
 import { actions, button, context, divider, section } from '../../../slack/blocks.ts';
+import { mostThatFit } from '../../../slack/length.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine } from '../../../slack/words.ts';
@@ -107,15 +108,22 @@ const MOST_ALONG = 7;
 /** A message with what else it asks of the person beneath it. */
 export function withOthers(message: Message, others: readonly OtherPrompt[]): Message {
   if (others.length === 0) return message;
-  const shown = others.slice(0, MOST_ALONG);
-  const rest = others.slice(MOST_ALONG).map(({ data }) => escapeMrkdwn(data.teamName));
-  const more = rest.length > 0 ? [`And ${listOf(rest)}: type \`/standup\` in their channels.`] : [];
-  const texts = [...shown.map((other) => otherText(other)), ...more];
   const own = message.blocks ?? [section(message.text)];
-  return {
-    text: withinAdvice([message.text, ...texts].join('\n')),
-    blocks: [...own, ...shown.flatMap(otherBlocks), ...more.flatMap((text) => [divider(), section(text)])],
-  };
+  const blocksOf = (shown: readonly OtherPrompt[]) => [
+    ...own,
+    ...shown.flatMap(otherBlocks),
+    ...restLine(others.slice(shown.length)).flatMap((text) => [divider(), section(text)]),
+  ];
+  const shown = mostThatFit(others.slice(0, MOST_ALONG), blocksOf);
+  const texts = [...shown.map((other) => otherText(other)), ...restLine(others.slice(shown.length))];
+  return { text: withinAdvice([message.text, ...texts].join('\n')), blocks: blocksOf(shown) };
+}
+
+/** Those without buttons of their own. */
+function restLine(rest: readonly OtherPrompt[]): string[] {
+  if (rest.length === 0) return [];
+  const names = rest.map(({ data }) => escapeMrkdwn(data.teamName));
+  return [`And ${listOf(names)}: type \`/standup\` in their channels.`];
 }
 
 /** Another standup that is asked in the same message. */

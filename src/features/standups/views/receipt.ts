@@ -1,4 +1,5 @@
 import { actions, button, context, section } from '../../../slack/blocks.ts';
+import { mostThatFit } from '../../../slack/length.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, quoted } from '../../../slack/words.ts';
@@ -46,17 +47,19 @@ export function receiptMessage(data: ReceiptData): Message {
   const { answer, occurrence } = data;
   const value = targetValue({ standupId: occurrence.standupId, date: occurrence.date });
   const texts = [titleOf(data), sent(data), ...understood(data), ...moved(data), ...settled(data)];
-  const offered = answer.lines.filter((line) => line.offer === 'open').slice(0, OFFERED_AT_ONCE);
   const takeBack = button('Take it back', ids.answer.takeBack, { value });
+  const blocksOf = (offered: readonly Line[]) => [
+    ...sectionsOf(texts.map((before) => ({ before, written: '' }))),
+    actions(button('Edit', ids.answer.open, { value }), ...(answer.source === 'text' ? [takeBack] : [])),
+    ...offered.flatMap((line) => offerBlocks(line, data.previews)),
+  ];
+  const open = answer.lines.filter((line) => line.offer === 'open');
+  const offered = mostThatFit(open.slice(0, OFFERED_AT_ONCE), blocksOf);
   return {
     text: withinAdvice(
       [...texts, ...offered.flatMap((line) => [question(line), ...ifYes(line, data.previews)])].join('\n'),
     ),
-    blocks: [
-      ...sectionsOf(texts.map((before) => ({ before, written: '' }))),
-      actions(button('Edit', ids.answer.open, { value }), ...(answer.source === 'text' ? [takeBack] : [])),
-      ...offered.flatMap((line) => offerBlocks(line, data.previews)),
-    ],
+    blocks: blocksOf(offered),
   };
 }
 
