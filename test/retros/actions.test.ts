@@ -14,9 +14,11 @@ describe('an action', () => {
     await world.as('Kim').types('/retro action review within 4 h by Friday', HERE);
     await omar.types('/retro action tidy up by Friday', inBlockers);
     expect(omar.ephemerals().at(-1)?.text).toContain(refusal);
-    await omar.types('/retro actions', inBlockers);
-    await omar.presses('Drop', { beside: 'review' });
-    expect(omar.ephemerals().at(-1)?.text).toContain(refusal);
+    const ola = world.as('Ola');
+    await ola.types('/retro actions', inBlockers);
+    await ola.leaves('#dev-standup');
+    await ola.presses('Drop', { beside: 'review' });
+    expect(ola.ephemerals().at(-1)?.text).toContain(refusal);
   });
 
   test('is written down in one line, with who and by when, and says when they hear of it', async () => {

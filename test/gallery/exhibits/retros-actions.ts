@@ -11,7 +11,7 @@ import { people, TODAY } from '../fixtures/people.ts';
 import { dev } from '../fixtures/teams.ts';
 
 const reading = { people, today: TODAY };
-const list = { ...reading, team: dev, userId: 'ULEA', page: 0 };
+const list = { ...reading, team: dev, userId: 'ULEA', page: 0, seesAll: true };
 const summary = { ...reading, retro: retro(), sprintName: 'Sprint 2026-04' };
 const form = { metadata: 'new dev r3', isNew: true, ownerId: 'ULEA', dueOn: '2026-03-20' };
 const settings = { teamId: 'dev', opensItself: true, format: null, changedBy: null };
@@ -54,6 +54,12 @@ export const retroActions: Hall = {
         { ...list, open: actions(40), page: 1, says: '✅ “Add staging alerts” is done.' },
       ],
       'None.': [{ ...list, open: [] }],
+      'To an owner who does not read the channel.': [
+        { ...list, seesAll: false, userId: 'ULEA', open: actions(2, { ownerId: 'ULEA' }) },
+      ],
+      'Nothing is left of theirs.': [
+        { ...list, seesAll: false, open: [], says: '✅ “Add staging alerts” is done.' },
+      ],
       'Its owner has left.': [{ ...list, people: withoutLea, userId: 'UDANA', open: [action()] }],
     }),
     ...exhibit(actionReminder, {

@@ -10,6 +10,7 @@ import { actionsById, openActionsOf, openActionsOfPerson } from '../store/index.
 import { ownActions } from '../views/action-home.ts';
 import { actionList } from '../views/action-list.ts';
 import { actionReminder, handoverMessage } from '../views/action-reminder.ts';
+import { mayRead, requireReading } from './at-retro.ts';
 
 interface Asked {
   userId: string;
@@ -19,16 +20,22 @@ interface Asked {
   says?: string;
 }
 
-/** The open actions of a team, to be closed and changed. */
+/**
+ * The open actions of a team, to be closed and changed; for who does not read its channel those they took on.
+ *
+ * @throws UserError for those who neither read its channel nor took anything on
+ */
 export async function listActions(
   db: Db,
   team: Team,
   { userId, now, page = 0, says }: Asked,
 ): Promise<Message> {
-  const open = await openActionsOf(db, team.id);
+  const seesAll = await mayRead(db, team, userId);
+  const open = (await openActionsOf(db, team.id)).filter(({ ownerId }) => seesAll || ownerId === userId);
+  if (open.length === 0 && says === undefined) await requireReading(db, team, userId);
   const people = await owners(db, team.workspaceId, open);
   const today = localDateOf(now, team.timeZone);
-  return actionList({ team, open, people, today, userId, page, says });
+  return actionList({ team, open, seesAll, people, today, userId, page, says });
 }
 
 /** The same by the team's id, for a button. */

@@ -88,14 +88,15 @@ export async function requireTakingPart(db: Db, team: Team, userId: string): Pro
   );
 }
 
-/**
- * What is said in a retro is read by whoever reads the team's channel, guests too, and by those who manage the team.
- *
- * @throws UserError for all others
- */
-export async function requireReading(db: Db, team: Team, userId: string): Promise<void> {
+/** What is said in a retro is read by whoever reads the team's channel, guests too, and by those who manage the team. */
+export async function mayRead(db: Db, team: Team, userId: string): Promise<boolean> {
   const [here] = await thoseInChannel(db, team.workspaceId, team.homeChannelId, [userId]);
-  if (here !== undefined || (await mayManage(db, team, userId))) return;
+  return here !== undefined || (await mayManage(db, team, userId));
+}
+
+/** @throws UserError for those who may not read what is said in the retros of a team */
+export async function requireReading(db: Db, team: Team, userId: string): Promise<void> {
+  if (await mayRead(db, team, userId)) return;
   throw new UserError(
     `Only those in <#${team.homeChannelId}> read what is said in the retros of ${escapeMrkdwn(team.name)}. Join it first.`,
   );

@@ -10,8 +10,10 @@ import { withinAdvice } from './words.ts';
 
 interface ActionList {
   team: { id: string; name: string };
-  /** All that are open. */
+  /** All that are open and that the reader sees. */
   open: readonly Action[];
+  /** Whether these are the whole team's, or only the reader's own. */
+  seesAll: boolean;
   people: People;
   today: LocalDate;
   /** Who reads it. */
@@ -26,20 +28,19 @@ const A_PAGE = 15;
 
 /** The open actions of a team, the reader's first, each with what can be done about it. */
 export function actionList(list: ActionList): Message {
-  const { team, open, people, today, userId, says } = list;
+  const { open, people, today, userId, says } = list;
   const said = says === undefined ? [] : [section(says)];
   if (open.length === 0) {
-    const nothing = `${escapeMrkdwn(team.name)} has no open actions. \`/retro action what to do @who by Friday\` writes one down.`;
+    const nothing = nothingWords(list);
     return { text: [says, nothing].filter(Boolean).join('\n'), blocks: [...said, section(nothing)] };
   }
   const ordered = mineFirst(open, userId);
   const pages = Math.ceil(ordered.length / A_PAGE);
   const page = Math.min(Math.max(0, list.page), pages - 1);
   const shown = ordered.slice(page * A_PAGE, (page + 1) * A_PAGE);
-  const mine = open.filter(({ ownerId }) => ownerId === userId).length;
-  const head = `*${actionsWords(open.length)} of ${escapeMrkdwn(team.name)}*${mine > 0 ? `, ${mine} yours` : ''}`;
+  const head = headWords(list);
   const lines = shown.map((action) => actionLine(action, people, today));
-  const turn = (to: number) => `${team.id} ${to}`;
+  const turn = (to: number) => `${list.team.id} ${to}`;
   return {
     text: withinAdvice([says, head, ...lines.map((line) => `• ${line}`)].filter(Boolean).join('\n')),
     blocks: [
@@ -61,4 +62,18 @@ export function actionList(list: ActionList): Message {
         : []),
     ],
   };
+}
+
+function nothingWords({ team, seesAll }: ActionList): string {
+  const name = escapeMrkdwn(team.name);
+  if (!seesAll) return `None of the open actions of ${name} is yours.`;
+  return `${name} has no open actions. \`/retro action what to do @who by Friday\` writes one down.`;
+}
+
+/** '*3 actions of Dev team*, 1 yours' */
+function headWords({ team, open, seesAll, userId }: ActionList): string {
+  const name = escapeMrkdwn(team.name);
+  if (!seesAll) return `*${actionsWords(open.length)} of ${name} that you took on*`;
+  const mine = open.filter(({ ownerId }) => ownerId === userId).length;
+  return `*${actionsWords(open.length)} of ${name}*${mine > 0 ? `, ${mine} yours` : ''}`;
 }
