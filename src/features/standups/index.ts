@@ -20,6 +20,7 @@ import { files, messages } from './messages.ts';
 export { dailyBefore, dailyHourOf } from './flows/daily-hour.ts';
 export { messagesAhead, promptAhead } from './flows/messages-ahead.ts';
 export { messagesSince } from './flows/messages-since.ts';
+export { refreshOpenDailies } from './flows/refresh.ts';
 export { hasRoomToday } from './flows/room-today.ts';
 export { writtenLines } from './flows/written-lines.ts';
 export { dayWords } from './rules/board.ts';

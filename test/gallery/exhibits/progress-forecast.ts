@@ -5,7 +5,7 @@ import {
   takenMessage,
   type Waiting,
 } from '../../../src/features/progress/views/request.ts';
-import { winsMessage } from '../../../src/features/progress/views/wins.ts';
+import { unreachedMessage, winsMessage } from '../../../src/features/progress/views/wins.ts';
 import { exhibit, type Hall } from '../exhibit.ts';
 import { LONG_LINE, SIGNS } from '../fixtures/long.ts';
 import { people } from '../fixtures/people.ts';
@@ -99,6 +99,11 @@ export const forecasts: Hall = {
       'Ten at once.': [ten, people],
     }),
     ...exhibit(takenMessage, { 'From the card.': [waiting().story, people] }),
+    ...exhibit(unreachedMessage, {
+      'It is archived.': ['CWINS', 'archived'],
+      'The bot was taken out of it.': ['CWINS', 'not-in'],
+      'Only some may write there.': ['CWINS', 'not-allowed'],
+    }),
     ...exhibit(winsMessage, {
       'Stories and wins.': [
         [

@@ -3,33 +3,41 @@ import { type Db, newId, type Trx } from '../../../database/index.ts';
 import { instantOf, localDateOf, previousWorkingDay } from '../../../time/index.ts';
 import type { Core, DailyDay, Upcoming } from '../../slice.ts';
 import { storiesById } from '../../sprints/index.ts';
-import { dailyBefore, writtenLines } from '../../standups/index.ts';
-import { calendarOf, channelFor, findTeam, type Team } from '../../teams/index.ts';
+import { dailyBefore, refreshOpenDailies, writtenLines } from '../../standups/index.ts';
+import { calendarOf, findTeam, type Team } from '../../teams/index.ts';
 import { findChannel, type Person, peopleById } from '../../workspaces/index.ts';
-import { saidWinId, storyIdOf, type Win, winsAmong } from '../rules/wins.ts';
+import { IN_DAILY, saidWinId, storyIdOf, type Win, winsAmong } from '../rules/wins.ts';
 import { dayOf } from '../store/days.ts';
 import { addWins, markTold, teamsWithWins, untoldWins, winsSince, winsToldIn } from '../store/wins.ts';
 import { finishedWords } from '../views/wins.ts';
 import { winsKey } from './keys.ts';
+import { tellUnreached, winsChannel } from './wins-channel.ts';
 
 /** A celebration that could not go out on time still goes out so long after. */
 const WORTH_HOURS = 12;
 
-/** In the place of a message: the daily has named it. */
-const IN_DAILY = 'daily';
-
-/** Tells the wins channel what was finished and won since the last time; where there is none, the daily does. */
+/**
+ * Tells the wins channel what was finished and won since the last time; where there is none, or it cannot be written to, the
+ * daily does.
+ */
 export async function celebrate(trx: Trx, core: Core, team: Team): Promise<void> {
   const now = core.clock.now();
   await addWins(trx, await namedWins(trx, team, now));
   if ((await untoldWins(trx, team.id)).length === 0) return;
   const channel = await winsChannel(trx, team);
-  if (channel === null) return markTold(trx, team.id, IN_DAILY);
+  if (channel?.trouble === null) return celebrateIn(trx, core, team, channel.id);
+  await markTold(trx, team.id, IN_DAILY);
+  await refreshOpenDailies(trx, core, team.id);
+  if (channel?.trouble) await tellUnreached(trx, core.outbox, team, { ...channel, trouble: channel.trouble });
+}
+
+async function celebrateIn(trx: Trx, core: Core, team: Team, channel: string): Promise<void> {
   const messageId = newId();
   await markTold(trx, team.id, messageId);
   await core.outbox.owe(trx, {
     ...{ kind: 'message', workspaceId: team.workspaceId, key: winsKey(messageId), channel },
-    ...{ content: { view: 'progress.wins', ref: { messageId } }, expiresAt: addHours(now, WORTH_HOURS) },
+    ...{ content: { view: 'progress.wins', ref: { messageId } } },
+    expiresAt: addHours(core.clock.now(), WORTH_HOURS),
   });
 }
 
@@ -39,22 +47,16 @@ export async function celebrationsAhead(db: Db, workspaceId: string, now: Date):
   for (const teamId of await teamsWithWins(db, workspaceId)) {
     const team = await findTeam(db, teamId);
     const at = await dayOf(db, teamId);
-    const channelId = team ? await winsChannel(db, team) : null;
-    if (!team || at === null || at <= now || channelId === null) continue;
-    const channel = await findChannel(db, workspaceId, channelId);
+    const channel = team && (await winsChannel(db, team));
+    if (!team || at === null || at <= now || channel?.trouble !== null) continue;
+    const { name = 'the wins channel' } = (await findChannel(db, workspaceId, channel.id)) ?? {};
     coming.push({
       at,
-      words: `Celebrate what is done in #${channel?.name ?? 'the wins channel'}`,
+      words: `Celebrate what is done in #${name}`,
       team: team.name,
     });
   }
   return coming;
-}
-
-/** The channel that is only for them; null where wins would go where everything else does. */
-async function winsChannel(db: Db, team: Team): Promise<string | null> {
-  const channel = await channelFor(db, team, 'wins');
-  return channel === team.homeChannelId ? null : channel;
 }
 
 /** What people named as wins in the last two standups. */
@@ -81,16 +83,21 @@ export async function toldWins(
   return { wins, people: any ? await peopleById(db, any.workspaceId, ids) : new Map() };
 }
 
-/** What a daily says of what was finished since the one before it, where no channel is for that; null for nothing. */
+/**
+ * What a daily says of what was finished since the one before it, where no channel is for that or the one that is cannot be
+ * written to; null for nothing.
+ */
 export async function finishedLine(
   db: Db,
   team: Team,
   { date }: Pick<DailyDay, 'date'>,
 ): Promise<string | null> {
-  if ((await winsChannel(db, team)) !== null) return null;
+  const hasChannel = (await winsChannel(db, team))?.trouble === null;
   const dayBefore = previousWorkingDay(await calendarOf(db, team), date);
   const before = (await dailyBefore(db, team, date)) ?? instantOf(dayBefore, '00:00', team.timeZone);
-  const wins = await stillWon(db, await winsSince(db, team.id, before));
+  const since = await winsSince(db, team.id, before);
+  const ours = since.filter(({ toldIn }) => toldIn === IN_DAILY || (toldIn === null && !hasChannel));
+  const wins = await stillWon(db, ours);
   const people = await peopleById(db, team.workspaceId, [...new Set(wins.flatMap(({ userIds }) => userIds))]);
   return finishedWords(wins, people);
 }

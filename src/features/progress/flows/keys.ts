@@ -8,6 +8,11 @@ export function winsKey(messageId: string): string {
   return `progress:wins:${messageId}`;
 }
 
+/** The delivery that says that this channel could not be told of wins any more after the celebration that it was told last. */
+export function unreachedWinsKey(teamId: string, channelId: string, last: string | null): string {
+  return `progress:wins-unreached:${teamId}:${channelId}:${last ?? 'first'}`;
+}
+
 /** The delivery by which somebody is told that a sprint is red, for the how-manieth time. */
 export function redKey(sprintId: string, turn: number, userId: string): string {
   return `progress:red:${sprintId}:${turn}:${userId}`;

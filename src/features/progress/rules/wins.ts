@@ -21,9 +21,12 @@ export interface Win {
   /** Whose it is: assignees, or who wrote it. */
   userIds: string[];
   wonAt: Date;
-  /** The message that tells it; null until it is told. */
+  /** The message that tells it in the wins channel, or `IN_DAILY`; null until it is told. */
   toldIn: string | null;
 }
+
+/** In the place of a message: the daily names it. */
+export const IN_DAILY = 'daily';
 
 export function storyWinId(storyId: string): string {
   return `story:${storyId}`;

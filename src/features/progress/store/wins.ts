@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Db, Trx } from '../../../database/index.ts';
-import type { Win } from '../rules/wins.ts';
+import { IN_DAILY, type Win } from '../rules/wins.ts';
 
 type WinTables = {
   progress_wins: {
@@ -93,6 +93,30 @@ export async function winsToldIn(db: Db, messageId: string): Promise<Win[]> {
     .orderBy('id')
     .execute();
   return rows.map(winOf);
+}
+
+/** The last message that told some of a team's wins in its wins channel; null before the first. */
+export async function lastCelebration(db: Db, teamId: string): Promise<string | null> {
+  const row = await tables(db)
+    .selectFrom('progress_wins')
+    .select('told_in')
+    .where('team_id', '=', teamId)
+    .where('told_in', 'is not', null)
+    .where('told_in', '<>', IN_DAILY)
+    .orderBy('won_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.told_in ?? null;
+}
+
+/** What this message was to tell stands in the daily instead. */
+export async function leaveToDaily(trx: Trx, messageId: string): Promise<void> {
+  await tables(trx)
+    .updateTable('progress_wins')
+    .set({ told_in: IN_DAILY })
+    .where('told_in', '=', messageId)
+    .execute();
 }
 
 /** Everything that a team has not told yet is told by this. */

@@ -1,5 +1,5 @@
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { channelLink, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine, quoted } from '../../../slack/words.ts';
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import type { Win } from '../rules/wins.ts';
@@ -24,6 +24,28 @@ export function winsMessage(wins: readonly Told[], people: People): Message {
     listOfWins(`*${said.length === 1 ? '1 win' : `${said.length} wins`} from the standup*`, said, people),
   ];
   return { text: lists.flat().join('\n'), blocks: lists.flatMap((lines) => inMessage(lines).blocks ?? []) };
+}
+
+/** Why a wins channel cannot be written to. */
+export type Trouble = 'archived' | 'not-in' | 'not-allowed';
+
+const WHY: Record<Trouble, string> = {
+  archived: 'it is archived',
+  'not-in': "I'm not in that channel",
+  'not-allowed': 'I am not allowed to write there',
+};
+
+const MEND: Record<Trouble, string> = {
+  archived: 'Unarchive it',
+  'not-in': 'Type `/invite @Drumbeat` there',
+  'not-allowed': 'Allow me to',
+};
+
+/** To whoever manages a team: its wins channel cannot be told of wins. */
+export function unreachedMessage(channelId: string, trouble: Trouble): Message {
+  const channel = channelLink(channelId);
+  const text = `I couldn't celebrate in ${channel}: ${WHY[trouble]}. The wins stand in the daily until I can. ${MEND[trouble]}, or choose another channel for wins with \`/standup setup\`.`;
+  return { text };
 }
 
 function listOfWins(head: string, wins: readonly Told[], people: People): string[] {

@@ -1,22 +1,26 @@
 import type { Trx } from '../../../database/index.ts';
-import { homeKey } from '../../../delivery/index.ts';
+import { homeKey, type Outbox } from '../../../delivery/index.ts';
 import type { Core } from '../../slice.ts';
 import type { Occurrence } from '../rules/types.ts';
 import { findPrompt, openOccurrences, standupOfTeam } from '../store/index.ts';
 import { askedTogether } from './asked-together.ts';
 import { keys } from './keys.ts';
 
+interface Refresher {
+  outbox: Pick<Outbox, 'refresh'>;
+}
+
 /** The channel's message of the day shows how things stand now. */
-export async function refreshDaily(trx: Trx, core: Core, occurrence: Occurrence): Promise<void> {
+export async function refreshDaily(trx: Trx, { outbox }: Refresher, occurrence: Occurrence): Promise<void> {
   if (occurrence.dailyState !== 'posted') return;
-  await core.outbox.refresh(trx, occurrence.workspaceId, keys.daily(occurrence));
+  await outbox.refresh(trx, occurrence.workspaceId, keys.daily(occurrence));
 }
 
 /** The same for all days of a team that are open. */
-export async function refreshOpenDailies(trx: Trx, core: Core, teamId: string): Promise<void> {
+export async function refreshOpenDailies(trx: Trx, refresher: Refresher, teamId: string): Promise<void> {
   const standup = await standupOfTeam(trx, teamId);
   for (const occurrence of standup ? await openOccurrences(trx, standup.id) : []) {
-    await refreshDaily(trx, core, occurrence);
+    await refreshDaily(trx, refresher, occurrence);
   }
 }
 
