@@ -10,7 +10,7 @@ import { createPacer } from './pacing.ts';
 import { createPump } from './pump.ts';
 import { perform } from './send.ts';
 import { type Result, settleAll } from './settle.ts';
-import { nextReadyAt } from './store/claiming.ts';
+import { isAnyReady, nextReadyAt } from './store/claiming.ts';
 import type { DeliveryRow } from './store/tables.ts';
 import type { Outbox } from './types.ts';
 import { createWorkspaceGate } from './workspace-gate.ts';
@@ -58,6 +58,7 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     if (results.length === 0 && free === 0) return [];
     for (const result of results) heed(result);
     const ended = [...unsettled.splice(0), ...results];
+    if (ended.length === 0 && (await isAtRest())) return [];
     const claim = await database
       .transaction(async (trx) => {
         await settleAll(trx, ended, settling, clock.now());
@@ -75,6 +76,15 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     if (claim.tooLate.length === 0) return claim.claimed;
     await turn(); // after a weekend's sleep they may be thousands
     return [...claim.claimed, ...(await exchange(claim.tooLate.map(tooLate), free - claim.claimed.length))];
+  }
+
+  /** What finds nothing takes no transaction: other processes need not wait for it. */
+  async function isAtRest(): Promise<boolean> {
+    const now = clock.now();
+    if (lookedAt === null || now < lookedAt || (await isAnyReady(database.db, now))) return false;
+    pacedUntil = null;
+    lookedAt = now;
+    return true;
   }
 
   /** One row that cannot be settled, or whose slice throws at its end, holds up no other. */
