@@ -116,6 +116,21 @@ describe('the capacity of a sprint', () => {
     expect((await capacityOf(db, next)).perDay).toEqual({ amount: 0.34, source: 'average', sprints: 2 });
   });
 
+  test('stays in a closed sprint what it was planned by, whatever came of it', async () => {
+    const desk = await startDesk();
+    const { db, sprint } = desk;
+    const paceOf = async (id: string) => {
+      const found = await findSprint(db, id);
+      return found && (await capacityOf(db, found)).perDay;
+    };
+    const [a, b] = [await sprint({ name: 'A' }), await sprint({ name: 'B' })];
+    await run(desk, a, [8, 5, 3], [8, 3]);
+    expect(await paceOf(a.id)).toEqual({ amount: 1, source: 'usual' });
+    await run(desk, b, [8, 8], [8]);
+    expect(await paceOf(a.id)).toEqual({ amount: 1, source: 'usual' });
+    expect(await paceOf(b.id)).toEqual({ amount: 0.28, source: 'average', sprints: 1 });
+  });
+
   test('counts in a closed sprint those who were there then, whoever joins or leaves later', async () => {
     const desk = await startDesk();
     const { core, db, sprint } = desk;

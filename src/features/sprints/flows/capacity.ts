@@ -59,7 +59,7 @@ async function paceFor(db: Db, whose: Whose, sprint: Sprint): Promise<Capacity['
     return paceOf(sprint.unit, sprint.pointsPerDay, []);
   }
   const past: PastPace[] = [];
-  const velocities = await velocityOf(db, sprint.teamId, SPRINTS_AVERAGED);
+  const velocities = await velocityOf(db, sprint.teamId, SPRINTS_AVERAGED, sprint.closedAt ?? undefined);
   const worked = await daysWorked(
     db,
     velocities.map((velocity) => velocity.sprint.id),
