@@ -113,7 +113,7 @@ describe('a sprint of ten days', () => {
     ]);
   });
 
-  test('shows a form once more where it turns to another screen, and else what is new in it', () => {
+  test('draws each screen of a form once, and then tells what is new on it', () => {
     const { told } = played.socket;
     const planning = told.slice(told.indexOf('▸ 13:10'), told.indexOf('▸ 13:20')).replaceAll(/\s+/g, ' ');
     const order = [
@@ -122,6 +122,10 @@ describe('a sprint of ten days', () => {
       'Dana’s form now reads 11 of 60 points · 2 not estimated',
       '[Add it] Dana’s form now reads 19 of 60 points',
       'presses [Next: publish] Dana sees ╭─ Sprint 2026-05',
+      'Dana presses [Edit] beside "Criteria" Dana sees ╭─ Criteria',
+      'Dana presses [Add a success criterion] Dana sees ╭─ Add a success criterion',
+      'Dana is back at “Criteria”, which now reads Success criteria',
+      'Dana is back at “Sprint 2026-05”, which now reads 1 success criterion',
     ];
     const found = order.map((words) => planning.indexOf(words));
     expect(found).not.toContain(-1);

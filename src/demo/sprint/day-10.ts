@@ -1,5 +1,6 @@
 import type { Member } from '../../simulator/driver/index.ts';
 import type { Scene } from '../stage.ts';
+import { notesWhoWasThere } from './who-was-there.ts';
 
 const STANDUP = { in: '#dev-standup' };
 const VOTES = ['Vote 1', 'Vote 2', 'Vote 3'];
@@ -20,6 +21,7 @@ export const day10: Scene[] = [
       });
     },
   },
+  notesWhoWasThere('2026-03-13 09:18'),
   {
     from: '2026-03-13 11:00',
     at: '2026-03-13 11:01',

@@ -1,4 +1,5 @@
 import { cameAt, type Scene } from '../stage.ts';
+import { notesWhoWasThere } from './who-was-there.ts';
 
 const STANDUP = { in: '#dev-standup' };
 const BLOCKERS = { in: '#dev-blockers' };
@@ -55,16 +56,7 @@ export const day3: Scene[] = [
       await said('Lea reads that Priya is on it', () => as('Lea').sees(/Priya is on it/, BLOCKERS));
     },
   },
-  {
-    at: '2026-03-04 09:18',
-    title: 'Dana notes who was there',
-    async play({ as, said }) {
-      const dana = as('Dana');
-      await dana.presses('Note who was there', STANDUP);
-      await dana.submits();
-      await said('The channel reads who was there', () => as('Lea').sees(/Wed 4 Mar.*were there/, STANDUP));
-    },
-  },
+  notesWhoWasThere('2026-03-04 09:18'),
   {
     from: '2026-03-04 11:00',
     at: '2026-03-04 11:01',

@@ -1,4 +1,5 @@
 import type { Scene } from '../stage.ts';
+import { notesWhoWasThere } from './who-was-there.ts';
 
 const STANDUP = { in: '#dev-standup' };
 const BLOCKERS = { in: '#dev-blockers' };
@@ -23,16 +24,7 @@ export const day5: Scene[] = [
       });
     },
   },
-  {
-    at: '2026-03-06 09:15',
-    title: 'Dana notes who was there',
-    async play({ as, said }) {
-      const dana = as('Dana');
-      await dana.presses('Note who was there', STANDUP);
-      await dana.submits();
-      await said('The channel reads who was there', () => as('Lea').sees(/Fri 6 Mar.*were there/, STANDUP));
-    },
-  },
+  notesWhoWasThere('2026-03-06 09:15'),
   {
     from: '2026-03-06 11:00',
     at: '2026-03-06 11:01',

@@ -1,4 +1,5 @@
 import type { Scene } from '../stage.ts';
+import { notesWhoWasThere } from './who-was-there.ts';
 
 const STANDUP = { in: '#dev-standup' };
 const BLOCKERS = { in: '#dev-blockers' };
@@ -25,15 +26,7 @@ export const day8: Scene[] = [
       });
     },
   },
-  {
-    at: '2026-03-11 09:17',
-    title: 'Dana notes who was there',
-    async play({ as }) {
-      const dana = as('Dana');
-      await dana.presses('Note who was there', STANDUP);
-      await dana.submits();
-    },
-  },
+  notesWhoWasThere('2026-03-11 09:17'),
   {
     from: '2026-03-11 11:00',
     at: '2026-03-11 11:04',

@@ -3,7 +3,7 @@ import { type Paper, printModal } from '../../simulator/driver/screen/index.ts';
 import { printRows } from '../../simulator/driver/screen/rows.ts';
 import type { SeenMessage } from '../../simulator/driver/seeing/messages.ts';
 import type { SeenView } from '../../simulator/driver/seeing/view.ts';
-import type { Message, Workspace } from '../../simulator/types.ts';
+import type { Message, View, Workspace } from '../../simulator/types.ts';
 import { counterpart } from '../../simulator/workspace/conversations.ts';
 import { formatClock, formatDay, localDateOf } from '../../time/index.ts';
 import type { Event } from './events.ts';
@@ -31,6 +31,7 @@ export function createEyes(
   const lastSeen = new Map<string, SeenMessage>();
   const formsSeen = new Set<string>();
   const lastForms = new Map<string, SeenView>();
+  const lastScreens = new Map<string, SeenView>();
 
   function acted({ at, userId, words }: Event & { kind: 'act' }): Sighting {
     const did = words.join(', ').replaceAll('\n', ' / ');
@@ -43,7 +44,7 @@ export function createEyes(
     const { what, reader } = witness.view(view, at);
     const { realName } = witness.person(view.userId);
     const drawing = printModal(what, reader, paper);
-    lastForms.set(view.id, what);
+    remember(view, what);
     const isKnown = formsSeen.has(drawing);
     formsSeen.add(drawing);
     return {
@@ -53,18 +54,25 @@ export function createEyes(
     };
   }
 
-  /** Another screen of a form is drawn; of the same screen only what is new on it. */
+  /** Another screen of a form is drawn; of one that was drawn before only what is new on it. */
   function turned(event: Event & { kind: 'modal' }): Sighting[] {
     const { at, view } = event;
-    const before = lastForms.get(view.id);
     const { what, reader } = witness.view(view, at);
-    if (before?.title !== what.title) return [opened(event)];
-    lastForms.set(view.id, what);
+    const before = lastScreens.get(screenOf(view, what));
+    if (!before) return [opened(event)];
+    const isBack = lastForms.get(view.id)?.title !== what.title;
+    remember(view, what);
     const rows = newLines(before.rows, what.rows);
-    if (rows.length === 0) return [];
-    const { realName } = witness.person(view.userId);
+    if (rows.length === 0 && !isBack) return [];
+    const back = ` is back at “${what.title}”${rows.length > 0 ? ', which now reads' : ''}`;
+    const text = `${witness.person(view.userId).realName}${isBack ? back : '’s form now reads'}`;
     const body = printRows(rows, { values: view.values, errors: {}, reader }, paper, 0);
-    return [{ at, kind: 'seen', heading: [{ text: `${realName}’s form now reads`, styles: [] }], body }];
+    return [{ at, kind: 'seen', heading: [{ text, styles: [] }], body }];
+  }
+
+  function remember(view: View, what: SeenView): void {
+    lastForms.set(view.id, what);
+    lastScreens.set(screenOf(view, what), what);
   }
 
   function whispered({ at, message }: Event & { kind: 'ephemeral' }): Sighting {
@@ -156,6 +164,11 @@ export function headingOf(author: string, place: string): Span[] {
 /** What two sightings have in common if they are the same to two readers. */
 export function wordsOf({ heading, body, to }: Sighting): string {
   return [plainOf(heading), to?.author, to?.more, ...body].join('\n');
+}
+
+/** A form has its screens by their titles. */
+function screenOf(view: View, { title }: SeenView): string {
+  return `${view.id}:${title}`;
 }
 
 function keyOf({ channel, ts }: Message): string {

@@ -1,4 +1,6 @@
 import { planningDay, sprintStarts } from '../sprint/planning-day.ts';
+import { setsUp } from '../sprint/setting-up.ts';
+import { notesWhoWasThere } from '../sprint/who-was-there.ts';
 import type { Scene } from '../stage.ts';
 
 const STANDUP = { in: '#dev-standup' };
@@ -10,15 +12,7 @@ const friday: Scene[] = [
     title: 'Dana sets the standup up',
     async play({ as }) {
       const dana = as('Dana');
-      await dana.types('/standup setup', STANDUP);
-      await dana.picks('Team lead', ['Dana']);
-      await dana.picks('Product manager', ['Priya']);
-      await dana.picks('Asked by direct message on', ['Monday', 'Tuesday', 'Thursday']);
-      await dana.picks('Held live on', ['Wednesday', 'Friday']);
-      await dana.picks('Channel for blockers', '#dev-blockers');
-      await dana.picks('Channel for wins', '#dev-wins');
-      await dana.picks('Channel for news', '#dev-general');
-      await dana.submits();
+      await setsUp(dana);
       await dana.invitesApp('#dev-general');
     },
   },
@@ -40,14 +34,7 @@ const friday: Scene[] = [
       }
     },
   },
-  {
-    at: '2026-02-27 09:16',
-    title: 'Dana notes who was there',
-    async play({ as }) {
-      await as('Dana').presses('Note who was there', STANDUP);
-      await as('Dana').submits();
-    },
-  },
+  notesWhoWasThere('2026-02-27 09:16'),
   {
     at: '2026-02-27 09:41',
     title: 'A certificate stops Lea',

@@ -51,7 +51,8 @@ export function talking(standing: Standing): Talking {
     async presses(label, where = {}) {
       const found = await reachFor(standing, label, where, pressed);
       const { control } = found;
-      notes(`presses [${control.labels[0]}]`);
+      const beside = typeof where.beside === 'string' ? ` beside "${where.beside}"` : '';
+      notes(`presses [${control.labels[0]}]${beside}`);
       effort.taps(1 + (kindOf(control) === 'overflow' ? 1 : 0) + (isObject(control.element.confirm) ? 1 : 0));
       await act.press({ user, ...targetOf(found), value: control.item?.value });
       await slack.settled();

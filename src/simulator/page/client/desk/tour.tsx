@@ -3,7 +3,7 @@ import { Chapter } from './chapter.tsx';
 import type { BenchProps } from './contract.ts';
 import { Fold } from './fold.tsx';
 
-/** The team's week, played by its people; the visitor may do what they like in between. */
+/** The team's sprint, played by its people; the visitor may do what they like in between. */
 export function Tour({ desk, isBusy, act }: BenchProps) {
   const done = desk.tour.filter(({ isDone }) => isDone).length;
   const playing = desk.tour.find(({ id }) => id === desk.playing);
