@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aDatabaseFile, downUntil } from '../hard-times/running.ts';
 import { HERE, runSprint, startSprint } from '../standups/sprint.ts';
 import { dailies } from '../standups/team.ts';
 import type { World } from '../support/world.ts';
@@ -128,6 +129,17 @@ describe('The daily of a sprint', () => {
     expect(dailies(world).at(-2)?.text).toContain('8 of 21 points done (38 %), and closed');
     expect(newest(world).text).not.toContain('points');
   });
+});
+
+test('The daily of a day whose end an outage swallowed says how the sprint stood on that day', async () => {
+  const world = await startSprint(STORIES, { options: { databaseUrl: `file:${aDatabaseFile()}` } });
+  await world.moveTo('2026-03-05T15:00:00Z');
+  await downUntil(world, '2026-03-10T12:00:00Z');
+  const thursday = dailies(world).find(({ text }) => text.includes('Thu 5 Mar · day 4 of 10'))?.text;
+  expect(thursday).toContain('Could not be asked in time: Noor.');
+  // Day 4 of 10: 21 × 3 ÷ 10 = 6.3.
+  expect(thursday).toContain('🔴 0 of 21 points done, 30 % behind: nothing has moved for 2 working days');
+  expect(thursday).toContain('21 of 21 points are left on Thu 5 Mar');
 });
 
 describe('Whoever asks', () => {

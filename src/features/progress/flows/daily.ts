@@ -1,7 +1,8 @@
+import { min } from 'date-fns/min';
 import { altOf, type Burndown } from '../../../charts/index.ts';
 import type { Db } from '../../../database/index.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
-import type { LocalDate } from '../../../time/index.ts';
+import { addDays, instantOf, type LocalDate } from '../../../time/index.ts';
 import type { DailyDay, DailyPart } from '../../slice.ts';
 import { boardButton } from '../../sprints/index.ts';
 import { dayWords } from '../../standups/index.ts';
@@ -27,16 +28,17 @@ export async function dailyPart(db: Db, day: DailyDay): Promise<DailyPart | null
   if (sprints.length === 0 && besides.length === 0) return null;
   const isNamed = sprints.length > 1;
   const part: DailyPart = { days: [], lines: [], picture: null, buttons: [] };
+  const at = withinDay(around.team, day.date, day.now);
   const panels: Burndown[] = [];
   for (const sprint of sprints.slice(0, SPRINTS_SHOWN)) {
-    const { health, course } = await examine(db, sprint, around, day.now);
+    const { health, course } = await examine(db, sprint, around, at);
     const words = dayWords(sprint, around.calendar, day.date);
     part.days.push(isNamed ? `${escapeMrkdwn(sprint.name)} ${words}` : words);
     const average = (await judgementOf(db, sprint.id))?.average ?? null;
     part.lines.push(healthLine({ ...health, sprint, today: day.date }, { isNamed, average }));
     const contingency = contingencyWords(health.contingency);
     if (contingency) part.lines.push(contingency);
-    const panel = panels.length < PANELS ? await burndownOf(db, sprint, course, around, day.now) : null;
+    const panel = panels.length < PANELS ? await burndownOf(db, sprint, course, around, at) : null;
     if (panel) panels.push(panel);
   }
   part.lines.push(...besides);
@@ -62,8 +64,15 @@ export async function panelsOf(
   const panels: Burndown[] = [];
   for (const sprint of await currentSprints(db, around.team, date)) {
     if (panels.length === PANELS) break;
-    const panel = await burndownOf(db, sprint, await courseOf(db, sprint), around, at);
+    const asOf = withinDay(around.team, date, at);
+    const panel = await burndownOf(db, sprint, await courseOf(db, sprint), around, asOf);
     if (panel) panels.push(panel);
   }
   return panels;
+}
+
+/** A day that is looked at later, after an outage, is judged as of its end. */
+function withinDay({ timeZone }: Team, date: LocalDate, at: Date): Date {
+  const ends = instantOf(addDays(date, 1), '00:00', timeZone);
+  return min([at, new Date(ends.getTime() - 1)]);
 }
