@@ -8,6 +8,7 @@ import { DatabaseTrouble } from './trouble.ts';
 import type { Db, NoTables, Trx } from './types.ts';
 
 export { lastNumbers, nextNumber } from './counters.ts';
+export { nextDueIn, rowsDue } from './due.ts';
 export { forgetInbound, type Inbound, takeOnce } from './once.ts';
 export { afterCommit } from './transaction.ts';
 export { DatabaseTrouble } from './trouble.ts';

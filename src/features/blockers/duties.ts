@@ -1,6 +1,6 @@
 import { min } from 'date-fns/min';
 import { workApart } from '../apart.ts';
-import { earliestDue, subjectsDue } from '../escalations/index.ts';
+import { nextStepAt, subjectsDue } from '../escalations/index.ts';
 import type { Duty } from '../slice.ts';
 import { followEvents } from '../sprints/index.ts';
 import { followChanges } from '../teams/index.ts';
@@ -9,7 +9,7 @@ import { gather } from './flows/gather.ts';
 import { BLOCKER } from './flows/keys.ts';
 import { endWait } from './flows/pass-time.ts';
 import { showAnew, showStoriesAnew } from './flows/show-anew.ts';
-import { blockersDue, earliestBlockerDue } from './store/index.ts';
+import { blockersDue, nextBlockerDueAt } from './store/index.ts';
 
 const waiting = workApart('what a blocker waits for cannot be ended; the others go on');
 const climbing = workApart('a blocker cannot be escalated; the others are');
@@ -36,7 +36,7 @@ export const escalateBlockers: Duty = {
   async nextDueAt(core) {
     const { db } = core.database;
     const now = core.clock.now();
-    const due = [await earliestBlockerDue(db, now), await earliestDue(db, BLOCKER, now)];
+    const due = [await nextBlockerDueAt(db, now), await nextStepAt(db, BLOCKER, now)];
     const ahead = due.filter((at) => at !== null);
     return ahead.length > 0 ? min(ahead) : null;
   },

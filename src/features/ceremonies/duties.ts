@@ -4,7 +4,7 @@ import { followEvents } from '../sprints/index.ts';
 import { followChanges } from '../teams/index.ts';
 import { announceDue } from './flows/announce.ts';
 import { followSprints, followTeam } from './flows/follow.ts';
-import { earliestDue, teamsDue } from './store/index.ts';
+import { nextAnnouncementAt, teamsDue } from './store/index.ts';
 
 const announcing = workApart('the meetings of a team cannot be announced; those of others are');
 
@@ -29,5 +29,5 @@ export const announceMeetings: Duty = {
       await announcing.run(core, one, () => announceDue(core, one.teamId));
     }
   },
-  nextDueAt: ({ database }) => earliestDue(database.db),
+  nextDueAt: ({ database, clock }) => nextAnnouncementAt(database.db, clock.now()),
 };

@@ -34,4 +34,4 @@ export {
   whatIsWrong,
 } from './rules/index.ts';
 export { policySchema } from './schema.ts';
-export { earliestDue, openSubjects, subjectsDue } from './store/index.ts';
+export { nextStepAt, openSubjects, subjectsDue } from './store/index.ts';

@@ -11,5 +11,5 @@ export const keepHomes: Duty = {
     await followChanges(core, 'homes', (trx, team, { isForAll }) => hurryHomesOf(trx, core, team, isForAll));
     while (await publishDueHomes(core)) await turn();
   },
-  nextDueAt: ({ database }) => nextVisitDueAt(database.db),
+  nextDueAt: ({ database, clock }) => nextVisitDueAt(database.db, clock.now()),
 };

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../../database/index.ts';
+import { type Db, nextDueIn, type Trx } from '../../database/index.ts';
 import type { HomeReader, Reader } from '../slice.ts';
 import type { TurnedTo } from './rules/index.ts';
 import { turnedToSchema } from './schema.ts';
@@ -77,15 +77,8 @@ export async function dueVisits(db: Db, now: Date, limit: number): Promise<Visit
   return rows.map(visitOf);
 }
 
-export async function nextVisitDueAt(db: Db): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('home_visits')
-    .select('due_at')
-    .where('due_at', 'is not', null)
-    .orderBy('due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.due_at ? new Date(row.due_at) : null;
+export function nextVisitDueAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'home_visits', 'due_at', after);
 }
 
 /** `null`: not before they open it again. */

@@ -3,7 +3,7 @@ import type { Duty } from '../slice.ts';
 import { followChanges } from '../teams/index.ts';
 import { endOvertaken, followTeam, overtakenSessions } from './flows/follow.ts';
 import { passTimeAt } from './flows/pass-time.ts';
-import { earliestSessionDue, sessionsDue } from './store/index.ts';
+import { nextSessionDueAt, sessionsDue } from './store/index.ts';
 
 const passing = workApart('a vote that is due cannot go on; the others do');
 const ending = workApart('a vote cannot be ended though its story changed; the others are');
@@ -20,7 +20,7 @@ export const keepVotes: Duty = {
       await passing.run(core, one, () => passTimeAt(core, one.id));
     }
   },
-  nextDueAt: ({ database }) => earliestSessionDue(database.db),
+  nextDueAt: ({ database, clock }) => nextSessionDueAt(database.db, clock.now()),
 };
 
 /** Nobody waits for who left the team or is away, and who begins a vote may go. */

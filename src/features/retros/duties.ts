@@ -8,9 +8,9 @@ import { followSprints, openDue, planOpenings } from './flows/openings.ts';
 import { noticeOwners, remindOwner } from './flows/remind-owners.ts';
 import { showAnew } from './flows/show-anew.ts';
 import {
-  earliestOpening,
-  earliestRetroDue,
+  nextOpeningAt,
   nextReminderDueAt,
+  nextRetroDueAt,
   openingsDue,
   openRetroOf,
   remindersDue,
@@ -28,7 +28,7 @@ const keepRetros: Duty = {
     const due = await retrosDue(core.database.db, core.clock.now());
     for (const one of passing.ready(core, due)) await passing.run(core, one, () => passTimeAt(core, one.id));
   },
-  nextDueAt: ({ database }) => earliestRetroDue(database.db),
+  nextDueAt: ({ database, clock }) => nextRetroDueAt(database.db, clock.now()),
 };
 
 /** The database's log says no longer in which order cards came. */
@@ -58,7 +58,7 @@ const openRetros: Duty = {
     const named = due.map((one) => ({ ...one, id: one.sprintId }));
     for (const one of opening.ready(core, named)) await opening.run(core, one, () => openDue(core, one.id));
   },
-  nextDueAt: ({ database }) => earliestOpening(database.db),
+  nextDueAt: ({ database, clock }) => nextOpeningAt(database.db, clock.now()),
 };
 
 /** Owners are reminded of their actions, and whoever can hand them over hears of those who left. */
@@ -71,7 +71,7 @@ const remindOwners: Duty = {
       await reminding.run(core, one, () => remindOwner(core, one));
     }
   },
-  nextDueAt: ({ database }) => nextReminderDueAt(database.db),
+  nextDueAt: ({ database, clock }) => nextReminderDueAt(database.db, clock.now()),
 };
 
 /** Hours decide when a retro opens; who leaves, whose actions wait. */

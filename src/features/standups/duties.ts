@@ -16,8 +16,8 @@ import {
   dueOccurrences,
   duePrompts,
   newsDue,
-  nextDueIn,
   nextOpeningAt,
+  nextStandupDueAt,
   standupsToOpen,
 } from './store/index.ts';
 
@@ -52,7 +52,7 @@ export const askMembers: Duty = {
       await askTogether(core, due.slice(at, at + ASKED_AT_ONCE));
     }
   },
-  nextDueAt: ({ database, clock }) => nextDueIn(database.db, 'standup_prompts', clock.now()),
+  nextDueAt: ({ database, clock }) => nextStandupDueAt(database.db, 'standup_prompts', clock.now()),
 };
 
 export const keepStandups: Duty = {
@@ -63,7 +63,7 @@ export const keepStandups: Duty = {
       await keeping.run(core, one, () => takeNextOccurrenceStep(core, one.id));
     }
   },
-  nextDueAt: ({ database, clock }) => nextDueIn(database.db, 'standup_occurrences', clock.now()),
+  nextDueAt: ({ database, clock }) => nextStandupDueAt(database.db, 'standup_occurrences', clock.now()),
 };
 
 /** In one transaction, which costs a write to the disk; where one of them fails, in one for each. */
@@ -100,7 +100,7 @@ export const tellOfStories: Duty = {
     const named = due.map((one) => ({ ...one, id: `${one.workspaceId} ${one.userId}` }));
     for (const one of telling.ready(core, named)) await telling.run(core, one, () => tellNews(core, one));
   },
-  nextDueAt: ({ database, clock }) => nextDueIn(database.db, 'standup_news', clock.now()),
+  nextDueAt: ({ database, clock }) => nextStandupDueAt(database.db, 'standup_news', clock.now()),
 };
 
 /** What a team's checklist asks for is done elsewhere too: `/standup roles`, `/standup hours`. */

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, rowsDue, type Trx } from '../../../database/index.ts';
 import type { Blocker } from '../rules/index.ts';
 import { blockerOf, changingColumns } from './row.ts';
 import { tables } from './tables.ts';
@@ -174,21 +174,9 @@ export async function openOfPerson(db: Db, workspaceId: string, userId: string):
 
 /** The blockers whose ETA or snooze has come to its end by `now`. */
 export async function blockersDue(db: Db, now: Date): Promise<Blocker[]> {
-  const rows = await tables(db)
-    .selectFrom('blockers')
-    .selectAll()
-    .where('next_due_at', 'is not', null)
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
-    .execute();
-  return rows.map(blockerOf);
+  return (await rowsDue(tables(db), 'blockers', 'next_due_at', now)).map(blockerOf);
 }
 
-export async function earliestBlockerDue(db: Db, after: Date): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('blockers')
-    .select((select) => select.fn.min('next_due_at').as('earliest'))
-    .where('next_due_at', '>', after.toISOString())
-    .executeTakeFirst();
-  return row?.earliest ? new Date(row.earliest) : null;
+export function nextBlockerDueAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'blockers', 'next_due_at', after);
 }

@@ -1,4 +1,4 @@
-import { type Db, nextNumber, type Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, nextNumber, rowsDue, type Trx } from '../../../database/index.ts';
 import type { Rule } from '../rules/index.ts';
 import { rulesColumn } from '../schema.ts';
 import { tables } from './tables.ts';
@@ -76,24 +76,12 @@ export async function saveNextDue(trx: Trx, teamId: string, at: Date | null): Pr
 
 /** The teams of which a meeting is to be announced by now. */
 export async function teamsDue(db: Db, now: Date): Promise<string[]> {
-  const rows = await tables(db)
-    .selectFrom('ceremony_calendars')
-    .select('team_id')
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
-    .execute();
+  const rows = await rowsDue(tables(db), 'ceremony_calendars', 'next_due_at', now);
   return rows.map((row) => row.team_id);
 }
 
-export async function earliestDue(db: Db): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('ceremony_calendars')
-    .select('next_due_at')
-    .where('next_due_at', 'is not', null)
-    .orderBy('next_due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.next_due_at ? new Date(row.next_due_at) : null;
+export function nextAnnouncementAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'ceremony_calendars', 'next_due_at', after);
 }
 
 /** The teams of a workspace that have a calendar. */

@@ -1,10 +1,10 @@
 export { addEscalation, peopleMissed } from './escalations.ts';
 export {
   addLadder,
-  earliestDue,
   findLadder,
   keepLadder,
   lookAtAll,
+  nextStepAt,
   openLadders,
   openSubjects,
   subjectsDue,

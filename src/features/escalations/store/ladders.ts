@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, rowsDue, type Trx } from '../../../database/index.ts';
 import type { Ladder, Subject } from '../rules/index.ts';
 import { spansSchema, takenSchema, waitingSchema } from '../schema.ts';
 import { readPolicy } from './policies.ts';
@@ -89,14 +89,7 @@ export async function subjectsDue(
   kind: string,
   now: Date,
 ): Promise<Array<Subject & { teamId: string }>> {
-  const rows = await tables(db)
-    .selectFrom('escalation_ladders')
-    .select(['workspace_id', 'subject_id', 'team_id'])
-    .where('subject_kind', '=', kind)
-    .where('next_due_at', 'is not', null)
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
-    .execute();
+  const rows = await rowsDue(tables(db), 'escalation_ladders', 'next_due_at', now, { subject_kind: kind });
   return rows.map((row) => ({
     ...{ workspaceId: row.workspace_id, kind, id: row.subject_id },
     teamId: row.team_id,
@@ -104,14 +97,8 @@ export async function subjectsDue(
 }
 
 /** When, after that, the first of a kind's ladders is to be looked at; null if none is. */
-export async function earliestDue(db: Db, kind: string, after: Date): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('escalation_ladders')
-    .select((select) => select.fn.min('next_due_at').as('earliest'))
-    .where('subject_kind', '=', kind)
-    .where('next_due_at', '>', after.toISOString())
-    .executeTakeFirst();
-  return row?.earliest ? new Date(row.earliest) : null;
+export function nextStepAt(db: Db, kind: string, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'escalation_ladders', 'next_due_at', after, { subject_kind: kind });
 }
 
 function changing(ladder: Ladder) {

@@ -1,7 +1,7 @@
 export {
   addSession,
-  earliestSessionDue,
   findSession,
+  nextSessionDueAt,
   runningSessions,
   saveDue,
   sessionsDue,

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, rowsDue, type Trx } from '../../../database/index.ts';
 import type { Session } from '../rules/index.ts';
 import { scaleSchema } from '../schema.ts';
 import { type PokerTables, tables } from './tables.ts';
@@ -45,24 +45,11 @@ export async function runningSessions(
 }
 
 export async function sessionsDue(db: Db, now: Date): Promise<Session[]> {
-  const rows = await tables(db)
-    .selectFrom('poker_sessions')
-    .selectAll()
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
-    .execute();
-  return rows.map(sessionOf);
+  return (await rowsDue(tables(db), 'poker_sessions', 'next_due_at', now)).map(sessionOf);
 }
 
-export async function earliestSessionDue(db: Db): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('poker_sessions')
-    .select('next_due_at')
-    .where('next_due_at', 'is not', null)
-    .orderBy('next_due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.next_due_at ? new Date(row.next_due_at) : null;
+export function nextSessionDueAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'poker_sessions', 'next_due_at', after);
 }
 
 /** Those that go on and wait for this person or count their vote. */

@@ -1,6 +1,6 @@
 import { min } from 'date-fns/min';
 import { workApart } from '../../apart.ts';
-import { earliestDue, subjectsDue } from '../../escalations/index.ts';
+import { nextStepAt, subjectsDue } from '../../escalations/index.ts';
 import type { Duty } from '../../slice.ts';
 import { followEvents } from '../../sprints/index.ts';
 import { followChanges, judge, judgedByOtherBlockers } from '../flows/judge.ts';
@@ -30,7 +30,7 @@ export const judgeSprints: Duty = {
   async nextDueAt(core) {
     const { db } = core.database;
     const now = core.clock.now();
-    const ahead = [await nextJudgementDueAt(db, now), await earliestDue(db, HEALTH, now)];
+    const ahead = [await nextJudgementDueAt(db, now), await nextStepAt(db, HEALTH, now)];
     const known = ahead.filter((at) => at !== null);
     return known.length > 0 ? min(known) : null;
   },

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, rowsDue, type Trx } from '../../../database/index.ts';
 
 type DayTables = {
   progress_days: { team_id: string; workspace_id: string; next_due_at: string };
@@ -30,22 +30,10 @@ export async function dayOf(db: Db, teamId: string): Promise<Date | null> {
 }
 
 export async function teamsWithDayDue(db: Db, now: Date): Promise<string[]> {
-  const rows = await tables(db)
-    .selectFrom('progress_days')
-    .select('team_id')
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
-    .execute();
+  const rows = await rowsDue(tables(db), 'progress_days', 'next_due_at', now);
   return rows.map(({ team_id }) => team_id);
 }
 
-export async function nextDayDueAt(db: Db, after: Date): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('progress_days')
-    .select('next_due_at')
-    .where('next_due_at', '>', after.toISOString())
-    .orderBy('next_due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? new Date(row.next_due_at) : null;
+export function nextDayDueAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'progress_days', 'next_due_at', after);
 }

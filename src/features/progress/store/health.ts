@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, rowsDue, type Trx } from '../../../database/index.ts';
 import type { Judgement, Level } from '../rules/index.ts';
 
 type HealthTables = {
@@ -56,13 +56,7 @@ export async function keepJudgement(trx: Trx, judgement: KeptJudgement): Promise
 
 /** Those that are judged anew by `now`. */
 export async function judgementsDue(db: Db, now: Date): Promise<KeptJudgement[]> {
-  const rows = await tables(db)
-    .selectFrom('progress_health')
-    .selectAll()
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
-    .execute();
-  return rows.map(judgementFrom);
+  return (await rowsDue(tables(db), 'progress_health', 'next_due_at', now)).map(judgementFrom);
 }
 
 /** Of sprints that are not over: those of these teams, and those that were judged by critical blockers. */
@@ -78,13 +72,8 @@ export async function judgementsWithCritical(db: Db, teamIds: readonly string[])
   return rows.map(judgementFrom);
 }
 
-export async function nextJudgementDueAt(db: Db, after: Date): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('progress_health')
-    .select((select) => select.fn.min('next_due_at').as('earliest'))
-    .where('next_due_at', '>', after.toISOString())
-    .executeTakeFirst();
-  return row?.earliest ? new Date(row.earliest) : null;
+export function nextJudgementDueAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'progress_health', 'next_due_at', after);
 }
 
 function judgementFrom(row: HealthTables['progress_health']): KeptJudgement {

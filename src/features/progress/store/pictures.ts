@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, rowsDue, type Trx } from '../../../database/index.ts';
 
 type PictureTables = {
   progress_pictures: {
@@ -56,22 +56,11 @@ export async function picturesOfTeams(db: Db, teamIds: readonly string[]): Promi
 }
 
 export async function picturesDue(db: Db, now: Date): Promise<OpenPicture[]> {
-  const rows = await tables(db)
-    .selectFrom('progress_pictures')
-    .selectAll()
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
-    .execute();
-  return rows.map(pictureOf);
+  return (await rowsDue(tables(db), 'progress_pictures', 'next_due_at', now)).map(pictureOf);
 }
 
-export async function nextPictureDueAt(db: Db, after: Date): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('progress_pictures')
-    .select((select) => select.fn.min('next_due_at').as('earliest'))
-    .where('next_due_at', '>', after.toISOString())
-    .executeTakeFirst();
-  return row?.earliest ? new Date(row.earliest) : null;
+export function nextPictureDueAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'progress_pictures', 'next_due_at', after);
 }
 
 function pictureOf(row: PictureTables['progress_pictures']): OpenPicture {

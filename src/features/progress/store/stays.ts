@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, type Trx } from '../../../database/index.ts';
 import type { Stay } from '../rules/stay.ts';
 
 type StayTables = {
@@ -103,15 +103,8 @@ export async function teamsWithStaysDue(db: Db, now: Date): Promise<string[]> {
   return rows.map(({ team_id }) => team_id);
 }
 
-export async function nextStayDueAt(db: Db, after: Date): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('progress_stays')
-    .select('next_due_at')
-    .where('next_due_at', '>', after.toISOString())
-    .orderBy('next_due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.next_due_at ? new Date(row.next_due_at) : null;
+export function nextStayDueAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'progress_stays', 'next_due_at', after);
 }
 
 /** Those of a workspace that something is due for, the soonest first. */

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, type Trx } from '../../../database/index.ts';
 import { type Action, bySoonest } from '../rules/index.ts';
 import { type ActionRow, actionTables, chunksOf } from './action-tables.ts';
 
@@ -108,15 +108,8 @@ export async function remindersDue(
   }));
 }
 
-export async function nextReminderDueAt(db: Db): Promise<Date | null> {
-  const row = await actionTables(db)
-    .selectFrom('retro_actions')
-    .select('next_reminder_at')
-    .where('next_reminder_at', 'is not', null)
-    .orderBy('next_reminder_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.next_reminder_at ? new Date(row.next_reminder_at) : null;
+export function nextReminderDueAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(actionTables(db), 'retro_actions', 'next_reminder_at', after);
 }
 
 /** What is to be said in a workspace, whenever that is. */

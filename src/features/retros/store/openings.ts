@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, rowsDue, type Trx } from '../../../database/index.ts';
 import type { PlannedOpening } from '../rules/index.ts';
 import { type ActionTables, actionTables } from './action-tables.ts';
 
@@ -42,24 +42,11 @@ export async function endWaitingFor(trx: Trx, retroId: string, now: Date): Promi
 }
 
 export async function openingsDue(db: Db, now: Date): Promise<PlannedOpening[]> {
-  const rows = await actionTables(db)
-    .selectFrom('retro_openings')
-    .selectAll()
-    .where('opens_at', '<=', now.toISOString())
-    .orderBy('opens_at')
-    .execute();
-  return rows.map(openingOf);
+  return (await rowsDue(actionTables(db), 'retro_openings', 'opens_at', now)).map(openingOf);
 }
 
-export async function earliestOpening(db: Db): Promise<Date | null> {
-  const row = await actionTables(db)
-    .selectFrom('retro_openings')
-    .select('opens_at')
-    .where('opens_at', 'is not', null)
-    .orderBy('opens_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.opens_at ? new Date(row.opens_at) : null;
+export function nextOpeningAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(actionTables(db), 'retro_openings', 'opens_at', after);
 }
 
 /** Those that will open by themselves in a workspace, those that wait for another as well. */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Db, Trx } from '../../../database/index.ts';
+import { type Db, nextDueIn, rowsDue, type Trx } from '../../../database/index.ts';
 import { isOpen, type OpenRetro, PHASES, type Retro } from '../rules/index.ts';
 import { formatSchema } from '../schema.ts';
 import { type RetroTables, tables } from './tables.ts';
@@ -76,24 +76,11 @@ export async function retrosOfSprint(db: Db, sprintId: string): Promise<Retro[]>
 }
 
 export async function retrosDue(db: Db, now: Date): Promise<Retro[]> {
-  const rows = await tables(db)
-    .selectFrom('retros')
-    .selectAll()
-    .where('next_due_at', '<=', now.toISOString())
-    .orderBy('next_due_at')
-    .execute();
-  return rows.map(retroOf);
+  return (await rowsDue(tables(db), 'retros', 'next_due_at', now)).map(retroOf);
 }
 
-export async function earliestRetroDue(db: Db): Promise<Date | null> {
-  const row = await tables(db)
-    .selectFrom('retros')
-    .select('next_due_at')
-    .where('next_due_at', 'is not', null)
-    .orderBy('next_due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.next_due_at ? new Date(row.next_due_at) : null;
+export function nextRetroDueAt(db: Db, after: Date): Promise<Date | null> {
+  return nextDueIn(tables(db), 'retros', 'next_due_at', after);
 }
 
 export async function saveRetro(trx: Trx, retro: Retro): Promise<void> {
