@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { inMessage } from '../../src/features/progress/views/lines.ts';
+import { inMessage, inMessages } from '../../src/features/progress/views/lines.ts';
 import { winsMessage } from '../../src/features/progress/views/wins.ts';
-
-/** Slack refuses a message of which all blocks together are longer than some 13,000 characters. */
-const SLACK_TAKES = 13_000;
+import { areTooLong } from '../../src/simulator/block-kit/index.ts';
 
 test.each([3, 90, 300])(
   '%i long lines are no longer than a message may be, and none is lost unsaid',
@@ -13,13 +11,24 @@ test.each([3, 90, 300])(
     const text = blocks
       .map((block) => ('text' in block ? (block.text as { text: string }).text : ''))
       .join('\n');
-    expect(JSON.stringify(blocks).length).toBeLessThan(SLACK_TAKES);
+    expect(areTooLong(blocks)).toBe(false);
     const shown = text.match(/• ERP/g)?.length ?? 0;
     const more = Number(/and (\d+) more/.exec(text)?.[1] ?? 0);
     expect(shown + more).toBe(count);
     expect(shown).toBeGreaterThan(Math.min(count, 60) - 1);
   },
 );
+
+test('Lines over several messages are all there, once and in their order', () => {
+  const lines = Array.from({ length: 300 }, (_, at) => `• ERP-${at} ${'long '.repeat(28)}`);
+  const messages = inMessages(lines);
+  expect(messages.some(({ blocks = [] }) => areTooLong(blocks))).toBe(false);
+  const texts = messages.flatMap(({ blocks = [] }) =>
+    blocks.map((block) => ('text' in block ? (block.text as { text: string }).text : '')),
+  );
+  expect(texts.join('\n')).toBe(lines.join('\n'));
+  expect(messages.length).toBeLessThan(8);
+});
 
 test('Twenty wins of several people with long titles all stand in the message, and how many more there are', () => {
   const userIds = ['UMAXIMILIANEHOHENZOLLERN', 'UCASIMIRHOHENZOLLERN', 'UFRIEDERIKEHOHENZOLLERN'];

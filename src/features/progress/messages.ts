@@ -17,7 +17,12 @@ import { winsMessage } from './views/wins.ts';
 const ofDaily = z.object({ teamId: z.string(), date: z.string() });
 const ofPicture = z.object({ chart: z.enum(CHART_NAMES), subjectId: z.string() });
 const ofSprint = z.object({ sprintId: z.string() });
-const ofReviewPart = z.object({ sprintId: z.string(), part: z.enum(['stories', 'scope']) });
+const ofReviewPart = z.object({
+  sprintId: z.string(),
+  part: z.enum(['stories', 'scope']),
+  /** Not said by those owed when a part was one message. */
+  page: z.number().default(1),
+});
 const ofMessage = z.object({ messageId: z.string() });
 
 /** How the messages look now that tell how a sprint goes. */
@@ -44,9 +49,9 @@ export function messages(_parts: Parts): Record<string, MessageView> {
       died: tellUnposted,
     }),
     'progress.review-part': messageView(ofReviewPart, {
-      async render(db, { sprintId, part }) {
+      async render(db, { sprintId, part, page }) {
         const review = await reviewOf(db, sprintId);
-        if (review?.kind === 'closed') return reviewPart(review, part);
+        if (review?.kind === 'closed') return reviewPart(review, { part, page });
         return review
           ? { text: 'The sprint is open again: what stood here comes back when it is closed.' }
           : null;

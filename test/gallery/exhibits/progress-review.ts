@@ -1,11 +1,12 @@
 import { costOf } from '../../../src/features/blockers/index.ts';
 import type { Course, CourseChange } from '../../../src/features/progress/rules/index.ts';
 import { midSprintAgenda, reviewAgenda } from '../../../src/features/progress/views/agenda.ts';
-import { inMessage } from '../../../src/features/progress/views/lines.ts';
+import { inMessage, inMessages } from '../../../src/features/progress/views/lines.ts';
 import { type Metric, metricsModal, theirMetrics } from '../../../src/features/progress/views/metrics.ts';
 import {
   partsOfReview,
   type Review,
+  type ReviewPart,
   reopenedReview,
   reviewMessage,
   reviewPart,
@@ -94,6 +95,11 @@ function velocities(count: number): VelocityLine[] {
 
 const empty = { course: course(0, { committed: 0, scope: 0, done: 0 }), stories: [], items: [] };
 
+const lastOf = (part: ReviewPart['part']) => ({
+  part,
+  page: partsOfReview(huge).filter((one) => one.part === part).length,
+});
+
 export const reviews: Hall = {
   title: 'Progress: review, velocity, scope, metrics',
   exhibits: [
@@ -114,12 +120,17 @@ export const reviews: Hall = {
       'Three hundred.': [huge, null],
     }),
     ...exhibit(reviewPart, {
-      'Stories, three hundred.': [huge, 'stories'],
-      'Scope, four changes.': [full, partsOfReview(full)[0] ?? 'scope'],
-      'Scope, three hundred changes.': [huge, 'scope'],
+      'Stories, the first of three hundred.': [huge, { part: 'stories', page: 1 }],
+      'Stories, the last page.': [huge, lastOf('stories')],
+      'Stories, a page that is needed no longer.': [huge, { part: 'stories', page: 99 }],
+      'Scope, four changes.': [full, { part: 'scope', page: 1 }],
+      'Scope, the last of three hundred changes.': [huge, lastOf('scope')],
     }),
     ...exhibit(inMessage, {
-      'Eight hundred lines.': [Array.from({ length: 800 }, (_, at) => `• line ${at}`)],
+      'Eight hundred lines.': [Array.from({ length: 800 }, (_, at) => `• line ${at}`), 'in the thread'],
+    }),
+    ...exhibit(inMessages, {
+      'Two thousand lines.': [Array.from({ length: 2000 }, (_, at) => `• line ${at}`)],
     }),
     ...exhibit(reopenedReview, {
       'By Dana.': [{ kind: 'reopened', sprint: sprint(), at, by: 'UDANA', people, zone }],

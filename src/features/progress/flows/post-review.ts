@@ -5,7 +5,7 @@ import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { Core } from '../../slice.ts';
 import { findSprint, historyOf, type Sprint, type SprintEvent } from '../../sprints/index.ts';
 import { channelFor, findTeam } from '../../teams/index.ts';
-import { partsOfReview } from '../views/review.ts';
+import { partsOfReview, type ReviewPart } from '../views/review.ts';
 import { reviewKey, reviewPartKey, reviewPictureKey } from './keys.ts';
 import { reviewOf } from './review.ts';
 
@@ -71,10 +71,10 @@ async function postReview(trx: Trx, core: Core, sprint: Sprint): Promise<void> {
 async function oweParts(trx: Trx, core: Core, { id, workspaceId }: Sprint, channel: string): Promise<void> {
   const review = await reviewOf(trx, id);
   if (review?.kind !== 'closed') return;
-  for (const part of partsOfReview(review)) {
+  for (const { part, page } of partsOfReview(review)) {
     await core.outbox.owe(trx, {
-      ...{ kind: 'message', workspaceId, key: reviewPartKey(id, part), channel },
-      content: { view: 'progress.review-part', ref: { sprintId: id, part } },
+      ...{ kind: 'message', workspaceId, key: pageKey(id, { part, page }), channel },
+      content: { view: 'progress.review-part', ref: { sprintId: id, part, page } },
       replyTo: { key: reviewKey(id) },
     });
   }
@@ -84,11 +84,29 @@ async function refreshReview(trx: Trx, core: Core, sprint: Sprint): Promise<void
   const { id, workspaceId } = sprint;
   const posted = await core.outbox.find(trx, workspaceId, reviewKey(id));
   if (posted) await oweParts(trx, core, sprint, posted.channel);
-  const keys = [
-    reviewPictureKey(id),
-    reviewKey(id),
-    reviewPartKey(id, 'stories'),
-    reviewPartKey(id, 'scope'),
+  const pages = [
+    ...(await owedPages(trx, core, sprint, 'stories')),
+    ...(await owedPages(trx, core, sprint, 'scope')),
   ];
-  await core.outbox.refresh(trx, workspaceId, keys);
+  await core.outbox.refresh(trx, workspaceId, [reviewPictureKey(id), reviewKey(id), ...pages]);
+}
+
+/** Also those that it took when it was longer. */
+async function owedPages(
+  trx: Trx,
+  core: Core,
+  { id, workspaceId }: Sprint,
+  part: ReviewPart['part'],
+): Promise<string[]> {
+  const keys: string[] = [];
+  for (let page = 1; ; page++) {
+    const key = pageKey(id, { part, page });
+    if ((await core.outbox.find(trx, workspaceId, key)) === undefined) return keys;
+    keys.push(key);
+  }
+}
+
+function pageKey(sprintId: string, { part, page }: ReviewPart): string {
+  const first = reviewPartKey(sprintId, part);
+  return page === 1 ? first : `${first}:${page}`;
 }

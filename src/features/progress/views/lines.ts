@@ -1,28 +1,40 @@
+import type { SectionBlock } from '@slack/types';
 import { section } from '../../../slack/blocks.ts';
+import { mostThatFit, overMessages } from '../../../slack/length.ts';
 import type { Message } from '../../../slack/message.ts';
 import { cutMrkdwn } from '../../../slack/mrkdwn.ts';
 
 const TEXT_ADVISED = 3900;
 /** What a section holds. */
 const SECTION_TEXT = 3000;
-/** Slack refuses a message of which all blocks are longer than some 13,000 characters together. */
-const MESSAGE_TEXT = 11_000;
 
-/** Lines over as many sections as they need; of those that a message has no room for, how many. */
-export function inMessage(lines: readonly string[]): Message {
+/** Lines over as many messages as they need. */
+export function inMessages(lines: readonly string[]): Message[] {
+  return overMessages(inSections(lines)).map((blocks) => ({ text: textOf(blocks), blocks }));
+}
+
+/** Lines in one message; of those that it has no room for, how many they are and, as 'in the thread', where. */
+export function inMessage(lines: readonly string[], where = ''): Message {
+  const blocksOf = (shown: readonly string[]) => {
+    const left = lines.length - shown.length;
+    return [...inSections(shown), ...(left > 0 ? [section(`and ${left} more${where && `, ${where}`}`)] : [])];
+  };
+  const blocks = blocksOf(mostThatFit(lines, blocksOf));
+  return { text: textOf(blocks), blocks };
+}
+
+/** Lines over as many sections as they need; none is cut. */
+export function inSections(lines: readonly string[]): SectionBlock[] {
   const sections: string[] = [];
-  let shown = 0;
-  let length = 0;
   for (const line of lines) {
-    length += line.length + 1;
-    if (length > MESSAGE_TEXT) break;
     const last = sections.at(-1);
     const longer = `${last}\n${line}`;
     if (last !== undefined && longer.length <= SECTION_TEXT) sections[sections.length - 1] = longer;
     else sections.push(line);
-    shown++;
   }
-  const more = lines.length - shown;
-  const all = more > 0 ? [...sections, `and ${more} more`] : sections;
-  return { text: cutMrkdwn(all.join('\n'), TEXT_ADVISED), blocks: all.map((text) => section(text)) };
+  return sections.map((text) => section(text));
+}
+
+function textOf(blocks: readonly SectionBlock[]): string {
+  return cutMrkdwn(blocks.map(({ text }) => text?.text ?? '').join('\n'), TEXT_ADVISED);
 }

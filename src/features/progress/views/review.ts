@@ -19,7 +19,7 @@ import {
 import { nameOf, type Person } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
 import { type Average, type Course, goalOutcome, scopeByCause, scopeChanges } from '../rules/index.ts';
-import { inMessage } from './lines.ts';
+import { inMessages, inSections } from './lines.ts';
 import {
   completionWords,
   costWords,
@@ -73,21 +73,16 @@ export function reviewMessage(review: Review, fileId: string | null): Message {
   const stories = isEmpty ? [] : [doneLines(review), leftLines(review)].filter((lines) => lines.length > 0);
   const metrics = metricLines(items);
   const told = [
-    ...(metrics.length > 0 ? [['*Metrics*', ...metrics].join('\n')] : []),
-    [
-      ...metLines(items),
-      ...(isEmpty ? [] : [scopeWords(review), paceWords(review)]),
-      costWords(review.cost),
-    ].join('\n'),
+    ...(metrics.length > 0 ? [['*Metrics*', ...metrics]] : []),
+    [...metLines(items), ...(isEmpty ? [] : [scopeWords(review), paceWords(review)]), costWords(review.cost)],
   ];
   const buttons = metrics.length > 0 ? [actions(metricsButton(sprint))] : [];
   return {
-    text: cutMrkdwn([first, ...stories.map((lines) => lines.join('\n')), ...told].join('\n'), TEXT_ADVISED),
+    text: cutMrkdwn([first, ...stories.flat(), ...told.flat()].join('\n'), TEXT_ADVISED),
     blocks: [
       section(first),
       ...pictureOf(review, fileId),
-      ...stories.map((lines) => section(lines.join('\n'))),
-      ...told.map((text) => section(text)),
+      ...[...stories, ...told].flatMap(inSections),
       ...buttons,
     ],
   };
@@ -102,34 +97,43 @@ export function reopenedReview({ sprint, at, by, people, zone }: Reopened): Mess
   };
 }
 
-/** What stands in the review's thread, by part. */
-export type ReviewPart = 'stories' | 'scope';
+/** One message of what stands in the review's thread; each part has as many pages as it needs, counted from 1. */
+export interface ReviewPart {
+  part: 'stories' | 'scope';
+  page: number;
+}
 
-/** The parts that do not fit into the review itself. */
-export function partsOfReview({ course, outcome }: Review): ReviewPart[] {
+/** What does not fit into the review itself. */
+export function partsOfReview(review: Review): ReviewPart[] {
+  const { course, outcome } = review;
   const isLong = outcome.done.length > STORIES_SHOWN || outcome.left.length > STORIES_SHOWN;
-  return [
+  const parts = [
     ...(isLong ? ['stories' as const] : []),
     ...(scopeChanges(course).length > 0 ? ['scope' as const] : []),
   ];
+  return parts.flatMap((part) => pagesOf(review, part).map((_, at) => ({ part, page: at + 1 })));
 }
 
-/** One part of what stands in its thread. */
-export function reviewPart(review: Review, part: ReviewPart): Message {
-  return part === 'stories' ? storiesPart(review) : scopePart(review);
+/** One message of its thread. What was longer when the sprint was closed before says so. */
+export function reviewPart(review: Review, { part, page }: ReviewPart): Message {
+  return pagesOf(review, part)[page - 1] ?? { text: 'What stood here is told above now.' };
 }
 
-function storiesPart({ sprint, outcome, nextName }: Review): Message {
+function pagesOf(review: Review, part: ReviewPart['part']): Message[] {
+  return inMessages(part === 'stories' ? storyLines(review) : scopeLines(review));
+}
+
+function storyLines({ sprint, outcome, nextName }: Review): string[] {
   const done = outcome.done.map((story) => storyWords(story, sprint.unit));
   const left = outcome.left.map((one) => leftWords(one, sprint.unit, nextName));
   const heads = [`*Done: ${countWords(done.length)}*`, `*Not done: ${countWords(left.length)}*`] as const;
-  return inMessage([heads[0], ...done, heads[1], ...left]);
+  return [heads[0], ...done, heads[1], ...left];
 }
 
-function scopePart({ sprint, course, people, zone }: Review): Message {
+function scopeLines({ sprint, course, people, zone }: Review): string[] {
   const { unit } = sprint;
   const changes = scopeChanges(course).map((change) => `• ${changeLine(change, { unit, people, zone })}`);
-  return inMessage(['*Every change of scope*', ...changes]);
+  return ['*Every change of scope*', ...changes];
 }
 
 function doneLines({ sprint, outcome }: Review): string[] {

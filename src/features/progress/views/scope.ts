@@ -70,14 +70,16 @@ export function scopeMessage({ sprint, course, people, zone }: ScopeShown): Mess
   if (changes.length === 0) {
     return { text: `The scope of ${name} is as it was at the start: ${estimateWords(course.scope, unit)}.` };
   }
-  return inMessage([
+  const lines = [
     `*Scope of ${name}*: ${wentWords(course, unit)}`,
     ...scopeByCause(course).map(
       (sum) =>
         `${signedWords(sum.amount, unit)} ${KIND_WORDS[sum.kind]} in ${timesWords(sum.changes.length)}`,
     ),
     ...changes.map((change) => `• ${changeLine(change, { unit, people, zone })}`),
-  ]);
+  ];
+  const isClosed = sprint.state === 'closed';
+  return inMessage(lines, `in the thread of its review${isClosed ? '' : ' once it is closed'}`);
 }
 
 /** 'from 40 to 46 points, +6'. */
