@@ -36,3 +36,17 @@ export async function outcomeOf(db: Db, sprint: Sprint): Promise<Outcome> {
     }),
   };
 }
+
+/** What stood in a sprint right before its last close, as it was then, most important first; nothing of one that runs. */
+export async function storiesAtClose(db: Db, sprint: Sprint): Promise<Story[]> {
+  const { closed } = await sprintStates(db, sprint.id);
+  if (closed === null) return [];
+  const { close } = await closeOf(db, sprint);
+  const began = Math.min(closed, ...close.map(({ position }) => position));
+  const standing = standingIn(sprint.id, upTo(await eventsOfStoriesIn(db, sprint.id), began - 1));
+  const { priorities } = await settingsOf(db, sprint.teamId);
+  return inPriorityOrder(
+    standing.filter(({ status }) => status !== 'dropped'),
+    priorities,
+  );
+}
