@@ -26,3 +26,10 @@ story('On a page 360 px wide Lea finds everything, and nothing sticks out', asyn
   await lea.desk.getByRole('heading', { name: 'The tour' }).waitFor({ state: 'detached' });
   await open.and(lea.page.locator(':focus')).waitFor();
 });
+
+story('On a page 360 px wide Gus, the last of all, sees who he is', async ({ visit }) => {
+  const gus = await visit('gus', { viewport: { width: 360, height: 740 }, hasTouch: true });
+  const people = gus.page.getByRole('navigation', { name: 'Who you are' });
+  const box = await people.getByRole('button', { name: /^G?Gus/, pressed: true }).boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(360);
+});

@@ -16,7 +16,7 @@ export function DeskButton({ onPress, look = 'plain', isWaiting = false, ...rest
   return (
     <button
       type="button"
-      className={`desk-button desk-button-${look}`}
+      className={`desk-button bk-button${look === 'plain' ? '' : ` bk-button-${look}`}`}
       title={title}
       aria-label={label}
       aria-disabled={isWaiting || undefined}

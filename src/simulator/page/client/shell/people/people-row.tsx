@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { PersonSeen } from '../../../protocol.ts';
 import { dateIn, localTime, timeOfDay } from '../moments.ts';
 import { Avatar } from '../parts/avatar.tsx';
@@ -31,8 +32,16 @@ function BePerson({ person, isMe }: { person: PersonSeen; isMe: boolean }) {
   const now = useNow();
   const isSameDay = dateIn(now, person.timeZone) === dateIn(now, sight.me.timeZone);
   const time = isSameDay ? timeOfDay(now, person.timeZone) : localTime(now, person.timeZone);
+  const button = useRef<HTMLButtonElement>(null);
+
+  /** On a narrow page the row is longer than what is seen of it. */
+  useEffect(() => {
+    if (isMe) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isMe]);
+
   return (
     <button
+      ref={button}
       type="button"
       className="shell-person"
       aria-pressed={isMe}
