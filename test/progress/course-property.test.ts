@@ -10,7 +10,7 @@ import {
   totalsOf,
 } from '../../src/features/sprints/index.ts';
 import { eventsAfter } from '../../src/features/sprints/store/index.ts';
-import { act, begin, deeds } from '../sprints/deeds.ts';
+import { act, begin, type Deed, deeds } from '../sprints/deeds.ts';
 import { type Desk, startDesk } from '../sprints/desk.ts';
 
 test('whatever people do, the course is at each of its steps what stands and is done by then', async () => {
@@ -27,6 +27,42 @@ test('whatever people do, the course is at each of its steps what stands and is 
     { numRuns: 15 },
   );
 });
+
+test('whatever moves between sprints that run side by side, the courses of both say so', async () => {
+  const verbs = ['choose', 'choose', 'choose', 'take out', 'estimate', 'move', 'split'] as const;
+  const verbAt = (at: number) => verbs[at % verbs.length] ?? 'choose';
+  const weeks = deeds.map((week) => week.map((deed, at) => ({ ...deed, verb: verbAt(deed.a + at) })));
+  let between = 0;
+  await fc.assert(
+    fc.asyncProperty(weeks, async (week) => {
+      const desk = await startDesk();
+      await begin(desk);
+      const danas = (verb: Deed['verb'], b: number) => act(desk, { verb, who: 'DANA', a: 4, b, minutes: 0 });
+      await danas('choose', 1);
+      for (const sprint of [0, 1]) {
+        await danas('publish', sprint);
+        await danas('start', sprint);
+      }
+      for (const deed of week) await act(desk, deed);
+      await expectCourses(desk);
+      between += await movesBetweenRunning(desk);
+    }),
+    { numRuns: 15 },
+  );
+  expect(between).toBeGreaterThan(15);
+});
+
+async function movesBetweenRunning({ db }: Desk): Promise<number> {
+  const events = await eventsAfter(db, 'T1', 0, 10_000);
+  const running = new Set<unknown>();
+  let moves = 0;
+  for (const { subjectId, field, was, became, cause } of events) {
+    if (field === 'state' && became === 'running') running.add(subjectId);
+    else if (field === 'state') running.delete(subjectId);
+    if (field === 'sprintId' && cause !== 'carried' && running.has(was) && running.has(became)) moves++;
+  }
+  return moves;
+}
 
 async function expectCourses({ db }: Desk): Promise<void> {
   const events = await eventsAfter(db, 'T1', 0, 10_000);
