@@ -28,6 +28,7 @@ describe('The daily of a sprint', () => {
     // Day 5 of 10: 21 × 4 ÷ 10 = 8.4 by the plan, 8 done: 0.4 ÷ 21 is 2 %.
     expect(newest(world).head).toContain('Dev team · Fri 6 Mar · day 5 of 10 — ');
     expect(newest(world).line).toBe('🟢 8 of 21 points done (38 %), 2 % behind');
+    expect(newest(world).text).toContain('13 of 21 points are left on Fri 6 Mar, 12.6 by the plan.');
     await world.moveTo('2026-03-09T10:01:00Z');
     // Day 6: 10.5 by the plan, 2.5 ÷ 21 is 12 %.
     expect(newest(world).line).toBe(
@@ -81,6 +82,7 @@ describe('The daily of a sprint', () => {
     expect(newest(world).line).toBe(
       '🔴 16 of 21 points done (76 %). It was to end Fri 13 Mar; /sprint close ends it',
     );
+    expect(newest(world).text).toContain('5 of 21 points are left on Mon 16 Mar, 0 by the plan.');
     const told = ['Priya', 'Dana'].flatMap((name) => world.as(name).dm());
     expect(told.filter(({ text }) => text.includes('% behind'))).toEqual([]);
   });

@@ -11,8 +11,8 @@ import {
 import type { Sprint } from '../../sprints/index.ts';
 import type { Course, CourseChange, CourseStep } from './course.ts';
 
-/** So many days after its last one an overdue sprint's picture goes on. */
-const OVERDUE_DAYS = 2;
+/** So many days after its last one an overdue sprint's picture goes on: beyond them the sprint itself would be too small. */
+const OVERDUE_DAYS = 14;
 
 export interface BurndownCircumstances {
   /** Now, or when the sprint was closed. */
