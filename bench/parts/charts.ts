@@ -73,6 +73,7 @@ function burndownOf(count: number): Chart {
   }));
   const burndown: Burndown = {
     ...{ name: 'Sprint 7', unit: 'points', days, committed: 40, changes, now: 8.5 },
+    plannedLeft: 16,
     ideal: days.map((_, index) => 40 - index * 3.3),
     actual: [{ at: 0, left: 40 }, ...changes.map(({ at, left }) => ({ at, left }))],
     forecast: [

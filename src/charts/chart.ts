@@ -12,12 +12,14 @@ export interface Burndown {
   /** Said in the picture only where it shows several sprints. */
   name: string;
   unit: Unit;
-  /** From the first day of the sprint to its last, days off among them; on to today where it is overdue. */
+  /** From the first day of the sprint to its last, days off among them; at most two days after it where it is overdue. */
   days: Array<Day & { isBlocked: boolean }>;
   /** What stood in the sprint when it was started. */
   committed: number;
   /** What would be left at the start of the first day and at the end of each day, if work went evenly over working days. */
   ideal: number[];
+  /** What would be left by the plan of which words speak: working days count once they are over. */
+  plannedLeft: number;
   /**
    * What was left: after each change of it, in order. `at` counts days from the start of the first: 1.5 is noon of the
    * second, by the team's clock.

@@ -10,7 +10,7 @@ function altOfThat(name: string): string {
 describe('What is said to those who cannot see it', () => {
   test('of a burndown: what is left, what should be, how the scope changed, what was blocked, what will be', () => {
     expect(altOfThat('usual')).toBe(
-      'Burndown of Sprint 2026-04, Mon 2 Mar – Fri 13 Mar: 21 of 44 points are left on Tue 10 Mar, 14.2 by the ideal line. ' +
+      'Burndown of Sprint 2026-04, Mon 2 Mar – Fri 13 Mar: 21 of 44 points are left on Tue 10 Mar, 16 by the plan. ' +
         '40 were committed; the scope changed 3 times, by +4 in all: ERP-007 +5 (added on Tue 3 Mar), ' +
         'ERP-011 −2 (removed on Fri 6 Mar) and PROC-002 +1 (re-estimated on Mon 9 Mar). ' +
         'Work was blocked on Thu 5 Mar and Fri 6 Mar. The forecast leaves 7 points at the end.',
@@ -19,7 +19,7 @@ describe('What is said to those who cannot see it', () => {
 
   test('of a burndown on which nothing happened', () => {
     expect(altOfThat('day-one')).toBe(
-      'Burndown of Sprint 2026-04, Mon 2 Mar – Fri 13 Mar: 40 of 40 points are left on Mon 2 Mar, 38.3 by the ideal line. ' +
+      'Burndown of Sprint 2026-04, Mon 2 Mar – Fri 13 Mar: 40 of 40 points are left on Mon 2 Mar, 40 by the plan. ' +
         '40 were committed, and the scope has not changed.',
     );
   });

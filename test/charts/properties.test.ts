@@ -28,7 +28,7 @@ const days = fc
   .map((some) => some.map((day, index) => ({ ...day, date: addDays('2026-02-20', index) })));
 
 const burndown: fc.Arbitrary<Burndown> = fc.record({
-  ...{ name, unit, days, committed: anyNumber, now: at },
+  ...{ name, unit, days, committed: anyNumber, plannedLeft: anyNumber, now: at },
   ideal: fc.array(anyNumber, { maxLength: 50 }),
   actual: fc.array(fc.record({ at, left: anyNumber }), { maxLength: 20 }),
   changes: fc.array(

@@ -6,6 +6,7 @@ import {
   type CourseChange,
   type CourseStep,
 } from '../../src/features/progress/index.ts';
+import { daysOver, planOf } from '../../src/features/progress/rules/index.ts';
 import type { WorkingCalendar } from '../../src/time/index.ts';
 
 const calendar: WorkingCalendar = {
@@ -80,6 +81,22 @@ describe('The burndown of a sprint', () => {
     const own = { ...calendar, holidays: new Set(holidays) };
     const drawn = burndownFrom(courseOf(ideal[0] ?? 0), { ...sprint, startsOn, endsOn }, own, around);
     expect(drawn?.ideal).toEqual(ideal.map(close));
+  });
+
+  test.each([
+    ['early on its first day', '2026-03-02T05:00:00Z', 40],
+    ['late on its first day', '2026-03-02T22:00:00Z', 40],
+    ['early on its second', '2026-03-03T00:00:00Z', 36],
+    ['late on its second', '2026-03-03T22:00:00Z', 36],
+    ['on a day off', '2026-03-07T12:00:00Z', 20],
+    ['before the last hours are over', '2026-03-13T15:59:00Z', 4],
+    ['with the last hours over', '2026-03-13T16:00:00Z', 0],
+    ['when it is overdue', '2026-03-16T12:00:00Z', 0],
+  ])('names what is left by the same plan as the words of its health do, %s', (_when, at, plannedLeft) => {
+    const now = new Date(at);
+    const drawn = burndownFrom(courseOf(40), sprint, calendar, { now, ...nothing });
+    expect(drawn?.plannedLeft).toBeCloseTo(plannedLeft, 9);
+    expect(drawn?.plannedLeft).toBeCloseTo(40 - planOf(40, daysOver(sprint, calendar, now)), 9);
   });
 
   test.each([

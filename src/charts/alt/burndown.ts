@@ -10,13 +10,12 @@ export function burndownSentences(panel: Burndown): string[] {
   return [standing(panel), ...scope(panel), ...blocked(panel), ...forecast(panel)];
 }
 
-/** 'Burndown of Sprint 3, Mon 2 Mar – Fri 13 Mar: 18 of 45 points are left on Tue 10 Mar, 12 by the ideal line.' */
-function standing({ name, unit, days, committed, changes, actual, ideal, now }: Burndown): string {
+/** 'Burndown of Sprint 3, Mon 2 Mar – Fri 13 Mar: 18 of 45 points are left on Tue 10 Mar, 12 by the plan.' */
+function standing({ name, unit, days, committed, changes, actual, plannedLeft, now }: Burndown): string {
   const left = actual.at(-1)?.left ?? committed;
   const scope = committed + changes.reduce((sum, change) => sum + change.amount, 0);
-  const planned = amount(sound(idealAt(ideal, now)));
   const when = dayAt(days, now);
-  return `Burndown ${about(name, days)}: ${amount(sound(left))} of ${amountIn(sound(scope), unit)} are left${when}, ${planned} by the ideal line.`;
+  return `Burndown ${about(name, days)}: ${amount(sound(left))} of ${amountIn(sound(scope), unit)} are left${when}, ${amount(sound(plannedLeft))} by the plan.`;
 }
 
 /** 'Scope changed twice since 40 were committed, by +3 in all: ERP-007 +5 (added, Wed 4 Mar) and …' */
@@ -44,13 +43,6 @@ function blocked({ days }: Burndown): string[] {
 function forecast({ forecast, unit }: Burndown): string[] {
   const last = forecast?.at(-1);
   return last ? [`The forecast leaves ${amountIn(sound(last.left), unit)} at the end.`] : [];
-}
-
-/** What the line says between two days' ends. */
-function idealAt(ideal: readonly number[], at: number): number {
-  const day = Math.max(0, Math.min(Math.floor(at), ideal.length - 1));
-  const before = ideal[day] ?? 0;
-  return before + ((ideal[day + 1] ?? before) - before) * (at - day);
 }
 
 function times(count: number): string {

@@ -40,7 +40,7 @@ function red(but: Partial<Red> = {}): Red {
 
 const none = { reasons: [], contingency: [] };
 const alt =
-  'Burndown of Sprint 2026-04, Mon 2 Mar – Fri 13 Mar: 23 of 41 points are left on Wed 11 Mar, 10 by the ideal line.';
+  'Burndown of Sprint 2026-04, Mon 2 Mar – Fri 13 Mar: 23 of 41 points are left on Wed 11 Mar, 12 by the plan.';
 
 export const health: Hall = {
   title: 'How a sprint stands',

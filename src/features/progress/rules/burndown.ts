@@ -10,9 +10,10 @@ import {
 } from '../../../time/index.ts';
 import type { Sprint } from '../../sprints/index.ts';
 import type { Course, CourseChange, CourseStep } from './course.ts';
+import { daysOver, planOf } from './health.ts';
 
-/** So many days after its last one an overdue sprint's picture goes on: beyond them the sprint itself would be too small. */
-const OVERDUE_DAYS = 14;
+/** So many days after its last one an overdue sprint's picture goes on. */
+const OVERDUE_DAYS = 2;
 
 export interface BurndownCircumstances {
   /** Now, or when the sprint was closed. */
@@ -43,6 +44,7 @@ export function burndownFrom(
       ...{ date, isWorking: isWorkingDay(calendar, date), isBlocked: blockedDates.has(date) },
     })),
     ideal: idealOf(course.committed, dates, endsOn, calendar),
+    plannedLeft: course.committed - planOf(course.committed, daysOver(sprint, calendar, now)),
     actual: [begins, ...steps.map(({ at, step }) => ({ at, left: leftAfter(step) }))],
     changes: steps.flatMap(({ at, step }) => marksOf(step).map((mark) => ({ at, ...mark }))),
     forecast:
