@@ -12,7 +12,7 @@ export interface Burndown {
   /** Said in the picture only where it shows several sprints. */
   name: string;
   unit: Unit;
-  /** From the first day of the sprint to its last, days off among them; at most two days after it where it is overdue. */
+  /** From the first day of the sprint to its last, days off among them; on to today where it is overdue. */
   days: Array<Day & { isBlocked: boolean }>;
   /** What stood in the sprint when it was started. */
   committed: number;

@@ -12,8 +12,8 @@ import type { Sprint } from '../../sprints/index.ts';
 import type { Course, CourseChange, CourseStep } from './course.ts';
 import { daysOver, planOf } from './health.ts';
 
-/** So many days after its last one an overdue sprint's picture goes on. */
-const OVERDUE_DAYS = 2;
+/** So many days after its last one an overdue sprint's picture goes on: beyond them the sprint itself would be too small. */
+const OVERDUE_DAYS = 14;
 
 export interface BurndownCircumstances {
   /** Now, or when the sprint was closed. */
