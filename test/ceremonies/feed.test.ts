@@ -7,6 +7,7 @@ import { startSimulator } from '../../src/simulator/index.ts';
 import { devTeam } from '../../src/simulator/seed/dev-team.ts';
 import { createMovedClock } from '../../src/time/index.ts';
 import { declaredApp } from '../support/manifest.ts';
+import { NEW_DATABASE } from '../support/new-database.ts';
 import { readCalendar } from './reading.ts';
 
 const HERE = { in: '#dev-standup' } as const;
@@ -18,7 +19,7 @@ async function startServed(publicUrl = 'https://drumbeat.example.com/') {
   const slack = await startSimulator({ ...declaredApp, clock, seed: devTeam, transport: 'socket' });
   const config = parseConfig({
     ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
-    ...{ DATABASE_URL: 'file::memory:', PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: publicUrl },
+    ...{ DATABASE_URL: NEW_DATABASE, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: publicUrl },
   });
   const app = await createApp({ config, clock, overrides: { log: pino({ level: 'silent' }), beat: false } });
   const port = await app.start();

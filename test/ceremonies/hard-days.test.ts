@@ -13,6 +13,7 @@ const STORY = ['ERP-001 order sync 5 @lea'];
 test('a day that the team no longer works has no meeting: it is announced the working day before', async () => {
   const world = await startTeam();
   await startSprint(world, STORY);
+  await world.moveTo('2026-03-02T09:00:00Z');
   const dana = world.as('Dana');
   await dana.types('/standup hours', HERE);
   await dana.unticks('Wednesday');
