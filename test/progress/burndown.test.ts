@@ -102,8 +102,8 @@ describe('The burndown of a sprint', () => {
   test.each([
     ['on its last day', '2026-03-13T12:00:00Z', 12, 11 + 13 / 24],
     ['a day late', '2026-03-14T11:00:00Z', 13, 12.5],
-    ['three days late, of which two are shown', '2026-03-16T11:00:00Z', 14, 14],
-    ['a month late', '2026-04-16T11:00:00Z', 14, 14],
+    ['three days late', '2026-03-16T11:00:00Z', 15, 14.5],
+    ['a month late, of which two weeks are shown', '2026-04-16T11:00:00Z', 26, 26],
   ])('%s ends there', (_when, now, days, ends) => {
     const late = courseOf(8, ['2026-03-13T11:00:00Z', 'ERP-001', 'done', 3]);
     const drawn = burndownFrom(late, sprint, calendar, { now: new Date(now), ...nothing });
