@@ -29,6 +29,15 @@ test('blocks that are too long together are refused, though each is not', async 
   expect(await refusal(chat.postEphemeral({ channel: home, user, text: 'x', blocks }))).toBe('msg_too_long');
 });
 
+test('the text of an edit is counted in bytes', async () => {
+  const { slack } = await aWorkspace();
+  const { chat } = clientOf(slack);
+  const home = channel(slack, 'dev-standup');
+  const { ts = '' } = await chat.postMessage({ channel: home, text: 'ש'.repeat(2001) });
+  expect(await chat.update({ channel: home, ts, text: 'ש'.repeat(2000) })).toMatchObject({ ok: true });
+  expect(await refusal(chat.update({ channel: home, ts, text: 'ש'.repeat(2001) }))).toBe('msg_too_long');
+});
+
 test('all that is read counts, escaped as Slack keeps it; ids and values do not', async () => {
   const { slack } = await aWorkspace();
   const { chat } = clientOf(slack);

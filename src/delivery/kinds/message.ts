@@ -9,7 +9,10 @@ import type { DeliveryRow } from '../store/tables.ts';
 /** By which a message is known again: chat.postMessage has no key of its own against posting twice. */
 export const METADATA_TYPE = 'drumbeat_delivery';
 
-/** Slack posts ten times as much, and refuses a longer text when a message is updated: it would stay as it was. */
+/**
+ * In bytes of UTF-8, as others measured. Slack posts ten times as much, and refuses a longer text when a message is
+ * updated: it would stay as it was.
+ */
 const LONGEST_UPDATE = 4000;
 
 /** Says where Slack posted it, by which it is updated. */
@@ -39,9 +42,19 @@ export async function updateMessage(
   ts: string,
   message: Message,
 ): Promise<Outcome> {
-  const text = cutMrkdwn(message.text, LONGEST_UPDATE);
+  const text = cutToBytes(message.text, LONGEST_UPDATE);
   await client.chat.update({ channel: row.channel_id ?? row.channel, ts, text, blocks: blocksOf(message) });
   return { kind: 'current' };
+}
+
+function cutToBytes(text: string, bytes: number): string {
+  let length = bytes;
+  let cut = cutMrkdwn(text, length);
+  while (Buffer.byteLength(cut) > bytes) {
+    length = Math.floor((length * bytes) / Buffer.byteLength(cut));
+    cut = cutMrkdwn(text, length);
+  }
+  return cut;
 }
 
 /** What an update leaves out stays as it was; so a message without blocks says so. */

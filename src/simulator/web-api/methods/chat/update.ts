@@ -8,6 +8,7 @@ import { type Call, type Method, refuse } from '../../method.ts';
 import { messageAt, visibleConversation } from '../../reach.ts';
 import { contentArgs, contentErrors, metadataErrors } from './shared.ts';
 
+/** In bytes of UTF-8: others saw 1,993 characters in 4,121 bytes refused, and 2,035 in 3,971 taken. */
 const longestEdit = 4_000;
 
 export const chatUpdate: Method = {
@@ -43,7 +44,7 @@ export const chatUpdate: Method = {
     const message = messageAt(conversation, call.args.required('ts'));
     if (!message.isFromApp) refuse('cant_update_message');
     const content = changesTo(message, contentOf(call));
-    if (content.text.length > longestEdit) refuse('msg_too_long');
+    if (Buffer.byteLength(content.text) > longestEdit) refuse('msg_too_long');
     const editedTs = nextTs(conversation, call.now);
     changeMessage(call.workspace, message, {
       ...content,
