@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Database as SQLiteDatabase, Statement } from 'better-sqlite3';
 import {
@@ -139,15 +139,24 @@ class ImmediateSqliteDialect extends SqliteDialect {
   }
 }
 
+const IN_MEMORY = ':memory:';
+
+/** @param file its path; `:memory:` for none; `:memory:./kept.db` for what is in that one, of which no change is kept */
 export function sqliteDialect(file: string): SqliteDialect {
-  if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-  const sqlite = new SQLite(file, { timeout: BUSY_TIMEOUT_MS });
+  const sqlite = new SQLite(placeOf(file), { timeout: BUSY_TIMEOUT_MS });
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   // What is deleted is overwritten, in the file and in its free pages (docs/decisions/035).
   sqlite.pragma('secure_delete = ON');
   return new ImmediateSqliteDialect(sqlite);
+}
+
+function placeOf(file: string): string | Buffer {
+  if (file === IN_MEMORY) return IN_MEMORY;
+  if (file.startsWith(IN_MEMORY)) return readFileSync(file.slice(IN_MEMORY.length));
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  return file;
 }
 
 function withStatementCache(sqlite: SQLiteDatabase) {

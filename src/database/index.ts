@@ -35,8 +35,8 @@ export interface Database {
 }
 
 /**
- * Opens the database that `url` names (`file:./data/drumbeat.db`, or `file::memory:` for a passing one) and
- * brings its tables up to date.
+ * Opens the database that `url` names and brings its tables up to date: `file:./data/drumbeat.db`, or `file::memory:` for
+ * a passing one; `file::memory:./data/drumbeat.db` for a passing copy of a file that no program has open.
  *
  * @param now the instant recorded for the migrations applied
  * @throws if the file cannot be opened or a migration fails; nothing of that migration is kept

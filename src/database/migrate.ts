@@ -21,8 +21,11 @@ export async function migrate(db: Db, now: Date): Promise<string[]> {
   await sql`create table if not exists migrations (name text primary key, applied_at text not null)`.execute(
     db,
   );
+  const had = await db.withTables<MigrationTables>().selectFrom('migrations').select('name').execute();
+  const known = new Set(had.map(({ name }) => name));
   const applied: string[] = [];
   for (const name of await migrationNames()) {
+    if (known.has(name)) continue;
     if (await applyOnce(db, name, await migrationStatements(name), now)) applied.push(name);
   }
   return applied;

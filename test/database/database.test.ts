@@ -41,6 +41,18 @@ describe('the database', () => {
     expect([await draw('T1', 3), await draw('T1', 1), await draw('T2', 1)]).toEqual([1, 4, 1]);
   });
 
+  test('is copied in memory where that is asked for, and nothing that is done to the copy is kept', async () => {
+    const draw = (from: Database) => from.transaction((trx) => nextNumber(trx, 'T1', 'blocker'));
+    await draw(database);
+    const kept = path.join(folder, 'kept.db');
+    await sql`vacuum into ${kept}`.execute(database.db);
+    for (const _ of ['once', 'again']) {
+      const copy = await openDatabase(`file::memory:${kept}`, NOW);
+      expect([await draw(copy), await draw(copy)]).toEqual([2, 3]);
+      await copy.close();
+    }
+  });
+
   test('takes what comes in once', async () => {
     const take = (key: string) =>
       database.transaction((trx) => takeOnce(trx, { workspaceId: 'T1', key }, NOW));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Database, nextDueIn, openDatabase, rowsDue } from '../../src/database/index.ts';
+import { NEW_DATABASE } from '../support/new-database.ts';
 
 interface Thing {
   id: string;
@@ -14,7 +15,7 @@ const NOW = at(30);
 
 /** A table of things of two kinds, some of which are due at some minute between nine and ten. */
 async function openThings(): Promise<Database> {
-  const database = await openDatabase('file::memory:', NOW);
+  const database = await openDatabase(NEW_DATABASE, NOW);
   onTestFinished(() => database.close());
   await sql`create table things (id text not null, kind text not null, due_at text)`.execute(database.db);
   return database;

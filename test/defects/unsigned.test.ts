@@ -6,13 +6,14 @@ import { parseConfig } from '../../src/config.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { devTeam } from '../../src/simulator/seed/dev-team.ts';
 import { createMovedClock, machineDate } from '../../src/time/index.ts';
+import { NEW_DATABASE } from '../support/new-database.ts';
 
 async function startSigned() {
   const clock = createMovedClock(new Date('2026-03-02T06:00:00Z'));
   const slack = await startSimulator({ clock, seed: devTeam, transport: 'http' });
   const config = parseConfig({
     ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_SIGNING_SECRET: slack.signingSecret },
-    ...{ SLACK_API_URL: slack.apiUrl, DATABASE_URL: 'file::memory:', PORT: '0', HOST: '127.0.0.1' },
+    ...{ SLACK_API_URL: slack.apiUrl, DATABASE_URL: NEW_DATABASE, PORT: '0', HOST: '127.0.0.1' },
   });
   const app = await createApp({ config, clock, overrides: { log: pino({ level: 'silent' }), beat: false } });
   const url = `http://127.0.0.1:${await app.start()}/slack/events`;

@@ -18,6 +18,7 @@ import {
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
 import { sdkLog } from '../../src/slack/sdk-log.ts';
 import { createMovedClock, type MovedClock, passTime } from '../../src/time/index.ts';
+import { NEW_DATABASE } from '../support/new-database.ts';
 import { northwind } from './northwind.ts';
 import { transcriptOf } from './transcript.ts';
 
@@ -103,7 +104,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const says = new Map<string, string | null>();
   const ends: string[] = [];
   const log = options.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-  const url = options.databaseUrl ?? 'file::memory:';
+  const url = options.databaseUrl ?? NEW_DATABASE;
 
   const endings: Pick<MessageView, 'died' | 'skipped'> = {
     async died(_trx, { key, reason, error }) {

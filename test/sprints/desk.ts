@@ -19,6 +19,7 @@ import {
   saveWorkspace,
 } from '../../src/features/workspaces/store/index.ts';
 import { createMovedClock } from '../../src/time/index.ts';
+import { NEW_DATABASE } from '../support/new-database.ts';
 import { noParts } from '../support/parts.ts';
 
 const PEOPLE: Array<Partial<Person> & { id: string; name: string }> = [
@@ -36,7 +37,7 @@ const IN_CHANNEL = ['DANA', 'LEA', 'OLA', 'BEN', 'GONE', 'BOT'];
 /** A team at its desk without Slack: Dana leads Lea, Ola and Ben; Gus has left, Pat is of another team, Ada runs Slack. */
 export async function startDesk(at = '2026-03-02T08:00:00Z') {
   const clock = createMovedClock(new Date(at));
-  const database = await openDatabase('file::memory:', clock.now());
+  const database = await openDatabase(NEW_DATABASE, clock.now());
   const log = pino({ level: 'silent' });
   const clientFor = () => Promise.reject(new Error('Slack is not asked for anything'));
   const outbox = createOutbox({

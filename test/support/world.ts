@@ -8,6 +8,7 @@ import { type Seed, type Simulator, startSimulator } from '../../src/simulator/i
 import { devTeam } from '../../src/simulator/seed/dev-team.ts';
 import { createMovedClock, type MovedClock, passTime, type Timed } from '../../src/time/index.ts';
 import { declaredApp } from './manifest.ts';
+import { NEW_DATABASE } from './new-database.ts';
 
 export interface World extends Pick<SlackDriver, 'as' | 'screen' | 'record' | 'transcript'> {
   clock: MovedClock;
@@ -49,7 +50,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { seed = devTeam, scopes = declaredApp.scopes, rates = true, triggerLifeMs, log } = options;
   const installed = { ...declaredApp, scopes };
   const slack = await startSimulator({ ...installed, clock, transport, seed, rates, triggerLifeMs });
-  const databaseUrl = options.databaseUrl ?? 'file::memory:';
+  const databaseUrl = options.databaseUrl ?? NEW_DATABASE;
   const apps: DrumbeatApp[] = [];
 
   async function startApp(): Promise<DrumbeatApp> {

@@ -12,6 +12,7 @@ import {
 import { saveHolidays, saveOwnHours } from '../../src/features/teams/store/index.ts';
 import { saveChannel, savePeople, saveWorkspace } from '../../src/features/workspaces/store/index.ts';
 import { publicHolidays } from '../../src/time/index.ts';
+import { NEW_DATABASE } from '../support/new-database.ts';
 
 const NOW = new Date('2026-03-02T06:00:00Z');
 const person = { isBot: false, isGuest: false, isAdmin: false, isDeactivated: false, doNotDisturb: null };
@@ -21,7 +22,7 @@ let database: Database;
 let team: Team;
 
 beforeEach(async () => {
-  database = await openDatabase('file::memory:', NOW);
+  database = await openDatabase(NEW_DATABASE, NOW);
   const bavarian = await publicHolidays('DE', 'BY', [2026]);
   team = await database.transaction(async (trx) => {
     await saveWorkspace(trx, { id: 'T1', name: 'N', botId: 'B1', botUserId: 'U0', state: 'active' }, NOW);

@@ -7,6 +7,7 @@ import { keepHolidays } from '../../src/features/teams/duties.ts';
 import { calendarOf, createTeam, type Team } from '../../src/features/teams/index.ts';
 import { saveChannel, saveWorkspace } from '../../src/features/workspaces/store/index.ts';
 import { createMovedClock, type MovedClock } from '../../src/time/index.ts';
+import { NEW_DATABASE } from '../support/new-database.ts';
 import { noParts } from '../support/parts.ts';
 
 let database: Database;
@@ -15,7 +16,7 @@ let core: Core;
 
 beforeEach(async () => {
   clock = createMovedClock(new Date('2026-11-02T06:00:00Z'));
-  database = await openDatabase('file::memory:', clock.now());
+  database = await openDatabase(NEW_DATABASE, clock.now());
   const log = pino({ level: 'silent' });
   const clientFor = () => Promise.reject(new Error('Slack is not asked for holidays'));
   const outbox = createOutbox({

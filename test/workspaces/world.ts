@@ -14,12 +14,13 @@ import type { SimulatorOptions } from '../../src/simulator/index.ts';
 import { sdkLog } from '../../src/slack/sdk-log.ts';
 import { createMovedClock, passTime } from '../../src/time/index.ts';
 import { startBoltWorld } from '../slack/bolt-world.ts';
+import { NEW_DATABASE } from '../support/new-database.ts';
 import { noParts } from '../support/parts.ts';
 
 /** Drumbeat's directory and outbox, connected to a local Slack, with none of the slices that use them. */
 export async function startDirectory(options: Omit<Partial<SimulatorOptions>, 'commands'> = {}) {
   const clock = createMovedClock(new Date('2026-03-02T08:00:00Z'));
-  const database = await openDatabase('file::memory:', clock.now());
+  const database = await openDatabase(NEW_DATABASE, clock.now());
   const warnings: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line) => warnings.push(JSON.parse(line).msg) });
   let core: Core | undefined;
