@@ -18,7 +18,7 @@ import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
 
 export { dailyBefore, dailyHourOf } from './flows/daily-hour.ts';
-export { messagesAhead, promptAhead } from './flows/messages-ahead.ts';
+export { promptAhead } from './flows/messages-ahead.ts';
 export { messagesSince } from './flows/messages-since.ts';
 export { refreshOpenDailies } from './flows/refresh.ts';
 export { hasRoomToday } from './flows/room-today.ts';
