@@ -17,11 +17,25 @@ describe('the owner of an action', () => {
   test('is reminded the working day before, once more when it is overdue, and never again', async () => {
     const world = await planningTeam();
     await world.as('Dana').types('/retro action review within 4 h @lea by Wednesday', HERE);
-    await world.moveTo('2026-03-10T12:00:00Z');
+    await world.moveTo('2026-03-05T12:00:00Z');
     expect(reminders(world, 'Lea')).toEqual([
       '03-03T08:00 Due tomorrow: review within 4 h',
       '03-05T08:00 Was due Wed 4 Mar: review within 4 h',
     ]);
+  });
+
+  test('is reminded no third time where the day is moved after the second', async () => {
+    const world = await planningTeam();
+    const lea = world.as('Lea');
+    await lea.types('/retro action review within 4 h by Wednesday', HERE);
+    await world.moveTo('2026-03-05T12:00:00Z');
+    expect(reminders(world, 'Lea')).toHaveLength(2);
+    await lea.types('/retro actions', HERE);
+    await lea.presses('Change', { beside: 'review' });
+    await lea.picks('By when?', '2026-03-10');
+    await lea.submits();
+    await world.moveTo('2026-03-11T12:00:00Z');
+    expect(reminders(world, 'Lea')).toHaveLength(2);
   });
 
   test('is told of several in one message, and marks them done in it', async () => {
