@@ -1,39 +1,20 @@
-import type { Seed } from '../../src/simulator/seed/types.ts';
-
-const BERLIN = 'Europe/Berlin';
-const NEW_YORK = 'America/New_York';
-const LOS_ANGELES = 'America/Los_Angeles';
+import { northwind } from '../support/northwind.ts';
 
 export const ATLAS = '#atlas';
 export const BOREALIS = '#borealis';
 
-const atlas = ['dana', 'priya', 'lea', 'ola', 'kim', 'noor'];
-const borealis = ['ines', 'finn', 'gita', 'hugo', 'lea'];
-
 /** Two teams in three zones; Lea is in both, and Ada has a stake in what both do. */
-export const twoTeams: Seed = {
-  name: 'Northwind',
-  domain: 'northwind',
-  app: { name: 'Drumbeat' },
-  people: [
-    { name: 'dana', realName: 'Dana', timeZone: BERLIN },
-    { name: 'priya', realName: 'Priya', timeZone: BERLIN },
-    { name: 'lea', realName: 'Lea', timeZone: BERLIN },
-    { name: 'ola', realName: 'Ola', timeZone: BERLIN },
-    { name: 'kim', realName: 'Kim', timeZone: BERLIN },
-    { name: 'noor', realName: 'Noor', timeZone: LOS_ANGELES },
-    { name: 'ines', realName: 'Ines', timeZone: BERLIN },
-    { name: 'finn', realName: 'Finn', timeZone: BERLIN },
-    { name: 'gita', realName: 'Gita', timeZone: NEW_YORK },
-    { name: 'hugo', realName: 'Hugo', timeZone: NEW_YORK },
-    { name: 'ada', realName: 'Ada', timeZone: BERLIN, isAdmin: true },
-  ],
-  channels: [
-    { name: 'atlas', members: atlas, withBot: true },
-    { name: 'borealis', members: borealis, withBot: true },
-    { name: 'general', members: [...new Set([...atlas, ...borealis, 'ada'])], isGeneral: true },
-  ],
-};
+export const twoTeams = northwind(
+  {
+    'Europe/Berlin': ['dana', 'priya', 'lea', 'ola', 'kim', 'ines', 'finn'],
+    'America/New_York': ['gita', 'hugo'],
+    'America/Los_Angeles': ['noor'],
+  },
+  {
+    atlas: ['dana', 'priya', 'lea', 'ola', 'kim', 'noor'],
+    borealis: ['ines', 'finn', 'gita', 'hugo', 'lea'],
+  },
+);
 
 export interface TeamOfTwo {
   home: typeof ATLAS | typeof BOREALIS;
