@@ -193,6 +193,12 @@ test('300 cards are grouped, voted on and read page by page', async () => {
   await goesOn(world);
   expect(screenOf(world).text).toContain('300 cards.');
   const kim = world.as('Kim');
+  await kim.presses('Group cards', { message: screenOf(world) });
+  const offered = kim.modal?.text.match(/“Thought \d+( at length){12}”/g);
+  expect(offered).toHaveLength(10);
+  await kim.presses('Group these 10');
+  await kim.seesModal('10 grouped.');
+  await kim.closesModal();
   await votes(world, 'Kim', 'Thought 299');
   await kim.presses('See cards', { message: screenOf(world) });
   const pages = [kim.modal?.text ?? ''];

@@ -16,8 +16,8 @@ import { suggestedGroups, type Theme } from '../rules/index.ts';
 import { formModal } from './modal.ts';
 import { themeLine, themeTitle } from './words.ts';
 
-/** A button's value holds so many ids. */
-const MOST_IN_A_SUGGESTION = 50;
+/** So many fit into a section, the longest as well: what a button groups stands above it whole. */
+const MOST_IN_A_SUGGESTION = 10;
 const LONGEST_NAME = 100;
 
 /** For making one theme of several: what looks alike is offered. */
