@@ -13,6 +13,12 @@ export function quoted(text: string, length = 200): string {
   return `“${escapeWithin(oneLine(text), length)}”`;
 }
 
+/** Without the quotation marks around all of it: what we say in them comes back in them. */
+export function unquoted(text: string): string {
+  const [, within] = /^["'“”„«»‘’](.+)["'“”«»‘’]$/s.exec(text.trim()) ?? [];
+  return (within ?? text).trim();
+}
+
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -38,6 +38,8 @@ describe('a slash command', () => {
   test.each([
     ['statsu', '/blocker status'],
     ['awya today', '/blocker away today'],
+    ['a way today', '/blocker away today'],
+    ['Sta Tus', '/blocker status'],
     ['dance', undefined],
   ])('without free text, %s asks back: %s', (text, suggestion) => {
     expect(chooseCommand(STANDUP, text)).toMatchObject({ kind: 'unknown', suggestion });

@@ -17,7 +17,9 @@ test('where two sprints run, a command asks which, and runs again for the one th
   expect(told(world, 'Lea')).toContain('CRM-001 contacts');
   expect(told(world, 'Lea')).not.toContain('ERP-001');
 
-  expect(await asks(world, 'Lea', '/sprint board sprint 1')).toContain('ERP-001 connector');
+  for (const name of ['sprint 1', '1', '“Sprint 1”', '"sprint 1"', "'Sprint 1'"]) {
+    expect(await asks(world, 'Lea', `/sprint board ${name}`)).toContain('ERP-001 connector');
+  }
   expect(await asks(world, 'Lea', '/sprint board Gamma')).toContain(
     'Dev team has no such sprint as “Gamma”. There is “Sprint 1” and “Sprint 2”.',
   );

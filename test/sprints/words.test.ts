@@ -22,6 +22,7 @@ describe('the words for a column', () => {
     ['done', 'done'],
     ['Finished', 'done'],
     ['drop', 'dropped'],
+    ['“testing”', 'testing'],
     ['somewhere', null],
     ['', null],
   ])('%s', (typed, status) => {
@@ -32,6 +33,7 @@ describe('the words for a column', () => {
     ['ERP-001 done', { key: 'ERP-001', rest: 'done', status: 'done' }],
     ['erp 001 in review', { key: 'ERP-001', rest: 'in review', status: 'code-review' }],
     ['#erp-1: qa', { key: 'ERP-1', rest: 'qa', status: 'testing' }],
+    ['ERP-001, done', { key: 'ERP-001', rest: 'done', status: 'done' }],
     ['wip ERP-001', { key: 'ERP-001', rest: 'wip', status: 'in-progress' }],
     ['ERP-001', { key: 'ERP-001', rest: '', status: null }],
     ['done', null],

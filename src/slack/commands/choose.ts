@@ -25,10 +25,19 @@ export function chooseCommand(commands: Command[], text: string): Choice {
   const takesText = bare !== undefined && (bare.takes?.test(typed) ?? true);
   if (named && (fits(named) || !takesText || rest === '')) return { kind: 'run', command: named, rest };
 
+  const apart = writtenApart(commands, word, rest);
+  if (apart) return { kind: 'unknown', typed, suggestion: apart };
   const near = nearest(commands.filter(fits), word);
   if (near) return { kind: 'unknown', typed, suggestion: `${near.command} ${near.word} ${rest}`.trim() };
   if (bare && takesText) return { kind: 'run', command: bare, rest: typed };
   return { kind: 'unknown', typed, suggestion: undefined };
+}
+
+/** 'burn down' is 'burndown'. */
+function writtenApart(commands: Command[], word: string, rest: string): string | undefined {
+  const [second = ''] = rest.split(/\s/, 1);
+  const whole = commands.find((command) => second !== '' && command.word === word + second.toLowerCase());
+  return whole && `${whole.command} ${whole.word} ${rest.slice(second.length).trim()}`.trim();
 }
 
 function nearest(commands: Command[], word: string): Command | undefined {

@@ -1,7 +1,7 @@
 import type { Db } from '../../../database/index.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
-import { listOf } from '../../../slack/words.ts';
+import { listOf, unquoted } from '../../../slack/words.ts';
 import type { Core } from '../../slice.ts';
 import type { Team } from '../../teams/index.ts';
 import { byKey, returningBy, type Sprint } from '../rules/index.ts';
@@ -31,7 +31,8 @@ export async function reopeningOf(
   await requirePlanner(db, team, userId, 'reopen the sprint');
   const [last] = await lastClosed(db, team.id, 1);
   if (!last) throw new UserError(`${escapeMrkdwn(team.name)} has closed no sprint yet.`);
-  const isMeant = name === '' || [last.name.toLowerCase(), String(last.number)].includes(name.toLowerCase());
+  const meant = unquoted(name).toLowerCase();
+  const isMeant = meant === '' || [last.name.toLowerCase(), String(last.number)].includes(meant);
   if (!isMeant) throw onlyLast(last);
   await requireReopenable(db, last);
   return returningOf(db, core, last);

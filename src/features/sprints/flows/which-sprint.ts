@@ -3,7 +3,7 @@ import type { Db } from '../../../database/index.ts';
 import { AmbiguousPlace } from '../../../slack/commands/ambiguous-place.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
-import { listOf, quoted } from '../../../slack/words.ts';
+import { listOf, quoted, unquoted } from '../../../slack/words.ts';
 import { findTeam, type Team } from '../../teams/index.ts';
 import type { Sprint, SprintState } from '../rules/index.ts';
 import { findSprint, sprintsOf } from '../store/index.ts';
@@ -27,7 +27,7 @@ export async function requireOpenSprint(
   { states, name }: { states: readonly SprintState[]; name?: string },
 ): Promise<Sprint> {
   const sprints = await sprintsOf(db, team.id, states);
-  if (name !== undefined && name.trim() !== '') return called(name.trim(), sprints, team);
+  if (name !== undefined && name.trim() !== '') return called(unquoted(name), sprints, team);
   const state = states.find((one) => sprints.some((sprint) => sprint.state === one));
   const meant = sprints.filter((sprint) => sprint.state === state);
   const [first] = meant;

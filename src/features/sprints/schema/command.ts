@@ -1,7 +1,7 @@
 import { readKey, type Status } from '../rules/index.ts';
 import { readStatus } from './words.ts';
 
-const KEY_FIRST = /^(#?[a-z][a-z0-9]*?\s*-?\s*\d{1,6})(?=\s|$|:)[\s:]*([\s\S]*)$/i;
+const KEY_FIRST = /^(#?[a-z][a-z0-9]*?\s*-?\s*\d{1,6})(?=\s|$|[:,])[\s:,]*([\s\S]*)$/i;
 const KEY_LAST = /^([\s\S]*?)\s+(#?[a-z][a-z0-9]*?-\d{1,6})$/i;
 
 /** What a command says about a story: '/sprint move ERP-001 to in review'. */

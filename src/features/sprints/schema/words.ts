@@ -1,3 +1,4 @@
+import { unquoted } from '../../../slack/words.ts';
 import { type Priority, STATUSES, STORY_TYPES, type Status, type StoryType } from '../rules/index.ts';
 
 /** 'must', 'Must-have', "won't", 'P1'. */
@@ -43,8 +44,7 @@ const STATUS_NAMES: Record<Status, readonly string[]> = {
 
 /** The column that somebody means: 'wip', 'cr', 'in review', 'qa', 'done', 'todo'. Null where it is none. */
 export function readStatus(text: string): Status | null {
-  const plain = text
-    .trim()
+  const plain = unquoted(text)
     .toLowerCase()
     .replace(/^to\s+(?!do\b)/, '')
     .replace(/[-_\s]+/g, ' ');
