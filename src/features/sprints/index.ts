@@ -34,7 +34,7 @@ export { setPrerequisites, setPrerequisitesIn } from './flows/prerequisites.ts';
 export { publishIn } from './flows/publish-sprint.ts';
 export { reopenSprint } from './flows/reopen-sprint.ts';
 export { setMetrics } from './flows/set-metrics.ts';
-export { settingsOf } from './flows/settings.ts';
+export { settingsIn, settingsOf } from './flows/settings.ts';
 export { splitStory } from './flows/split-story.ts';
 export { startSprintIn } from './flows/start-sprint.ts';
 export { type SprintStates, sprintStates, storyEventsOf } from './flows/states.ts';

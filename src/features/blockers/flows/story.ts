@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Db } from '../../../database/index.ts';
 import { UserError } from '../../../slack/user-error.ts';
-import { findStory, readKey, type Story, settingsOf, storyByKey } from '../../sprints/index.ts';
+import { findStory, readKey, type Story, settingsIn, storyByKey } from '../../sprints/index.ts';
 import { findTeam, type Team } from '../../teams/index.ts';
 import { type Blocker, keysIn, storyKeyIn } from '../rules/index.ts';
 import { openOfStories } from '../store/index.ts';
@@ -60,5 +60,5 @@ export async function aboutStory(
   { teamId, storyKey }: Pick<Blocker, 'teamId' | 'storyKey'>,
 ): Promise<AboutStory | null> {
   const story = storyKey === null ? undefined : await storyByKey(db, teamId, storyKey);
-  return story ? { ...story, unit: (await settingsOf(db, teamId)).unit } : null;
+  return story ? { ...story, unit: (await settingsIn(db, story)).unit } : null;
 }

@@ -15,6 +15,7 @@ import {
   readStoryLine,
   refusedLine,
   searchStories,
+  settingsIn,
   settingsOf,
   whatIsWrongWithEstimate,
 } from '../../sprints/index.ts';
@@ -70,7 +71,7 @@ export async function addLineToPlan(core: Core, deed: Deed & { typed: string }):
   const line = await readStoryLine(core, team, typedWords(typed));
   const { title, notes, says } = fitTitle(line.title, '');
   if (title === '') return refused('Say what the story is about, too: Order export 5 @dana must');
-  const settings = await settingsOf(db, team.id);
+  const settings = await settingsIn(db, { teamId: team.id, sprintId });
   const reading = line.estimate === null ? null : whatIsWrongWithEstimate(line.estimate, settings);
   if (reading?.kind === 'refusal') {
     const draft = draftOf(team, line, { title, notes });

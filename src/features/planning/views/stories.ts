@@ -56,7 +56,7 @@ export function storiesScreen(place: Place, shown: StoriesShown): Modal {
   });
 }
 
-function taking(place: Place, { waiting, templates, line = '', refusal }: StoriesShown): Block[] {
+function taking(place: Place, { sprint, waiting, templates, line = '', refusal }: StoriesShown): Block[] {
   return [
     waiting === 0
       ? section('Nothing waits in the backlog: write a new story below.')
@@ -71,7 +71,10 @@ function taking(place: Place, { waiting, templates, line = '', refusal }: Storie
       fieldOf(place, 'line'),
       'Add a new story',
       textInput({ value: line, placeholder: 'Order export 5 @dana must', max: 500 }),
-      { optional: true, hint: 'Title first, then points, people and priority, as far as you know them.' },
+      {
+        optional: true,
+        hint: `Title first, then ${sprint.unit}, people and priority, as far as you know them.`,
+      },
     ),
     ...(refusal ? (refusal.blocks ?? [section(refusal.text)]) : []),
     actions(button('Add it', ids.stories.add), ...fromTemplate(templates)),

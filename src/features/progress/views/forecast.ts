@@ -45,7 +45,7 @@ function reasonsWords(shown: ForecastShown, { unit }: OfSprint): string[] {
   const people = `${Math.round(personDaysAhead * 10) / 10} person-days`;
   const ahead = `${countOf(daysAhead, 'working day')} with ${people} ${daysAhead === 1 ? 'is' : 'are'} ahead`;
   const before = sprintsOfHistory === 1 ? 'the sprint before' : `the ${sprintsOfHistory} sprints before`;
-  const pace = `one person has done ${roundAmount(perPersonDay)} ${unit} a day in ${before}`;
+  const pace = `one person has done ${estimateWords(roundAmount(perPersonDay), unit)} a day in ${before}`;
   return [`${isLeft}, and ${ahead}${sprintsOfHistory > 0 ? `; ${pace}` : ''}.`];
 }
 

@@ -13,7 +13,7 @@ import type { StoryValues } from '../views/story-form.ts';
 import { addStory } from './add-story.ts';
 import { knowPeople } from './know-people.ts';
 import type { Entered } from './once.ts';
-import { settingsOf } from './settings.ts';
+import { settingsIn, settingsOf } from './settings.ts';
 import { assigneesAmong } from './shown/around.ts';
 import { whereToAdd } from './where-to-add.ts';
 
@@ -39,12 +39,12 @@ export async function addByLine(
       'Say what the story is about, too: `/sprint add ERP-001 ERP connector framework 8 @dana`.',
     );
   }
-  const settings = await settingsOf(db, team.id);
+  const { sprint } = await whereToAdd(db, team.id);
+  const settings = await settingsIn(db, { teamId: team.id, sprintId: sprint?.id ?? null });
   const reading = line.estimate === null ? null : whatIsWrongWithEstimate(line.estimate, settings);
   if (reading?.kind === 'refusal') {
     return refused(escapeMrkdwn(reading.says), draftOf(team, line, { title, notes }), reading.isTooBig);
   }
-  const { sprint } = await whereToAdd(db, team.id);
   const { key, priority, type, assignees } = line;
   const story = {
     ...{ teamId: team.id, title, notes, priority, assignees, estimate: reading?.estimate ?? null },
@@ -70,7 +70,7 @@ export async function addedAnswer(core: Core, { story, notices }: SavedStory): P
   const { db } = core.database;
   const { sprint, offered } = await whereToAdd(db, story.teamId);
   const added: Added = {
-    ...{ story, notices, unit: (await settingsOf(db, story.teamId)).unit },
+    ...{ story, notices, unit: (await settingsIn(db, story)).unit },
     people: await assigneesAmong(db, story.workspaceId, [story]),
     ...{ sprint: story.sprintId === null ? null : sprint, offered },
   };

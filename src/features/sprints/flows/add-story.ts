@@ -60,7 +60,8 @@ export async function addStoryIn(
   const key = story.key === undefined ? undefined : requireKey(story.key);
   const checking = { ...story, ...(key && { key }) };
   const newcomers = [...new Set(story.assignees ?? [])];
-  const notices = await checkStory(trx, team, checking, { newcomers, cause: by.cause ?? null });
+  const { sprintId } = story;
+  const notices = await checkStory(trx, team, checking, { newcomers, sprintId, cause: by.cause ?? null });
   const wanted = { ...checking, assignees: newcomers };
   const [only] = await insertNew(trx, core, by, [key ? { ...wanted, key } : wanted]);
   if (!only) throw new Error('A story was added and is not there');

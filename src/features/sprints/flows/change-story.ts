@@ -66,7 +66,8 @@ export async function changeStoryIn(
   }
   const newcomers = (changes.assignees ?? []).filter((id) => !story.assignees.includes(id));
   const team = await teamOf(trx, story.teamId);
-  const notices = await checkStory(trx, team, changes, { newcomers, cause: by.cause ?? null });
+  const { sprintId } = { ...story, ...changes };
+  const notices = await checkStory(trx, team, changes, { newcomers, sprintId, cause: by.cause ?? null });
   return { kind: 'saved', story: await keepStory(trx, core, story, changes, by), notices };
 }
 

@@ -4,15 +4,17 @@ import { UserError } from '../../../slack/user-error.ts';
 import { listOf, quoted } from '../../../slack/words.ts';
 import { findMembers, type Team } from '../../teams/index.ts';
 import { nameOf, peopleById } from '../../workspaces/index.ts';
-import { type Cause, checkEstimate, type StoryFields } from '../rules/index.ts';
+import { type Cause, checkEstimate, type Story, type StoryFields } from '../rules/index.ts';
 import { storyByKey } from '../store/index.ts';
-import { settingsOf } from './settings.ts';
+import { settingsIn } from './settings.ts';
 import { requireSprint } from './which-sprint.ts';
 
 /** What the fields themselves do not tell. */
 interface Circumstances {
   /** People who are assigned now and were not before. */
   newcomers: readonly string[];
+  /** Where it stands; the backlog, when left out. */
+  sprintId?: string | null | undefined;
   cause?: Cause | null;
 }
 
@@ -26,13 +28,13 @@ export async function checkStory(
   db: Db,
   team: Team,
   fields: Partial<StoryFields>,
-  { newcomers, cause = null }: Circumstances,
+  { newcomers, sprintId = null, cause = null }: Circumstances,
 ): Promise<string[]> {
   if (fields.title?.trim() === '') throw new UserError('Write what the story is about.', 'title');
   if (fields.key) await requireFreeKey(db, team, fields.key);
   if (fields.sprintId) await requireOpen(db, team, fields.sprintId);
   return [
-    ...(cause === 'import' ? [] : await checkAmount(db, team, fields.estimate)),
+    ...(cause === 'import' ? [] : await checkAmount(db, { teamId: team.id, sprintId }, fields.estimate)),
     ...(await checkAssignees(db, team, newcomers)),
   ];
 }
@@ -51,9 +53,13 @@ async function requireOpen(db: Db, team: Team, sprintId: string): Promise<void> 
   }
 }
 
-async function checkAmount(db: Db, team: Team, estimate: number | null | undefined): Promise<string[]> {
+async function checkAmount(
+  db: Db,
+  where: Pick<Story, 'teamId' | 'sprintId'>,
+  estimate: number | null | undefined,
+): Promise<string[]> {
   if (estimate === undefined || estimate === null) return [];
-  const reading = checkEstimate(estimate, await settingsOf(db, team.id));
+  const reading = checkEstimate(estimate, await settingsIn(db, where));
   if (reading.kind === 'refusal') throw new UserError(reading.says, 'estimate');
   return reading.kind === 'warning' ? [reading.says] : [];
 }

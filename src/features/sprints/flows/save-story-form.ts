@@ -22,9 +22,8 @@ import { knowPeople } from './know-people.ts';
 import { mergeNeeds, mergeTasks } from './merge-lists.ts';
 import { type Entered, once } from './once.ts';
 import { requireTeammate } from './permission.ts';
-import { settingsOf } from './settings.ts';
 import { splitStoryIn } from './split-story.ts';
-import { formAgain } from './story-form.ts';
+import { formAgain, settingsOfForm } from './story-form.ts';
 import { keepTasks } from './tasks.ts';
 import { whereToAdd } from './where-to-add.ts';
 import { teamOf } from './which-sprint.ts';
@@ -48,7 +47,7 @@ export async function saveStoryForm(
   const { metadata, written } = deed;
   const { db } = core.database;
   const kept = metadata.storyId === null ? null : await requireStoryById(db, metadata.storyId);
-  const reading = readStoryForm(written, await settingsOf(db, metadata.teamId), kept?.notes);
+  const reading = readStoryForm(written, await settingsOfForm(db, metadata, kept), kept?.notes);
   if (reading.kind === 'too-big') {
     return { kind: 'again', form: await formAgain(db, metadata, written, { tooBig: reading.says }) };
   }
@@ -74,7 +73,8 @@ async function formWithTheirs(
   ]);
   const ids = named.filter((id) => typeof id === 'string');
   const people = await peopleById(db, inbound.workspaceId, ids);
-  const { unit } = await settingsOf(db, metadata.teamId);
+  const story = metadata.storyId === null ? null : await requireStoryById(db, metadata.storyId);
+  const { unit } = await settingsOfForm(db, metadata, story);
   const says = conflictsWords(conflicts, people, unit);
   const renewed = { inputs: inputsOf(theirs), sign: String(seen) };
   return formAgain(db, { ...metadata, seen }, withoutFields(written, theirs), { says, renewed });

@@ -8,15 +8,26 @@ import {
   prefixForTeam,
   readPrefix,
   type SprintSettings,
+  type Story,
   whatIsWrongWithScale,
 } from '../rules/index.ts';
-import { findSettings, saveSettings } from '../store/index.ts';
+import { findSettings, findSprint, saveSettings } from '../store/index.ts';
 import { type Entered, once } from './once.ts';
 import { teamOf } from './which-sprint.ts';
 
 /** How a team plans; what it has not set is the usual: points by 1 2 3 5 8, MoSCoW, keys from its name. */
 export async function settingsOf(db: Db, teamId: string): Promise<SprintSettings> {
   return (await findSettings(db, teamId)) ?? usualSettings(teamId, await findTeam(db, teamId));
+}
+
+/** How what stands in a sprint is estimated: in the sprint's unit. What stands in none is in the team's. */
+export async function settingsIn(
+  db: Db,
+  { teamId, sprintId }: Pick<Story, 'teamId' | 'sprintId'>,
+): Promise<SprintSettings> {
+  const settings = await settingsOf(db, teamId);
+  const sprint = sprintId === null ? undefined : await findSprint(db, sprintId);
+  return sprint ? { ...settings, unit: sprint.unit } : settings;
 }
 
 /**

@@ -69,11 +69,14 @@ async function checkParts(trx: Trx, story: Story, parts: readonly Part[]): Promi
   const team = await teamOf(trx, story.teamId);
   const notices = new Set<string>();
   for (const { title, estimate } of parts) {
-    const said = await checkStory(trx, team, { title, estimate }, { newcomers: [] }).catch(
-      (error: unknown) => {
-        throw error instanceof UserError ? new UserError(error.reply, 'parts') : error;
-      },
-    );
+    const said = await checkStory(
+      trx,
+      team,
+      { title, estimate },
+      { newcomers: [], sprintId: story.sprintId },
+    ).catch((error: unknown) => {
+      throw error instanceof UserError ? new UserError(error.reply, 'parts') : error;
+    });
     for (const notice of said) notices.add(notice);
   }
   return [...notices];

@@ -1,9 +1,10 @@
 import type { Db } from '../../../database/index.ts';
-import type { Story } from '../rules/index.ts';
+import type { SprintSettings, Story } from '../rules/index.ts';
 import { type StoryMetadata, taskLine, type WrittenStory } from '../schema/index.ts';
 import { dependenciesOf, latestPosition, storiesById, tasksOf } from '../store/index.ts';
 import type { StoryForm, StoryValues } from '../views/story-form.ts';
-import { settingsOf } from './settings.ts';
+import { settingsIn } from './settings.ts';
+import { whereToAdd } from './where-to-add.ts';
 import { requireStoryById } from './which-story.ts';
 
 /** The form for a new story of a team; whole where `values` are of its rest. */
@@ -41,10 +42,21 @@ export async function formAgain(
 async function formWith(db: Db, metadata: StoryMetadata, values: StoryValues): Promise<StoryForm> {
   const story = metadata.storyId === null ? null : await requireStoryById(db, metadata.storyId);
   return {
-    settings: await settingsOf(db, metadata.teamId),
+    settings: await settingsOfForm(db, metadata, story),
     metadata: JSON.stringify(metadata),
     ...{ key: story?.key ?? null, values, isWhole: metadata.isWhole, isSplit: metadata.isSplit },
   };
+}
+
+/** How the estimate in a form is meant: where its story stands, or where a new one will. */
+export async function settingsOfForm(
+  db: Db,
+  { teamId }: Pick<StoryMetadata, 'teamId'>,
+  story: Story | null,
+): Promise<SprintSettings> {
+  if (story) return settingsIn(db, story);
+  const { sprint } = await whereToAdd(db, teamId);
+  return settingsIn(db, { teamId, sprintId: sprint?.id ?? null });
 }
 
 async function valuesOf(db: Db, story: Story): Promise<StoryValues> {

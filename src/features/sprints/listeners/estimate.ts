@@ -3,7 +3,7 @@ import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import type { Core } from '../../slice.ts';
 import { estimateStory } from '../flows/estimate-story.ts';
-import { settingsOf } from '../flows/settings.ts';
+import { settingsIn } from '../flows/settings.ts';
 import { type Story, whatIsWrongWithEstimate } from '../rules/index.ts';
 import { estimatedMessage, tooBigMessage } from '../views/estimated.ts';
 
@@ -14,7 +14,7 @@ export async function estimateByCommand(
   story: Story,
   typed: string,
 ): Promise<void> {
-  const settings = await settingsOf(core.database.db, story.teamId);
+  const settings = await settingsIn(core.database.db, story);
   if (typed === '') {
     const example = settings.unit === 'points' ? String(settings.scale.at(-1)) : '2.5';
     throw new UserError(`Write the estimate behind the key: \`/sprint estimate ${story.key} ${example}\`.`);

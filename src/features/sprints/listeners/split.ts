@@ -1,7 +1,7 @@
 import { readForm } from '../../../slack/form-values.ts';
 import type { Interaction, Listeners } from '../../../slack/interactions.ts';
 import type { Core } from '../../slice.ts';
-import { settingsOf } from '../flows/settings.ts';
+import { settingsIn } from '../flows/settings.ts';
 import { splitAnswer, splitShown } from '../flows/shown/split.ts';
 import { splitStory } from '../flows/split-story.ts';
 import { requireStoryById } from '../flows/which-story.ts';
@@ -24,7 +24,7 @@ export function listenForSplitting(listeners: Listeners, core: Core): void {
 
   listeners.onSubmit(ids.split.submit, async ({ inbound, userId, modal }) => {
     const story = await requireStoryById(db, modal.metadata);
-    const { parts } = readForm(partsForm(await settingsOf(db, story.teamId)), modal.values);
+    const { parts } = readForm(partsForm(await settingsIn(db, story)), modal.values);
     const split = await splitStory(core, { inbound, userId, storyId: story.id, parts });
     const answer = await splitAnswer(core, split.parent, split.parts, split.notices);
     return { kind: 'show', view: answerModal('Split', answer) };

@@ -1,7 +1,7 @@
 import type { Db } from '../../../../database/index.ts';
 import type { Core, HomeReader, HomeSection } from '../../../slice.ts';
 import { inPriorityOrder } from '../../rules/index.ts';
-import { storiesInBacklog, storiesOfPerson } from '../../store/index.ts';
+import { sprintsById, storiesInBacklog, storiesOfPerson } from '../../store/index.ts';
 import { myStories } from '../../views/home.ts';
 import type { BacklogShown, Mine } from '../../views/lists.ts';
 import { settingsOf } from '../settings.ts';
@@ -24,6 +24,10 @@ export async function backlogShown(core: Core, teamId: string, page: number): Pr
 export async function mineShown(db: Db, reader: HomeReader): Promise<Mine[]> {
   const stories = await storiesOfPerson(db, reader, ['running']);
   const teamIds = [...new Set(stories.map(({ teamId }) => teamId))];
+  const sprints = await sprintsById(
+    db,
+    stories.flatMap(({ sprintId }) => sprintId ?? []),
+  );
   const mine: Mine[] = [];
   for (const teamId of teamIds) {
     const { unit, priorities } = await settingsOf(db, teamId);
@@ -31,7 +35,7 @@ export async function mineShown(db: Db, reader: HomeReader): Promise<Mine[]> {
       stories.filter((story) => story.teamId === teamId),
       priorities,
     );
-    mine.push(...here.map((story) => ({ story, unit })));
+    mine.push(...here.map((story) => ({ story, unit: sprints.get(story.sprintId ?? '')?.unit ?? unit })));
   }
   return mine;
 }

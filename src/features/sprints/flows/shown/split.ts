@@ -3,14 +3,14 @@ import type { Core } from '../../../slice.ts';
 import type { Story, Unit } from '../../rules/index.ts';
 import { splitMessage } from '../../views/split.ts';
 import type { People } from '../../views/words.ts';
-import { settingsOf } from '../settings.ts';
+import { settingsIn } from '../settings.ts';
 import { assigneesAmong } from './around.ts';
 
 /** A story that is about to be split, with what its line needs. */
 export async function splitShown(core: Core, story: Story): Promise<[Story, People, Unit]> {
   const { db } = core.database;
   const people = await assigneesAmong(db, story.workspaceId, [story]);
-  return [story, people, (await settingsOf(db, story.teamId)).unit];
+  return [story, people, (await settingsIn(db, story)).unit];
 }
 
 /** What splitting it came to. */
@@ -22,6 +22,6 @@ export async function splitAnswer(
 ): Promise<Message> {
   const { db } = core.database;
   const people = await assigneesAmong(db, parent.workspaceId, parts);
-  const { unit } = await settingsOf(db, parent.teamId);
+  const { unit } = await settingsIn(db, parent);
   return splitMessage(parent, parts, { people, unit, notices });
 }

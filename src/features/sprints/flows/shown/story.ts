@@ -12,7 +12,7 @@ import {
 } from '../../store/index.ts';
 import type { Shown } from '../../views/card.ts';
 import type { HistoryShown } from '../../views/history.ts';
-import { settingsOf } from '../settings.ts';
+import { settingsIn } from '../settings.ts';
 import { teamOf } from '../which-sprint.ts';
 import { assigneesAmong, offeredSprints } from './around.ts';
 
@@ -20,7 +20,7 @@ import { assigneesAmong, offeredSprints } from './around.ts';
 export async function shownStory(core: Core, story: Story, { workspaceId, userId }: Reader): Promise<Shown> {
   const { db } = core.database;
   const team = await teamOf(db, story.teamId);
-  const { unit, priorities } = await settingsOf(db, team.id);
+  const { unit, priorities } = await settingsIn(db, story);
   const needed = (await dependenciesOf(db, [story.id])).map(({ needsStoryId }) => needsStoryId);
   const waiting = (await dependentsOn(db, [story.id])).map(({ storyId }) => storyId);
   const others = await storiesById(db, [...needed, ...waiting, ...(story.parentId ? [story.parentId] : [])]);
@@ -60,7 +60,7 @@ export async function historyShown(core: Core, story: Story): Promise<HistorySho
   );
   const people = idsIn([...events.map(({ byUserId }) => byUserId), ...assigned]);
   return {
-    ...{ story, events, unit: (await settingsOf(db, team.id)).unit },
+    ...{ story, events, unit: (await settingsIn(db, story)).unit },
     people: await peopleById(db, story.workspaceId, people),
     storyKeys: new Map([...needs].map(([id, { key }]) => [id, key])),
     sprintNames: new Map([...sprints].map(([id, { name }]) => [id, name])),
