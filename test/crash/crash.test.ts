@@ -20,7 +20,8 @@ test(
     const quiet = await playQuietWeek({ script, transport, days });
     const asked = quiet.ledger.filter(({ key }) => key.startsWith('prompt:'));
     const dailies = quiet.ledger.filter(({ key }) => key.startsWith('daily:'));
-    expect([asked.length, dailies.length]).toEqual([2 * 12, 2 * 2]);
+    const pictures = quiet.ledger.filter(({ kind }) => kind === 'picture');
+    expect([asked.length, dailies.length, pictures.length]).toEqual([2 * 12, 2 * 2, 2]);
     const { kills, findings } = await playDeadlyWeek({ script, transport, days, seed: 5, kills: 5 }, quiet);
     expect(findings).toEqual({ lost: [], doubled: [], wrong: [] });
     expect(kills).toHaveLength(5);

@@ -3,7 +3,7 @@ import { SQLite } from '../../src/database/sqlite.ts';
 
 const entry = z.object({
   key: z.string(),
-  kind: z.enum(['message', 'home']),
+  kind: z.enum(['message', 'home', 'picture', 'pin', 'canvas', 'file']),
   state: z.string(),
   reason: z.string().nullable(),
   version: z.number(),

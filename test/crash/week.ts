@@ -1,4 +1,5 @@
 import { answers, type Deed, does, goesOnAsPlanned, isShown, skips, types, writes } from './deeds.ts';
+import { sprint } from './sprint.ts';
 
 const ATLAS = '#atlas-standup';
 const ATLAS_BLOCKERS = '#atlas-blockers';
@@ -121,6 +122,6 @@ const homes: Deed[] = does({
 });
 
 /** From Monday morning to Thursday evening, in order. */
-export const deeds: Deed[] = [...settingUp, ...standups, ...blockers, ...homes].sort(
+export const deeds: Deed[] = [...settingUp, ...standups, ...blockers, ...sprint, ...homes].sort(
   (one, other) => one.at.getTime() - other.at.getTime(),
 );
