@@ -1,4 +1,5 @@
 import { actions, button, context, section } from '../../../slack/blocks.ts';
+import { mostThatFit } from '../../../slack/length.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf } from '../../../slack/words.ts';
@@ -15,20 +16,19 @@ export function card(shown: Shown): Message {
   if (open.length === 0) return endedCard(shown);
   const lines = open.flatMap((story) => [boldTitle(story.story), ...progressLines(story, shown)]);
   const foot = footLine(shown);
-  return {
-    text: [...lines, foot].join('\n'),
-    blocks: [
-      ...open.flatMap((story) => storyBlocks(story, shown)),
-      ...voteFromHere(open, shown),
-      context(foot),
-    ],
-  };
+  const withPast = open.filter((story) => historyLines(story, shown).length > 0);
+  const blocksOf = (whole: readonly ShownStory[]) => [
+    ...open.flatMap((story) => storyBlocks(story, shown, whole.includes(story))),
+    ...voteFromHere(open, shown),
+    ...leftOut(withPast.length - whole.length),
+    context(foot),
+  ];
+  return { text: [...lines, foot].join('\n'), blocks: blocksOf(mostThatFit(withPast, blocksOf)) };
 }
 
-function storyBlocks(story: ShownStory, shown: Shown): Block[] {
+function storyBlocks(story: ShownStory, shown: Shown, isWhole: boolean): Block[] {
   const said = section([boldTitle(story.story), ...progressLines(story, shown)].join('\n'));
-  const history = historyLines(story, shown);
-  const past = history.length > 0 ? [context(history.join('\n'))] : [];
+  const past = isWhole ? [context(historyLines(story, shown).join('\n'))] : [];
   if (story.state === 'revealed') return [said, ...past, revealedButtons(story, shown)];
   if (shown.session.mode === 'live') return [said, ...past, voteButtons(story, shown), votingButtons(story)];
   const reveal = button('Reveal', ids.reveal.now, {
@@ -36,6 +36,16 @@ function storyBlocks(story: ShownStory, shown: Shown): Block[] {
     label: `Reveal: ${story.story.key}`,
   });
   return [{ ...said, accessory: reveal }, ...past];
+}
+
+/** Of how many stories the message has no room for what was voted before. */
+function leftOut(count: number): Block[] {
+  if (count === 0) return [];
+  return [
+    context(
+      `There is no room here for the earlier votes on ${count === 1 ? '1 story' : `${count} stories`}.`,
+    ),
+  ];
 }
 
 /** Where everybody is asked by direct message, who has got none votes here. */
@@ -79,15 +89,22 @@ function resultWords({ session }: Shown) {
 function endedCard(shown: Shown): Message {
   const agreed = shown.stories.filter(({ state }) => state === 'agreed').length;
   const head = `*Estimated: ${agreed} of ${shown.stories.length}*`;
-  const parts = shown.stories.map((story) => storyEnd(story, shown));
+  const voted = shown.stories.filter(({ rounds }) => rounds.length > 0);
+  const partsOf = (whole: readonly ShownStory[]) =>
+    shown.stories.map((story) => storyEnd(story, shown, whole.includes(story)));
+  const blocksOf = (whole: readonly ShownStory[]) => [
+    section(head),
+    ...partsOf(whole).map((part) => section(part)),
+    ...leftOut(voted.length - whole.length),
+  ];
   return {
-    text: [head, ...parts].join('\n'),
-    blocks: [section(head), ...parts.map((part) => section(part))],
+    text: [head, ...partsOf(voted)].join('\n'),
+    blocks: blocksOf(mostThatFit(voted, blocksOf)),
   };
 }
 
-function storyEnd(story: ShownStory, shown: Shown): string {
+function storyEnd(story: ShownStory, shown: Shown, isWhole: boolean): string {
   const [became = ''] = progressLines(story, shown);
-  const rounds = story.rounds.map((round) => roundLine(round, shown));
+  const rounds = isWhole ? story.rounds.map((round) => roundLine(round, shown)) : [];
   return [`${storyTitle(story.story)}: ${became}`, ...rounds].join('\n');
 }

@@ -1,4 +1,5 @@
 import { actions, context, section } from '../../../slack/blocks.ts';
+import { mostThatFit } from '../../../slack/length.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { oneLine, sentence } from '../../../slack/words.ts';
@@ -23,23 +24,28 @@ interface Reminder {
 
 /** One message for all that is due for a person. */
 export function actionReminder({ userId, actions: due, people, today }: Reminder): Message {
-  const shown = due.slice(0, MOST_SHOWN);
-  const more = due.length - shown.length;
-  const lines = shown.map((action) => reminderLine(action, { userId, people, today }));
+  const line = (action: Action) => reminderLine(action, { userId, people, today });
   const head = due.length === 1 ? [] : [`*${actionsWords(due.length)} that you took on*`];
-  const rest = more > 0 ? [`${more} more: \`/retro actions\``] : origin(due, { userId, people, today });
+  const restOf = (shown: readonly Action[]) =>
+    shown.length < due.length ? moreLine(due.length - shown.length) : origin(due, { userId, people, today });
+  const blocksOf = (shown: readonly Action[]) => [
+    ...head.map((words) => section(words)),
+    ...shown.flatMap((action): Block[] => {
+      const isTheirs = action.ownerId === userId;
+      const buttons = isTheirs ? actionButtons(action) : [];
+      return [section(line(action)), ...(buttons.length > 0 ? [actions(...buttons)] : [])];
+    }),
+    ...restOf(shown).map((words) => context(words)),
+  ];
+  const shown = mostThatFit(due.slice(0, MOST_SHOWN), blocksOf);
   return {
-    text: withinAdvice([...head, ...lines, ...rest].join('\n')),
-    blocks: [
-      ...head.map((words) => section(words)),
-      ...shown.flatMap((action, at): Block[] => {
-        const isTheirs = action.ownerId === userId;
-        const buttons = isTheirs ? actionButtons(action) : [];
-        return [section(lines[at] ?? ''), ...(buttons.length > 0 ? [actions(...buttons)] : [])];
-      }),
-      ...rest.map((words) => context(words)),
-    ],
+    text: withinAdvice([...head, ...shown.map(line), ...restOf(shown)].join('\n')),
+    blocks: blocksOf(shown),
   };
+}
+
+function moreLine(count: number): string[] {
+  return count > 0 ? [`${count} more: \`/retro actions\``] : [];
 }
 
 /** Where the only one comes from: 'An action that Dana wrote down on Mon 2 Mar.' */
@@ -73,26 +79,23 @@ interface Handover {
 export function handoverMessage({ actions: left, people, today, leftId, teamName }: Handover): Message {
   const name = escapeMrkdwn(nameOf(people, leftId));
   const head = `*${name} has left and had taken on ${actionsWords(left.length)} of ${escapeMrkdwn(teamName)}.* Hand over what is still to be done, or drop it.`;
-  const shown = left.slice(0, MOST_SHOWN);
-  const lines = shown.map((action) => {
-    const words = escapeMrkdwn(oneLine(action.text));
-    return action.state === 'open' && action.ownerId === leftId
-      ? `${words} — ${dueWords(action.dueOn, today)}`
+  const isLeft = (action: Action) => action.state === 'open' && action.ownerId === leftId;
+  const line = (action: Action) =>
+    isLeft(action)
+      ? `${escapeMrkdwn(oneLine(action.text))} — ${dueWords(action.dueOn, today)}`
       : actionLine(action, people, today);
-  });
-  const more = left.length - shown.length;
-  const rest = more > 0 ? [`${more} more: \`/retro actions\``] : [];
+  const blocksOf = (shown: readonly Action[]) => [
+    section(head),
+    ...shown.flatMap((action): Block[] => [
+      section(line(action)),
+      ...(isLeft(action) ? [actions(changeButton(action, 'Hand over'), dropButton(action))] : []),
+    ]),
+    ...moreLine(left.length - shown.length).map((words) => context(words)),
+  ];
+  const shown = mostThatFit(left.slice(0, MOST_SHOWN), blocksOf);
+  const lines = shown.map((action) => `• ${line(action)}`);
   return {
-    text: withinAdvice([head, ...lines.map((line) => `• ${line}`), ...rest].join('\n')),
-    blocks: [
-      section(head),
-      ...shown.flatMap((action, at): Block[] => [
-        section(lines[at] ?? ''),
-        ...(action.state === 'open' && action.ownerId === leftId
-          ? [actions(changeButton(action, 'Hand over'), dropButton(action))]
-          : []),
-      ]),
-      ...rest.map((words) => context(words)),
-    ],
+    text: withinAdvice([head, ...lines, ...moreLine(left.length - shown.length)].join('\n')),
+    blocks: blocksOf(shown),
   };
 }
