@@ -19,9 +19,9 @@ test(
     const days = 2;
     const quiet = await playQuietWeek({ script, transport, days });
     const asked = quiet.ledger.filter(({ key }) => key.startsWith('prompt:'));
-    const dailies = quiet.ledger.filter(({ key }) => key.startsWith('daily:'));
-    const pictures = quiet.ledger.filter(({ kind }) => kind === 'picture');
-    expect([asked.length, dailies.length, pictures.length]).toEqual([2 * 12, 2 * 2, 2]);
+    const dailies = quiet.ledger.filter(({ key }) => key.startsWith('daily:')).map(({ kind }) => kind);
+    expect(asked).toHaveLength(2 * 12);
+    expect(dailies.sort()).toEqual([...Array(2 * 2).fill('message'), ...Array(2).fill('picture')]);
     const { kills, findings } = await playDeadlyWeek({ script, transport, days, seed: 5, kills: 5 }, quiet);
     expect(findings).toEqual({ lost: [], doubled: [], wrong: [] });
     expect(kills).toHaveLength(5);
