@@ -21,6 +21,7 @@ export async function hurryHomesOf(trx: Trx, core: Core, team: Team, isForAll: b
 
 /** Publishes some of those that are due, and says whether there may be more. */
 export async function publishDueHomes(core: Core): Promise<boolean> {
+  if ((await dueVisits(core.database.db, core.clock.now(), 1)).length === 0) return false;
   return core.database.transaction(async (trx) => {
     const now = core.clock.now();
     const due = await dueVisits(trx, now, AT_ONCE);
