@@ -11,11 +11,12 @@ import {
   reviewMessage,
   reviewPart,
 } from '../../../src/features/progress/views/review.ts';
+import { withNotes } from '../../../src/features/progress/views/review-notes.ts';
 import { scopeMessage } from '../../../src/features/progress/views/scope.ts';
 import { type VelocityLine, velocityMessage } from '../../../src/features/progress/views/velocity.ts';
 import type { SprintItem, Story } from '../../../src/features/sprints/index.ts';
 import { exhibit, type Hall } from '../exhibit.ts';
-import { SIGNS } from '../fixtures/long.ts';
+import { LONG_LINE, SIGNS } from '../fixtures/long.ts';
 import { BERLIN, berlin, people } from '../fixtures/people.ts';
 import { sprint, stories } from '../fixtures/sprints.ts';
 
@@ -118,6 +119,12 @@ export const reviews: Hall = {
         null,
       ],
       'Three hundred.': [huge, null],
+      'A hundred metrics.': [
+        review(finished(3), [], {
+          items: Array.from({ length: 100 }, (_, at) => metric(at, LONG_LINE, '97')),
+        }),
+        null,
+      ],
     }),
     ...exhibit(reviewPart, {
       'Stories, the first of three hundred.': [huge, { part: 'stories', page: 1 }],
@@ -131,6 +138,13 @@ export const reviews: Hall = {
     }),
     ...exhibit(inMessages, {
       'Two thousand lines.': [Array.from({ length: 2000 }, (_, at) => `• line ${at}`)],
+    }),
+    ...exhibit(withNotes, {
+      'Started although something was not met.': [
+        { text: 'Sprint 1 is over.', blocks: [] },
+        ['Started anyway by Dana: “All have agreed”. Not met then: Business approval is missing.'],
+      ],
+      'Nothing more to say.': [{ text: 'Sprint 1 is over.' }, []],
     }),
     ...exhibit(reopenedReview, {
       'By Dana.': [{ kind: 'reopened', sprint: sprint(), at, by: 'UDANA', people, zone }],

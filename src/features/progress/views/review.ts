@@ -1,6 +1,7 @@
 import type { ImageBlock } from '@slack/types';
 import { altOf, type Burndown } from '../../../charts/index.ts';
 import { actions, button, section } from '../../../slack/blocks.ts';
+import { mostThatFit } from '../../../slack/length.ts';
 import type { Message } from '../../../slack/message.ts';
 import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatClock, formatDay, formatDays, localDateOf } from '../../../time/index.ts';
@@ -72,20 +73,31 @@ export function reviewMessage(review: Review, fileId: string | null): Message {
   const first = [head, came, ...(goal ? [goal] : [])].join('\n');
   const stories = isEmpty ? [] : [doneLines(review), leftLines(review)].filter((lines) => lines.length > 0);
   const metrics = metricLines(items);
-  const told = [
-    ...(metrics.length > 0 ? [['*Metrics*', ...metrics]] : []),
-    [...metLines(items), ...(isEmpty ? [] : [scopeWords(review), paceWords(review)]), costWords(review.cost)],
+  const numbers = [
+    ...metLines(items),
+    ...(isEmpty ? [] : [scopeWords(review), paceWords(review)]),
+    costWords(review.cost),
+  ];
+  const told = (shown: readonly string[]) => [
+    ...stories,
+    ...(metrics.length > 0 ? [['*Metrics*', ...shown, ...moreMetrics(metrics.length - shown.length)]] : []),
+    numbers,
   ];
   const buttons = metrics.length > 0 ? [actions(metricsButton(sprint))] : [];
+  const blocksOf = (shown: readonly string[]) => [
+    section(first),
+    ...pictureOf(review, fileId),
+    ...told(shown).flatMap(inSections),
+    ...buttons,
+  ];
   return {
-    text: cutMrkdwn([first, ...stories.flat(), ...told.flat()].join('\n'), TEXT_ADVISED),
-    blocks: [
-      section(first),
-      ...pictureOf(review, fileId),
-      ...[...stories, ...told].flatMap(inSections),
-      ...buttons,
-    ],
+    text: cutMrkdwn([first, ...told(metrics).flat()].join('\n'), TEXT_ADVISED),
+    blocks: blocksOf(mostThatFit(metrics, blocksOf)),
   };
+}
+
+function moreMetrics(count: number): string[] {
+  return count > 0 ? [`and ${count} more: press Metrics`] : [];
 }
 
 /** In the place of the review while the sprint runs again. */
