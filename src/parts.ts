@@ -7,6 +7,7 @@ export function collectParts(slices: readonly Slice[], charts: Charts): Parts {
     charts,
     storyActions: (db, storyId, reader) => all((slice) => slice.storyActions?.(db, storyId, reader)),
     storyNotes: (db, storyId) => all((slice) => slice.storyNotes?.(db, storyId)),
+    reviewNotes: (db, sprintId) => all((slice) => slice.reviewNotes?.(db, sprintId)),
     dailyParts: (db, day) => all(async (slice) => (await slice.daily?.part(db, day)) ?? []),
     async oweDailyPicture(trx, core, day, daily) {
       for (const slice of slices) {

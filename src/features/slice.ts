@@ -16,6 +16,8 @@ export interface Parts {
   storyActions(db: Db, storyId: string, reader: Reader): Promise<Button[]>;
   /** What all slices say of a story on its card, in lines of mrkdwn, in their order. */
   storyNotes(db: Db, storyId: string): Promise<string[]>;
+  /** What all slices say in the review of a sprint, in lines of mrkdwn, in their order. */
+  reviewNotes(db: Db, sprintId: string): Promise<string[]>;
   /** What all slices have to say in a team's daily, in their order. */
   dailyParts(db: Db, day: DailyDay): Promise<DailyPart[]>;
   /** Owes the picture that a team's daily shows, if there is one, and asked again as the day ends, its last; its key. */
@@ -162,6 +164,8 @@ export interface Slice {
   storyActions?(db: Db, storyId: string, reader: Reader): Promise<Button[]>;
   /** What stands on a story's card, in lines of mrkdwn. */
   storyNotes?(db: Db, storyId: string): Promise<string[]>;
+  /** What stands at the end of a sprint's review, in lines of mrkdwn. */
+  reviewNotes?(db: Db, sprintId: string): Promise<string[]>;
   daily?: {
     part(db: Db, day: DailyDay): Promise<DailyPart | null>;
     /**

@@ -3,6 +3,7 @@ import { followPublished, keepPlansCurrent } from './duties.ts';
 import { agendaOf } from './flows/agenda.ts';
 import { comingOf } from './flows/coming.ts';
 import { homeSections } from './flows/owed.ts';
+import { reviewNotes } from './flows/review-notes.ts';
 import { planCommands } from './listeners/commands.ts';
 import { gateCommands } from './listeners/gate-commands.ts';
 import { listen } from './listeners/index.ts';
@@ -20,4 +21,5 @@ export const planning: Slice = {
   upcoming: comingOf,
   homeSections,
   agenda: agendaOf,
+  reviewNotes,
 };

@@ -12,6 +12,7 @@ import { leaveWinsToDaily } from './flows/wins-channel.ts';
 import { pictureMessage } from './views/picture.ts';
 import { requestMessage } from './views/request.ts';
 import { reopenedReview, reviewMessage, reviewPart } from './views/review.ts';
+import { withNotes } from './views/review-notes.ts';
 import { winsMessage } from './views/wins.ts';
 
 const ofDaily = z.object({ teamId: z.string(), date: z.string() });
@@ -26,7 +27,7 @@ const ofReviewPart = z.object({
 const ofMessage = z.object({ messageId: z.string() });
 
 /** How the messages look now that tell how a sprint goes. */
-export function messages(_parts: Parts): Record<string, MessageView> {
+export function messages(parts: Parts): Record<string, MessageView> {
   return {
     'progress.picture': messageView(ofPicture, {
       async render(db, ref, now, picture) {
@@ -43,8 +44,10 @@ export function messages(_parts: Parts): Record<string, MessageView> {
     'progress.review': messageView(ofSprint, {
       async render(db, { sprintId }, _now, picture) {
         const review = await reviewOf(db, sprintId);
-        if (review?.kind === 'closed') return reviewMessage(review, picture?.fileId ?? null);
-        return review ? reopenedReview(review) : null;
+        if (!review) return null;
+        if (review.kind === 'reopened') return reopenedReview(review);
+        const message = reviewMessage(review, picture?.fileId ?? null);
+        return withNotes(message, await parts.reviewNotes(db, sprintId));
       },
       died: tellUnposted,
     }),

@@ -61,7 +61,8 @@ export function storyLines({ stories, people, sprint }: Standing, most = MOST_ST
   return more > 0 ? [...shown, `and ${countOf(more, 'more story', 'more stories')}`] : shown;
 }
 
-function overrideLine({ override, people }: Standing): string[] {
+/** 'Started anyway by Dana: “…”. Not met then: …'; nothing where all was met. */
+export function overrideLine({ override, people }: Pick<Standing, 'override' | 'people'>): string[] {
   if (!override) return [];
   const unmet = override.unmet.map((words) => escapeMrkdwn(words)).join('; ');
   return [
