@@ -27,7 +27,7 @@ export default defineConfig({
     reporters: ['default', countReporter],
     globalSetup: ['test/support/charts-worker.ts', 'test/support/new-database.ts'],
     // More than there are cores: a quarter of a story is waiting for the disk and for sockets.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: availableParallelism() * 2,
     // A worker reads the app once, and not once more for each file: nothing of ours is kept in a module.
     pool: 'forks',
     isolate: false,

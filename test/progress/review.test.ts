@@ -50,7 +50,8 @@ async function passesOn(world: World) {
   await world.moveTo(new Date(world.clock.now().getTime() + 60_000).toISOString());
 }
 
-const reviewIn = (world: World, text: string | RegExp = 'Sprint 1 is over') => world.as('Kim').sees(text, HERE);
+const reviewIn = (world: World, text: string | RegExp = 'Sprint 1 is over') =>
+  world.as('Kim').sees(text, HERE);
 
 const isPosted = (world: World) =>
   world

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { told } from '../blockers/team.ts';
+import { aDatabaseFile, downUntil } from '../hard-times/running.ts';
+import { planningTeam } from '../planning/team.ts';
 import { HERE, screenOf, startRetro } from './retro.ts';
-import { inSprint, retros } from './sprint.ts';
+import { inSprint, retros, startSprint } from './sprint.ts';
 
 /** The sprint's last day is Thursday 5 March. */
 describe('the retro of a sprint', () => {
@@ -26,6 +28,16 @@ describe('the retro of a sprint', () => {
     expect(text).toContain(
       'I opened this retro because the sprint is coming to its end, as I do unless a team says otherwise. /retro settings changes that.',
     );
+  });
+
+  test('says that the sprint is over where it comes only then', async () => {
+    const world = await planningTeam({ manager: '', databaseUrl: `file:${aDatabaseFile()}` });
+    await startSprint(world, '2026-03-05');
+    await world.moveTo('2026-03-04T09:00:00Z');
+    await downUntil(world, '2026-03-09T10:00:00Z');
+    await world.moveTo('2026-03-09T16:00:00Z');
+    expect(retros(world)).toHaveLength(1);
+    expect(screenOf(world).text).toContain('because the sprint is over, as I do');
   });
 
   test('opens with the columns that the team set, and names who set them', async () => {

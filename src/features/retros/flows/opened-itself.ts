@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/index.ts';
-import { findSprint } from '../../sprints/index.ts';
+import { localDateOf } from '../../../time/index.ts';
+import { findSprint, type Sprint } from '../../sprints/index.ts';
 import { findPerson } from '../../workspaces/index.ts';
 import type { Retro } from '../rules/index.ts';
 import { findRetro, openingThatMade } from '../store/index.ts';
@@ -21,8 +22,13 @@ export async function whyOpened(
   const before = opening.waitsFor === null ? undefined : await findRetro(db, opening.waitsFor);
   return openedItselfWords({
     setBy: person?.name ?? null,
-    isSprintOver: sprint?.closedAt != null && sprint.closedAt <= retro.openedAt,
+    isSprintOver: sprint !== undefined && isOver(sprint, retro.openedAt, moment.zone),
     waited: before && opening.dueAt ? { dueAt: opening.dueAt, number: before.number } : null,
     moment,
   });
+}
+
+/** Closed, or past its last day without anybody having closed it. */
+function isOver({ closedAt, endsOn }: Sprint, at: Date, zone: string): boolean {
+  return (closedAt !== null && closedAt <= at) || (endsOn !== null && endsOn < localDateOf(at, zone));
 }

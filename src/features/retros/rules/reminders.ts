@@ -11,7 +11,7 @@ import {
 import type { Action } from './actions.ts';
 
 /** Its owner is told of an action twice at most: before it is due, and once it is overdue. */
-export const MOST_REMINDERS = 2;
+const MOST_REMINDERS = 2;
 
 /**
  * When the owner of an action is to be reminded next: as their working day begins before it is due, or on that day where
