@@ -8,7 +8,10 @@ interface Shown {
   key: string | null;
   channel: string;
   ts: string;
-  /** Its place and every word on it, clock times and ages left out: a kill delays by minutes. */
+  /**
+   * Its place and every word on it; clock times, ages and the order of its lines left out: a kill delays by minutes, and who is
+   * delayed may answer after somebody else.
+   */
   reads: string;
 }
 
@@ -49,7 +52,9 @@ function shownIn(world: CrashWorld): Shown[] {
       .filter(({ author, onlyYou }) => author === workspace.app.name && !onlyYou)
       .map(({ channel, ts, text, buttons, replyTo }) => {
         const under = replyTo === null ? '' : ` ↳ ${(textOf.get(replyTo) ?? '').slice(0, 40)}`;
-        const reads = timeless(`${place}${under}: ${text} ${buttons.map((label) => `[${label}]`).join(' ')}`);
+        const reads = timeless(
+          `${place}${under}: ${orderless(text)} ${buttons.map((label) => `[${label}]`).join(' ')}`,
+        );
         return { place, channel, ts, key: keyOf.get(ts) ?? null, reads };
       });
   });
@@ -63,6 +68,10 @@ function keyIn(metadata: { event_payload: Record<string, unknown> } | undefined)
 function homeOf(world: CrashWorld, name: string): string[] {
   const home = world.as(name).home;
   return home ? [timeless(`Home of ${name}: ${home.text}`)] : [];
+}
+
+function orderless(text: string): string {
+  return text.split('\n').sort().join('\n');
 }
 
 function timeless(text: string): string {
