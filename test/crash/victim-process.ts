@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { type Question, type Said, START_VARIABLE, type Start, type Write } from './protocol.ts';
 
 /** It was killed before it could answer. */
@@ -41,7 +40,10 @@ export function spawnVictim(script: string, start: Start): VictimProcess {
   });
   child.on('error', () => undefined); // what cannot be sent to it any more is answered by its end
   const isAlive = () => child.exitCode === null && child.signalCode === null;
-  const ended = once(child, 'close').then(([code, signal]) => String(signal ?? code));
+  // Not `once`: that fails where something was sent to one that is just dying.
+  const ended = new Promise<string>((resolve) => {
+    child.on('close', (code, signal) => resolve(String(signal ?? code)));
+  });
   const up = listenTo(
     child,
     ended.then((how) => deathBy(how, written.errors)),
