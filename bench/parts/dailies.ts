@@ -65,8 +65,7 @@ async function dailiesOf({ slack, app }: { slack: Side<Slack>; app: Side<App> },
     await setClocks({ slack, app }, `${day}T${time}:00Z`);
     await app.ask('catchUp');
   }
-  // Ten minutes before the full hour members are looked at, of 200 teams; here nothing is due.
-  await setClocks({ slack, app }, `${day}T09:40:00Z`);
+  await setClocks({ slack, app }, `${day}T09:50:00Z`);
   await slack.ask('takes', CALL_MS);
   await slack.ask('enforceRates', true);
   const atRest = await slack.ask(
