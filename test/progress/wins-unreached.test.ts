@@ -31,10 +31,7 @@ function complaints(world: World, name: string): string[] {
   return told.map(({ text }) => text).filter((text) => text.startsWith("I couldn't celebrate"));
 }
 
-test('while the wins channel is archived the daily names the wins, and whoever can mend it hears of it once', async () => {
-  const world = await startWins();
-  const { act } = world.slack;
-  act.archive({ user: 'dana', channel: 'dev-wins' });
+async function winsStandInTwoDailies(world: World): Promise<void> {
   await world.moveTo('2026-03-03T10:05:00Z');
   await world.moveTo('2026-03-04T08:00:00Z');
   await asks(world, 'Ola', '/sprint move ERP-002 done');
@@ -43,6 +40,13 @@ test('while the wins channel is archived the daily names the wins, and whoever c
     '✅ Since the last daily: ERP-001 Order export (Lea)',
     '✅ Since the last daily: ERP-002 Price import (Ola)',
   ]);
+}
+
+test('while the wins channel is archived the daily names the wins, and whoever can mend it hears of it once', async () => {
+  const world = await startWins();
+  const { act } = world.slack;
+  act.archive({ user: 'dana', channel: 'dev-wins' });
+  await winsStandInTwoDailies(world);
   expect(complaints(world, 'Dana')).toEqual([
     "I couldn't celebrate in #dev-wins: it is archived. The wins stand in the daily until I can. Unarchive it, or choose another channel for wins with /standup setup.",
   ]);
@@ -86,14 +90,7 @@ test('where only Slack knows that it may not post there, the daily of the same d
     ...{ kind: 'error', error: 'restricted_action' },
     when: (args) => args.channel === wins,
   });
-  await world.moveTo('2026-03-03T10:05:00Z');
-  await world.moveTo('2026-03-04T08:00:00Z');
-  await asks(world, 'Ola', '/sprint move ERP-002 done');
-  await world.moveTo('2026-03-04T10:05:00Z');
-  expect(inDailies(world)).toEqual([
-    '✅ Since the last daily: ERP-001 Order export (Lea)',
-    '✅ Since the last daily: ERP-002 Price import (Ola)',
-  ]);
+  await winsStandInTwoDailies(world);
   expect(complaints(world, 'Dana')).toEqual([
     "I couldn't celebrate in #dev-wins: I am not allowed to write there. The wins stand in the daily until I can. Allow me to, or choose another channel for wins with /standup setup.",
   ]);
