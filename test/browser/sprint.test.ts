@@ -61,7 +61,7 @@ story('A sprint is followed from its first story to the retrospective', async ({
   await person.modal.waitFor({ state: 'hidden' });
   await person.presses('Close the retro');
   await confirms(person, 'Close it');
-  const summary = await person.sees(/is over/);
+  const summary = await person.sees(/Retro 1 on .* is over/);
   expect(await summary.textContent()).toMatch(/look at the disk[\s\S]*alerts for the disks of staging.*Ola/);
 });
 
