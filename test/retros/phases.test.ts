@@ -139,6 +139,19 @@ describe('who goes on', () => {
     expect(screenOf(world).text).toContain('grouping and votes');
   });
 
+  test('is anybody of the team, once who leads has left it for good, and then is named no more', async () => {
+    const world = await collecting({ 'Who leads': 'Lea' });
+    await threeCards(world);
+    world.slack.act.deactivate({ user: 'lea' });
+    await world.moveTo('2026-03-02T09:01:00Z');
+    expect(screenOf(world).text).toContain(
+      'Nobody leads this retro any more; anybody in the team may go on.',
+    );
+    expect(screenOf(world).text).not.toContain('Lea');
+    await world.as('Kim').presses('Go on', { message: screenOf(world) });
+    expect(screenOf(world).text).toContain('grouping and votes');
+  });
+
   test('two who press Go on at the same time go on once', async () => {
     const world = await collecting({ 'Who leads': 'Lea' });
     await threeCards(world);

@@ -5,8 +5,8 @@ import { findTeam, type Team } from '../../teams/index.ts';
 import { hasFacilitator, type Kept, type Meeting, type MeetingId } from '../rules/index.ts';
 import { announcedAfter, noteChange, saveKept, saveNextDue } from '../store/index.ts';
 import { announcementKey } from './keys.ts';
-import { appointedWithin, fromNowOn, isOn } from './meetings.ts';
-import { conversationsFor, facilitatorFor, thoseThere } from './people.ts';
+import { appointedWithin, findMeeting, fromNowOn, isOn } from './meetings.ts';
+import { conversationsFor, facilitatorFor, participantsOf, thoseThere } from './people.ts';
 
 const ANNOUNCED_MINUTES_AHEAD = 10;
 
@@ -62,6 +62,19 @@ export async function calendarChanged(
   await noteChange(trx, team, { at: now, isOwn });
   await schedule(trx, team, now);
   for (const kept of await announcedAfter(trx, team.id, now)) await refreshAnnouncement(trx, core, kept);
+}
+
+/** Who has left facilitates no longer: whose turn it is then takes over what was announced and is yet to come. */
+export async function replaceThoseGone(trx: Trx, core: Core, team: Team): Promise<void> {
+  for (const kept of await announcedAfter(trx, team.id, core.clock.now())) {
+    const { facilitatorId } = kept;
+    const found = facilitatorId === null ? undefined : await findMeeting(trx, kept);
+    if (!facilitatorId || !found) continue;
+    if ((await participantsOf(trx, team, found.meeting)).includes(facilitatorId)) continue;
+    const next = { ...kept, facilitatorId: await facilitatorFor(trx, team, found.meeting, kept.declined) };
+    await saveKept(trx, next);
+    await refreshAnnouncement(trx, core, next);
+  }
 }
 
 export async function refreshAnnouncement(trx: Trx, core: Core, kept: Kept): Promise<void> {

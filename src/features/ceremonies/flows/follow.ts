@@ -4,7 +4,7 @@ import type { Core } from '../../slice.ts';
 import type { SprintEvent } from '../../sprints/index.ts';
 import { findTeam, type Team } from '../../teams/index.ts';
 import { markRead, nextChange, versionOf } from '../store/index.ts';
-import { calendarChanged } from './announce.ts';
+import { calendarChanged, replaceThoseGone } from './announce.ts';
 
 /** What moves the meetings of a sprint, or is said of them. */
 const MOVING: ReadonlySet<SprintEvent['field']> = new Set<SprintEvent['field']>([
@@ -20,13 +20,14 @@ export async function followSprints(trx: Trx, core: Core, events: readonly Sprin
   }
 }
 
-/** They follow the team's hours, zone and holidays. */
+/** They follow the team's hours, zone and holidays, and who is still in it. */
 export async function followTeam(
   trx: Trx,
   core: Core,
   team: Team,
   { isForAll }: { isForAll: boolean },
 ): Promise<void> {
+  await replaceThoseGone(trx, core, team);
   if (isForAll && (await versionOf(trx, team.id))) await calendarChanged(trx, core, team);
 }
 

@@ -1,9 +1,10 @@
 import type { Db } from '../../../database/index.ts';
 import type { Meeting } from '../../slice.ts';
-import { nameOf, peopleById } from '../../workspaces/index.ts';
+import { peopleById } from '../../workspaces/index.ts';
 import { isOpen } from '../rules/index.ts';
 import { actionsOfRetro, openActionsOf, openRetroOf, retrosOf } from '../store/index.ts';
 import { agendaLines } from '../views/agenda.ts';
+import { leaderName } from '../views/words.ts';
 
 /** What is to be talked about in a retrospective: the retro that is open, and what became of the last one's actions. */
 export async function agendaOf(db: Db, { kind, teamId, workspaceId, sprintId }: Meeting): Promise<string[]> {
@@ -12,7 +13,7 @@ export async function agendaOf(db: Db, { kind, teamId, workspaceId, sprintId }: 
   const last = (await retrosOf(db, teamId, 2)).find(({ phase }) => phase === 'closed');
   const leaders = await peopleById(db, workspaceId, open ? [open.facilitatorId] : []);
   return agendaLines({
-    retro: open && isOpen(open) ? { phase: open.phase, leader: nameOf(leaders, open.facilitatorId) } : null,
+    retro: open && isOpen(open) ? { phase: open.phase, leader: leaderName(leaders, open) } : null,
     last: last
       ? {
           number: last.number,

@@ -3,8 +3,8 @@ import type { Action, OpenPhase } from '../rules/index.ts';
 import { actionsWords } from './action-line.ts';
 
 interface AgendaFacts {
-  /** The one that is open; null for none. */
-  retro: { phase: OpenPhase; leader: string } | null;
+  /** The one that is open; null for none. Its leader is null where nobody leads it any more. */
+  retro: { phase: OpenPhase; leader: string | null } | null;
   /** The one that was closed last, and whether it was about the sprint that the meeting looks back on. */
   last: { number: number; isOfSprint: boolean; actions: readonly Action[] } | null;
   /** How many actions of the team are open. */
@@ -20,11 +20,15 @@ const PHASES: Record<OpenPhase, string> = {
 /** What a retrospective is about, in lines of mrkdwn. */
 export function agendaLines({ retro, last, open }: AgendaFacts): string[] {
   return [
-    ...(retro ? [`${escapeMrkdwn(retro.leader)} leads; ${PHASES[retro.phase]}.`] : []),
+    ...(retro ? [`${leadsWords(retro.leader)}; ${PHASES[retro.phase]}.`] : []),
     ...(!retro && !last?.isOfSprint ? ['No retro is open: `/retro start` opens one.'] : []),
     ...(last ? lastWords(last) : []),
     ...(open > 0 ? [`${actionsWords(open)} ${open === 1 ? 'is' : 'are'} open: \`/retro actions\`.`] : []),
   ];
+}
+
+function leadsWords(leader: string | null): string {
+  return leader === null ? 'Nobody leads the retro any more' : `${escapeMrkdwn(leader)} leads`;
 }
 
 function lastWords({ number, isOfSprint, actions }: NonNullable<AgendaFacts['last']>): string[] {

@@ -3,7 +3,6 @@ import { actions, button, context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { localDateOf } from '../../../time/index.ts';
-import { nameOf } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
 import { isOpen, type OpenPhase, type Retro } from '../rules/index.ts';
 import { actionLine } from './action-line.ts';
@@ -12,6 +11,7 @@ import type { Shown } from './shown.ts';
 import {
   cardsWords,
   columnsWords,
+  leaderName,
   linesIn,
   PRIVACY_OF_VOTES,
   privacyOfCards,
@@ -126,12 +126,13 @@ export function topLines({ themes }: Pick<Shown, 'themes'>, most = TOP_THEMES): 
     .map((theme) => `• ${counted ? `*${votesWords(theme.dots ?? 0)}* ` : ''}${themeLine(theme)}`);
 }
 
-/** 'Dana leads and may go on before that.' */
+/** 'Dana leads, and may go on before that.' */
 function footLine({ retro, people, isLeaderHere }: Shown): string {
-  const leader = escapeMrkdwn(nameOf(people, retro.facilitatorId));
+  const leader = leaderName(people, retro);
+  if (leader === null) return 'Nobody leads this retro any more; anybody in the team may go on.';
   return isLeaderHere
-    ? `${leader} leads, and may go on before that.`
-    : `${leader} leads and is not here; anybody in the team may go on.`;
+    ? `${escapeMrkdwn(leader)} leads, and may go on before that.`
+    : `${escapeMrkdwn(leader)} leads and is not here; anybody in the team may go on.`;
 }
 
 function collectButtons({ retro, evidence }: Shown): ActionsBlock {

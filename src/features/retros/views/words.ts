@@ -4,11 +4,18 @@ import { cutMrkdwn, dateTime, escapeMrkdwn, escapeWithin } from '../../../slack/
 import { listOf, oneLine } from '../../../slack/words.ts';
 import { formatWhen } from '../../../time/index.ts';
 import type { Format, Retro, Theme } from '../rules/index.ts';
+import type { People } from './action-line.ts';
 import type { Shown } from './shown.ts';
 
 /** 'Retro 3 on Sprint 2026-04' */
 export function titleOf({ retro, sprintName }: Pick<Shown, 'retro' | 'sprintName'>): string {
   return `Retro ${retro.number}${sprintName === null ? '' : ` on ${escapeMrkdwn(sprintName)}`}`;
+}
+
+/** Who leads it; null of somebody who left: nobody does then. */
+export function leaderName(people: People, { facilitatorId }: Pick<Retro, 'facilitatorId'>): string | null {
+  const leader = people.get(facilitatorId);
+  return leader && !leader.isDeactivated ? leader.name : null;
 }
 
 /** 'today 12:00' in the reader's own zone. */
