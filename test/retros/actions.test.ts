@@ -21,6 +21,33 @@ describe('an action', () => {
     expect(ola.ephemerals().at(-1)?.text).toContain(refusal);
   });
 
+  test('is closed by no guest, though they read the channel', async () => {
+    const world = await planningTeam();
+    const gus = world.as('Gus');
+    await world.as('Kim').types('/retro action review within 4 h by Friday', HERE);
+    await gus.types('/retro actions', HERE);
+    await gus.presses('Done', { beside: 'review' });
+    expect(told(world, 'Gus')).toContain(
+      'Guests read along; the members of Dev team change its actions. Ask one of them.',
+    );
+    await gus.types('/retro action tidy up by Friday', HERE);
+    expect(told(world, 'Gus')).toContain('Guests read along');
+    await world.as('Kim').types('/retro actions', HERE);
+    expect(told(world, 'Kim')).toContain('1 action of Dev team');
+    expect(told(world, 'Kim')).toContain('review within 4 h — Kim, due Fri 6 Mar');
+  });
+
+  test('is closed by a guest who was a member when they took it on', async () => {
+    const world = await planningTeam();
+    const kim = world.as('Kim');
+    await kim.types('/retro action review within 4 h by Friday', HERE);
+    world.slack.act.setRole({ user: 'kim', isGuest: true });
+    await world.settle();
+    await kim.types('/retro actions', HERE);
+    await kim.presses('Done', { beside: 'review' });
+    expect(told(world, 'Kim')).toContain('✅ “review within 4 h” is done.');
+  });
+
   test('is written down in one line, with who and by when, and says when they hear of it', async () => {
     const world = await planningTeam();
     await world.as('Dana').types('/retro action review <within> 4 h @lea by Friday', HERE);

@@ -5,18 +5,24 @@ import { quoted } from '../../../slack/words.ts';
 import { formatWhen } from '../../../time/index.ts';
 import type { Core } from '../../slice.ts';
 import { mayManage, type Team, teamsOfPerson } from '../../teams/index.ts';
-import { nameOf, peopleById } from '../../workspaces/index.ts';
+import { findPerson, nameOf, peopleById } from '../../workspaces/index.ts';
 import type { Action } from '../rules/index.ts';
 import { findAction } from '../store/index.ts';
 
 /**
- * Refuses those who are neither in the team nor manage it.
+ * Refuses those who are neither in the team nor manage it, and guests, who read along.
  *
- * @throws UserError that says where the team is
+ * @throws UserError that says who can, or where the team is
  */
 export async function requireActionTeam(db: Db, team: Team, userId: string): Promise<void> {
+  if (await mayManage(db, team, userId)) return;
+  if ((await findPerson(db, team.workspaceId, userId))?.isGuest) {
+    throw new UserError(
+      `Guests read along; the members of ${escapeMrkdwn(team.name)} change its actions. Ask one of them.`,
+    );
+  }
   const teams = await teamsOfPerson(db, team.workspaceId, userId);
-  if (teams.some(({ id }) => id === team.id) || (await mayManage(db, team, userId))) return;
+  if (teams.some(({ id }) => id === team.id)) return;
   throw new UserError(
     `Only those in ${escapeMrkdwn(team.name)} can change its actions. Join ${channelLink(team.homeChannelId)}, or ask somebody there.`,
   );
