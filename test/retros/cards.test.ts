@@ -152,6 +152,17 @@ describe('with names', () => {
     expect(lea.modal?.text).toContain('Long meetings — Ola');
     expect(lea.modal?.text).not.toContain('release notes');
   });
+
+  test('of more of one’s own than a window holds, it says how many are not shown', async () => {
+    const world = await collecting({ Cards: 'With names' });
+    const many = Array.from({ length: 83 }, (_, at) => `Card ${at + 1}`).join('\n');
+    await writes(world, 'Lea', { Start: many });
+    const lea = world.as('Lea');
+    await lea.presses('See cards', { message: screenOf(world) });
+    const text = lea.modal?.text ?? '';
+    expect(text.match(/Card \d+ \(Start\)/g)?.length).toBe(80);
+    expect(text).toContain('and 3 more of yours. They are kept, and shown once the cards are opened.');
+  });
 });
 
 describe('the rules of cards', () => {

@@ -12,6 +12,7 @@ import { cardsWords, privacyOfCards, titleOf, votesWords, when } from './words.t
 
 /** A window holds a hundred blocks. */
 const BLOCKS_A_PAGE = 40;
+const MOST_OWN = 80;
 const SECTION_TEXT = 2900;
 
 /** What somebody sees of the cards: none of the others' while they are collected. */
@@ -31,16 +32,20 @@ function hiddenCards({ retro, cards, moment }: Shown, own: readonly Card[]): Blo
   const count = retro.isAnonymous ? coarseCount(cards) : `${cardsWords(cards)} so far`;
   const opens = `They are opened to everybody ${when(retro.endsAt.collect, moment)}.`;
   const mine = own
-    .slice(0, BLOCKS_A_PAGE * 2)
+    .slice(0, MOST_OWN)
     .map((card) =>
       section(
         `${escapeMrkdwn(card.text)} _(${escapeMrkdwn(columnTitle(retro, card))})_`,
         button('Change', ids.card.edit, { value: card.id, label: `Change: ${card.text}` }),
       ),
     );
+  const more = own.length - mine.length;
   return [
     section(`${sentence(count)}. ${opens}`),
     ...(mine.length > 0 ? [section('*Yours*'), ...mine] : []),
+    ...(more > 0
+      ? [context(`and ${more} more of yours. They are kept, and shown once the cards are opened.`)]
+      : []),
     actions(button('Add a card', ids.card.open, { value: retro.id })),
     context(privacyOfCards(retro)),
   ];
