@@ -17,6 +17,7 @@ describe('a story is moved', () => {
     ['testing ERP-001', 'Testing'],
     ['ERP-001 to testing', 'Testing'],
     ['ERP-001 drop', 'Dropped'],
+    ['"ERP-001" qa', 'Testing'],
   ])('with /sprint move %s', async (typed, column) => {
     const world = await running();
     expect(await asks(world, 'Ola', `/sprint move ${typed}`)).toBe(`ERP-001 connector: Backlog → ${column}.`);
@@ -30,6 +31,7 @@ describe('a story is moved', () => {
     expect(await asks(world, 'Ola', '/sprint move')).toContain('Say which story, by its key');
     expect(await asks(world, 'Ola', '/sprint move ERP-010 done')).toContain('Did you mean ERP-001?');
     expect(await asks(world, 'Ola', '/sprint move ERP-001')).toContain('Backlog since today 09:00');
+    expect(await asks(world, 'Ola', '/sprint “ERP-001”')).toContain('Backlog since today 09:00');
   });
 
   test('and back again', async () => {

@@ -36,6 +36,13 @@ describe('the words for a column', () => {
     ['ERP-001, done', { key: 'ERP-001', rest: 'done', status: 'done' }],
     ['wip ERP-001', { key: 'ERP-001', rest: 'wip', status: 'in-progress' }],
     ['ERP-001', { key: 'ERP-001', rest: '', status: null }],
+    ['"ERP-001" done', { key: 'ERP-001', rest: 'done', status: 'done' }],
+    ['“erp 1”: "in review"', { key: 'ERP-1', rest: '"in review"', status: 'code-review' }],
+    ['`ERP-001` done', { key: 'ERP-001', rest: 'done', status: 'done' }],
+    ['‘ERP-001’', { key: 'ERP-001', rest: '', status: null }],
+    ['“ERP-001 done”', { key: 'ERP-001', rest: 'done', status: 'done' }],
+    ['done "ERP-001"', { key: 'ERP-001', rest: 'done', status: 'done' }],
+    ['"wip" “ERP-001”', { key: 'ERP-001', rest: '"wip"', status: 'in-progress' }],
     ['done', null],
   ])('stand beside a key: %s', (typed, move) => {
     expect(readMove(typed)).toEqual(move);

@@ -2,7 +2,7 @@ import leven from 'leven';
 import type { Db } from '../../../database/index.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
-import { quoted } from '../../../slack/words.ts';
+import { quoted, unquoted } from '../../../slack/words.ts';
 import type { Team } from '../../teams/index.ts';
 import { isSameKey, readKey, type Story } from '../rules/index.ts';
 import { keysOf, storiesById, storyByKey } from '../store/index.ts';
@@ -10,11 +10,13 @@ import { keysOf, storiesById, storyByKey } from '../store/index.ts';
 const CLOSE = 2;
 
 /**
- * The story that a typed key names: in any case, with # or spaces around, with or without zeros before its number.
+ * The story that a typed key names: in any case, with #, spaces or quotation marks around, with or without zeros before
+ * its number.
  *
  * @throws UserError where there is none, with what is near
  */
-export async function requireStory(db: Db, team: Team, key: string): Promise<Story> {
+export async function requireStory(db: Db, team: Team, typed: string): Promise<Story> {
+  const key = unquoted(typed);
   const read = readKey(key);
   const exact = read && (await storyByKey(db, team.id, read));
   if (exact) return exact;
