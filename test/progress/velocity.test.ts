@@ -155,3 +155,25 @@ test('/sprint velocity tells the last sprints at once, and sends the picture', a
   await world.moveTo('2026-03-02T08:01:00Z');
   expect(world.as('Lea').dm().at(-1)?.text).toContain('[picture:');
 });
+
+test('/sprint velocity takes how many, and says how many it can', async () => {
+  const world = await startTeam();
+  const dana = world.as('Dana');
+  for (let count = 1; count <= 9; count++) {
+    await startSprint(world, [`ERP-${count} work ${count % 5 || 8} @ola`]);
+    await dana.types('/sprint close', HERE);
+    await dana.submits();
+    await dana.closesModal();
+  }
+  const usual = await asks(world, 'Lea', '/sprint velocity');
+  expect(usual).toContain('• Sprint 2:');
+  expect(usual).not.toContain('• Sprint 1:');
+  const all = await asks(world, 'Lea', '/sprint velocity last 12');
+  expect(all).toContain('• Sprint 1: 0 of 1 point completed');
+  expect(all).toContain('The picture of the last 8 comes by direct message.');
+  expect(await asks(world, 'Lea', '/sprint velocity 1')).not.toContain('• Sprint 8:');
+  expect(await asks(world, 'Lea', '/sprint velocity 0')).toBe(
+    '/sprint velocity shows the last 8 sprints, /sprint velocity 12 the last 12; up to 26.',
+  );
+  expect(await asks(world, 'Lea', '/sprint velocity of Ola')).toContain('shows the last 8 sprints');
+});

@@ -1,16 +1,17 @@
 import type { Chart } from '../../../charts/index.ts';
 import type { Db } from '../../../database/index.ts';
 import { velocityOf } from '../../sprints/index.ts';
-import { averageOf, SPRINTS_AVERAGED } from '../rules/index.ts';
+import { averageOf, SPRINTS_AVERAGED, SPRINTS_DRAWN } from '../rules/index.ts';
 import type { VelocityLine } from '../views/velocity.ts';
 
-/** So many sprints are told and drawn. */
-const SPRINTS_SHOWN = 8;
-
 /** What the team's last sprints came to, each with the average of the three up to it; the newest first. */
-export async function velocityLines(db: Db, teamId: string): Promise<VelocityLine[]> {
-  const all = await velocityOf(db, teamId, SPRINTS_SHOWN + SPRINTS_AVERAGED - 1);
-  return all.slice(0, SPRINTS_SHOWN).map((velocity, at) => ({
+export async function velocityLines(
+  db: Db,
+  teamId: string,
+  count: number = SPRINTS_DRAWN,
+): Promise<VelocityLine[]> {
+  const all = await velocityOf(db, teamId, count + SPRINTS_AVERAGED - 1);
+  return all.slice(0, count).map((velocity, at) => ({
     ...velocity,
     average: averageOf(all.slice(at), velocity.sprint.unit),
   }));

@@ -37,8 +37,9 @@ export function commands(core: Core): Command[] {
       run: (invocation) => flowByCommand(core, invocation),
     },
     {
-      ...{ command, word: 'velocity', usage: '/sprint velocity', takes: /^$/ },
-      summary: 'what the last sprints came to, and their average; the picture comes by direct message',
+      ...{ command, word: 'velocity', usage: '/sprint velocity' },
+      summary:
+        'what the last sprints came to, and their average; `velocity 12` of the last 12; the picture comes by direct message',
       run: (invocation) => velocityByCommand(core, invocation),
     },
     {

@@ -3,6 +3,9 @@ import { STORY_TYPES, type StoryType, type Unit, type Velocity } from '../../spr
 /** So many sprints make an average. */
 export const SPRINTS_AVERAGED = 3;
 
+/** So many are in a picture, and told where no number is asked for. */
+export const SPRINTS_DRAWN = 8;
+
 /** What a sprint of the team comes to on average. */
 export interface Average {
   completed: number;

@@ -1,4 +1,3 @@
-import { section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import {
@@ -9,7 +8,8 @@ import {
   type Unit,
   type Velocity,
 } from '../../sprints/index.ts';
-import type { Average } from '../rules/index.ts';
+import { type Average, SPRINTS_DRAWN } from '../rules/index.ts';
+import { inMessage } from './lines.ts';
 import { averageAmount } from './review-words.ts';
 
 /** A closed sprint, with the average of it and the two before. */
@@ -29,13 +29,17 @@ export function velocityMessage(
       text: `${escapeMrkdwn(teamName)} has closed no sprint yet, so there is no velocity. \`/sprint close\` closes one.`,
     };
   }
-  const text = [
+  return inMessage([
     `*Velocity of ${escapeMrkdwn(teamName)}*${last.average ? `: ${averageWords(last.average, last.sprint.unit)}` : ''}`,
     ...lines.map(lineOf),
     ...(last.average ? typesLine(last.average) : []),
-    ...(hasPicture ? ['_The picture comes by direct message._'] : []),
-  ].join('\n');
-  return { text, blocks: [section(text)] };
+    ...(hasPicture ? [pictureLine(lines.length)] : []),
+  ]);
+}
+
+function pictureLine(shown: number): string {
+  const which = shown > SPRINTS_DRAWN ? ` of the last ${SPRINTS_DRAWN}` : '';
+  return `_The picture${which} comes by direct message._`;
 }
 
 function averageWords({ completed, sprints }: Average, unit: Unit): string {
