@@ -51,7 +51,8 @@ function overlapping(count: number) {
 
 function status(count: number, of = sprint()) {
   const inIt = stories(count);
-  return [{ sprint: of, stories: inIt, progress: progress(inIt), capacity: 40 }] as const;
+  const closed = of.state === 'closed' ? { how: ' by Dana, Fri 6 Mar 16:05', reviewIn: 'CSTANDUP' } : null;
+  return [{ sprint: of, stories: inIt, progress: progress(inIt), capacity: 40, closed }] as const;
 }
 
 export const boards: Hall = {
@@ -68,6 +69,7 @@ export const boards: Hall = {
       }),
       'Only one person’s.': board(stories(300), { userId: 'UNOA' }),
       'Long titles with signs.': board(stories(40, { title: SIGNS.repeat(3) })),
+      'Of a closed sprint.': [{ ...board(stories(40))[0], sprint: sprint({ state: 'closed' }) }],
     }),
     ...exhibit(overlapsMessage, {
       'None.': [...overlapping(0)],

@@ -20,7 +20,7 @@ export async function showBoard(core: Core, invocation: Invocation): Promise<voi
   const name = text.replace(MINE, '');
   const sprint = await requireOpenSprint(db, team, {
     states: ['running', 'published', 'draft'],
-    ...(name && { name }),
+    ...{ past: ['closed'], name },
   });
   const whose = MINE.test(text) ? userId : null;
   await reply(boardMessage(await boardShown(core, { ...wholeOf(sprint.id), userId: whose }, userId)));

@@ -86,12 +86,12 @@ export function commands(core: Core): Command[] {
       run: (invocation) => showBoard(core, invocation),
     },
     {
-      ...{ command, word: 'backlog', usage: '/sprint backlog', takes: NOTHING },
+      ...{ command, word: 'backlog', usage: '/sprint backlog' },
       summary: 'what waits to be planned, most important first',
       run: (invocation) => showBacklog(core, invocation),
     },
     {
-      ...{ command, word: 'mine', usage: '/sprint mine', takes: NOTHING },
+      ...{ command, word: 'mine', usage: '/sprint mine' },
       summary: 'your stories, to be moved',
       run: (invocation) => showMine(core, invocation),
     },
@@ -106,12 +106,12 @@ export function commands(core: Core): Command[] {
       run: (invocation) => openDayPlan(core, invocation),
     },
     {
-      ...{ command, word: 'conflicts', usage: '/sprint conflicts', takes: NOTHING },
+      ...{ command, word: 'conflicts', usage: '/sprint conflicts' },
       summary: 'which stories own the same paths, so that two people may meet there',
       run: (invocation) => showOverlaps(core, invocation),
     },
     {
-      ...{ command, word: 'settings', usage: '/sprint settings', takes: NOTHING },
+      ...{ command, word: 'settings', usage: '/sprint settings' },
       summary: 'unit, scale, keys, and what done means',
       run: (invocation) => settingsByCommand(core, invocation),
     },

@@ -18,7 +18,7 @@ export async function showStatus(core: Core, invocation: Invocation, word?: stri
   const { db } = core.database;
   const team = await requireTeam(db, invocation);
   const name = plainText(invocation.text).trim();
-  const sprint = await findOpenSprint(db, team, { states: OPEN, name, word });
+  const sprint = await findOpenSprint(db, team, { states: OPEN, past: ['closed'], name, word });
   if (sprint) return invocation.reply(statusMessage(await statusShown(core, sprint)));
   const { stories } = await backlogShown(core, team.id, 0);
   await invocation.reply(noSprintMessage(team, stories.length));

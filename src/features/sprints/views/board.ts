@@ -29,6 +29,8 @@ export interface BoardShown {
   people: People;
 }
 
+const WAYS = '`/sprint ERP-001` shows one, `/sprint move ERP-001 done` moves it.';
+const WAS = 'So its stories stood when it was closed. `/sprint ERP-001` shows one as it is now.';
 const TEXT_ADVISED = 3900;
 /** Of each column, as long as all stand side by side. */
 const OWN_SHOWN = 3;
@@ -36,14 +38,15 @@ const OTHERS_SHOWN = 5;
 /** Of a column that is shown alone; Slack's messages hold fifty blocks. */
 const A_PAGE = 20;
 
-/** The columns of a sprint, a line a story; the reader's own can be moved where they stand. */
+/** The columns of a sprint, a line a story; the reader's own can be moved where they stand, unless it is closed. */
 export function boardMessage(shown: BoardShown): Message {
   const { sprint, state, people } = shown;
   const stories = shown.stories.filter(
     ({ assignees }) => state.userId === null || assignees.includes(state.userId),
   );
   const whose = state.userId ? ` · only ${escapeMrkdwn(nameOf(people, state.userId))}’s` : '';
-  const head = `${bold(sprint.name)} · ${progressWords(shown.progress)}${whose}`;
+  const isClosed = sprint.state === 'closed';
+  const head = `${bold(sprint.name)}${isClosed ? ' · closed' : ''} · ${progressWords(shown.progress)}${whose}`;
   const columns = state.column
     ? oneColumn(shown, stories, state.column)
     : COLUMNS.map((column) => foldedColumn(shown, stories, column));
@@ -54,12 +57,7 @@ export function boardMessage(shown: BoardShown): Message {
       section(head),
       ...columns.flatMap((column) => column.blocks),
       actions(...turning(shown)),
-      context(
-        '`/sprint ERP-001` shows one, `/sprint move ERP-001 done` moves it.'.replaceAll(
-          'ERP-001',
-          stories[0]?.key ?? 'ERP-001',
-        ),
-      ),
+      context((isClosed ? WAS : WAYS).replaceAll('ERP-001', stories[0]?.key ?? 'ERP-001')),
     ],
   };
 }
@@ -96,18 +94,20 @@ function oneColumn(shown: BoardShown, stories: readonly Story[], status: Status)
 }
 
 function laidOut(
-  { progress, people, state }: BoardShown,
+  { sprint, progress, people, state }: BoardShown,
   { status, here, own, others }: { status: Status; here: Story[]; own: Story[]; others: Story[] },
 ): Column {
   const line = (story: Story) => storyLine(story, people, progress.unit);
   const head = `*${statusWords(status)}* · ${columnWords(here, progress)}`;
-  const theirs = others.map((story) => `• ${line(story)}`);
+  const isClosed = sprint.state === 'closed';
+  const unmoved = isClosed ? [...own, ...others] : others;
+  const theirs = unmoved.map((story) => `• ${line(story)}`);
   const move = `${ids.move.onBoard}.${writeBoardState(state)}`;
   return {
-    lines: [head, ...own.map((story) => `• ${line(story)}`), ...theirs],
+    lines: [head, ...[...own, ...others].map((story) => `• ${line(story)}`)],
     blocks: [
       section(head),
-      ...own.map((story) => section(line(story), statusSelect(story, move))),
+      ...(isClosed ? [] : own.map((story) => section(line(story), statusSelect(story, move)))),
       ...inSections(theirs),
     ],
   };

@@ -1,6 +1,6 @@
 import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { quoted, sentence } from '../../../slack/words.ts';
 import { ids } from '../ids.ts';
 import {
@@ -22,6 +22,8 @@ export interface StatusShown {
   progress: Progress;
   /** What the team can do in it, in its unit. */
   capacity: number;
+  /** Of a closed one: ' by Dana, today 15:12' as mrkdwn, and the channel of its review. */
+  closed: { how: string; reviewIn: string } | null;
 }
 
 const STATE_WORDS: Record<SprintState, string> = {
@@ -31,15 +33,16 @@ const STATE_WORDS: Record<SprintState, string> = {
 
 /** Where a sprint stands, in numbers. */
 export function statusMessage(shown: StatusShown): Message {
-  const { sprint, stories } = shown;
+  const { sprint, stories, closed } = shown;
   const dates = datesOf(sprint);
   const lines = [
-    `${bold(sprint.name)} · ${STATE_WORDS[sprint.state]}${dates ? ` · ${dates}` : ''}`,
+    `${bold(sprint.name)} · ${STATE_WORDS[sprint.state]}${closed?.how ?? ''}${dates ? ` · ${dates}` : ''}`,
     ...(sprint.goal ? [`Goal: ${quoted(sprint.goal, 500)}`] : []),
     sprint.state === 'running' || sprint.state === 'closed'
       ? sentence(progressWords(shown.progress))
       : plannedWords(shown),
     ...(stories.length > 0 && sprint.state === 'running' ? [columnsWords(shown)] : []),
+    ...(closed ? [`Its review is in ${channelLink(closed.reviewIn)}.`] : []),
   ];
   const text = lines.join('\n');
   return { text, blocks: [section(text), actions(...ways(sprint))] };

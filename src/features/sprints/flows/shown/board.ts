@@ -1,3 +1,4 @@
+import type { Db } from '../../../../database/index.ts';
 import { localDateOf } from '../../../../time/index.ts';
 import type { Core } from '../../../slice.ts';
 import { calendarOf } from '../../../teams/index.ts';
@@ -6,6 +7,7 @@ import { storiesInSprint } from '../../store/index.ts';
 import type { BoardShown } from '../../views/board.ts';
 import type { BoardState } from '../../views/board-state.ts';
 import type { Progress } from '../../views/progress.ts';
+import { storiesAtClose } from '../outcome.ts';
 import { settingsOf } from '../settings.ts';
 import { requireSprint, teamOf } from '../which-sprint.ts';
 import { assigneesAmong } from './around.ts';
@@ -15,12 +17,17 @@ export async function boardShown(core: Core, state: BoardState, readerId: string
   const { db } = core.database;
   const sprint = await requireSprint(db, state.sprintId);
   const { priorities } = await settingsOf(db, sprint.teamId);
-  const stories = inPriorityOrder(await storiesInSprint(db, sprint.id), priorities);
+  const stories = inPriorityOrder(await storiesStanding(db, sprint), priorities);
   return {
     ...{ sprint, stories, state, readerId },
     progress: await progressOf(core, sprint, stories),
     people: await assigneesAmong(db, sprint.workspaceId, stories, state.userId ? [state.userId] : []),
   };
+}
+
+/** What stands in a sprint, without what was dropped; in a closed one, right before it was closed. */
+export function storiesStanding(db: Db, sprint: Sprint): Promise<Story[]> {
+  return sprint.state === 'closed' ? storiesAtClose(db, sprint) : storiesInSprint(db, sprint.id);
 }
 
 /** How far a sprint with these stories is. */
