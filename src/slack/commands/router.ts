@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
+import { overAnswers } from '../answers.ts';
 import type { Invocation } from '../interactions.ts';
 import { made, opening } from '../listeners/modals.ts';
 import { pressListener } from '../listeners/presses.ts';
@@ -24,8 +25,10 @@ export function routeCommands(bolt: App, contributed: Command[], running: Runnin
       const workspaceId = context.teamId ?? body.team_id;
       const reply = (message: Message) =>
         answering(async () => {
-          const answer = { response_type: 'ephemeral' as const, ...message };
-          if (!(await acknowledgement.send(answer))) await respond(answer);
+          for (const part of overAnswers(message)) {
+            const answer = { response_type: 'ephemeral' as const, ...part };
+            if (!(await acknowledgement.send(answer))) await respond(answer);
+          }
         });
       const invocation: Invocation = {
         inbound: { workspaceId, key: body.trigger_id },

@@ -1,5 +1,6 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
+import { beside, overAnswers } from '../answers.ts';
 import type { Interaction, Listeners } from '../interactions.ts';
 import type { Message } from '../message.ts';
 import { made, opening } from './modals.ts';
@@ -13,7 +14,7 @@ export function messageShortcutListener(bolt: App, running: Running): Listeners[
       const reply = (message: Message) =>
         answering(async () => {
           await acknowledgement.send();
-          await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+          for (const part of overAnswers(message)) await respond(beside(part));
         });
       const interaction = {
         inbound: { workspaceId, key: shortcut.trigger_id },

@@ -1,5 +1,6 @@
 import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import { acknowledgeOnce } from '../acknowledgement.ts';
+import { beside, overAnswers } from '../answers.ts';
 import type { Listeners, Press } from '../interactions.ts';
 import { noticeModal } from '../notice.ts';
 import { made, opening, pushNotice, replacing } from './modals.ts';
@@ -27,12 +28,14 @@ export function pressListener(bolt: App, running: Running): Listeners['onPress']
             const notice = { trigger_id: body.trigger_id, view: noticeModal(message) };
             if (modal && body.view) await pushNotice(client, notice, body.view);
             else if (isOnHome) await client.views.open(notice);
-            else await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+            else for (const part of overAnswers(message)) await respond(beside(part));
           }),
         replaceReply: (message) =>
           answering(async () => {
             await acknowledgement.send();
-            await respond({ replace_original: true, ...message });
+            const [first, ...more] = overAnswers(message);
+            await respond({ replace_original: true, ...first });
+            for (const part of more) await respond(beside(part));
           }),
         openModal: async (view) => {
           await acknowledgement.send();
