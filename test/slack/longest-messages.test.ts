@@ -4,6 +4,7 @@ import { planMessage } from '../../src/features/planning/views/plan-message.ts';
 import { ballot } from '../../src/features/poker/views/ballot.ts';
 import { card as pokerCard } from '../../src/features/poker/views/card.ts';
 import { winsMessage } from '../../src/features/progress/views/wins.ts';
+import { actionList } from '../../src/features/retros/views/action-list.ts';
 import { actionReminder, handoverMessage } from '../../src/features/retros/views/action-reminder.ts';
 import { screen } from '../../src/features/retros/views/screen.ts';
 import { summaryMessage } from '../../src/features/retros/views/summary.ts';
@@ -52,7 +53,7 @@ const voted = many(10, (index) =>
 
 /**
  * What is posted and can become long, as long as forms, teams of 200 and sprints of 300 make it; the review stands in
- * test/progress. Of answers to a command Slack takes more.
+ * test/progress. An answer to a command may go on in another message, unless its pages are turned.
  */
 const longest: Record<string, () => Message> = {
   'a daily of 200': () =>
@@ -89,6 +90,11 @@ const longest: Record<string, () => Message> = {
   'a reminder of 40 actions': () => actionReminder({ ...reading, userId: 'UMAX', actions: longActions }),
   '40 actions of somebody who left': () =>
     handoverMessage({ ...reading, actions: longActions, leftId: 'UMAX', teamName: dev.name }),
+  'a page of 40 actions': () =>
+    actionList({
+      ...{ ...reading, team: dev, open: longActions, userId: 'UMAX', seesAll: true, page: 1 },
+      says: `✅ “${words(300)}” is done.`,
+    }),
   'a plan of 300 stories': () => planMessage(plan, 'https://example.com'),
   'a letter to who decides and does all': () =>
     letter({ ...plan, shares: [share({ userId: 'UPRIYA', share: share300 })] }, 'UPRIYA'),

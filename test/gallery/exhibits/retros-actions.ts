@@ -50,7 +50,7 @@ export const retroActions: Hall = {
     }),
     ...exhibit(actionList, {
       'Five, one the reader’s own.': [{ ...list, open: actions(5) }],
-      'The second page of three, after one was done.': [
+      'The second page of four, after one was done.': [
         { ...list, open: actions(40), page: 1, says: '✅ “Add staging alerts” is done.' },
       ],
       'None.': [{ ...list, open: [] }],

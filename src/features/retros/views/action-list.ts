@@ -24,7 +24,8 @@ interface ActionList {
   says?: string | undefined;
 }
 
-const A_PAGE = 15;
+/** As many as one message takes, however long they are: turned over, it has to be one. */
+const A_PAGE = 10;
 
 /** The open actions of a team, the reader's first, each with what can be done about it. */
 export function actionList(list: ActionList): Message {
