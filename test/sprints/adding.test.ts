@@ -8,7 +8,7 @@ import {
   dependentsOf,
   historyOf,
   requireStory,
-  searchStories,
+  searchBacklog,
   setDependencies,
   setTasks,
   settingsOf,
@@ -92,10 +92,18 @@ describe('a story', () => {
     await story('Export of erp-001', { priority: 'must' });
     await story('Nothing');
     const found = async (text: string) =>
-      (await searchStories(db, team.id, text, 10)).map(({ title }) => title);
+      (await searchBacklog(db, team.id, text, 10)).map(({ title }) => title);
     expect(await found('conn ERP')).toEqual(['ERP connector']);
     expect(await found('erp-001')).toEqual(['ERP connector', 'Export of erp-001']);
-    expect(await searchStories(db, team.id, '', 2)).toHaveLength(2);
+    expect(await searchBacklog(db, team.id, '', 2)).toHaveLength(2);
+  });
+
+  test('is found in the backlog, however many more important ones stand in a sprint', async () => {
+    const { db, team, sprint, story } = await startDesk();
+    const { id: sprintId } = await sprint();
+    for (let count = 0; count < 3; count++) await story('Export', { sprintId, priority: 'must' });
+    const { id } = await story('Export', { priority: 'could' });
+    expect((await searchBacklog(db, team.id, 'export', 3)).map((one) => one.id)).toEqual([id]);
   });
 });
 

@@ -25,7 +25,7 @@ export {
   historyOf,
   openStoriesOf,
   prerequisitesOf,
-  searchStories,
+  searchBacklog,
   storiesOf,
 } from './flows/lists.ts';
 export { moveStory, moveStoryIn } from './flows/move-story.ts';

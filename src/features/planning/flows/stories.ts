@@ -14,7 +14,7 @@ import {
   priorityWords,
   readStoryLine,
   refusedLine,
-  searchStories,
+  searchBacklog,
   settingsIn,
   settingsOf,
   whatIsWrongWithEstimate,
@@ -35,14 +35,12 @@ export async function findInBacklog(core: Core, sprintId: string, typed: string)
   const { db } = core.database;
   const { team } = await requirePlan(db, sprintId);
   const { unit } = await settingsOf(db, team.id);
-  const found = await searchStories(db, team.id, typed, MOST_FOUND);
-  return found
-    .filter((story) => story.sprintId === null)
-    .map(({ id, key, title, estimate, priority }) => ({
-      text: `${key} ${title}`,
-      value: id,
-      description: [estimateWords(estimate, unit), priorityWords(priority)].join(', '),
-    }));
+  const found = await searchBacklog(db, team.id, typed, MOST_FOUND);
+  return found.map(({ id, key, title, estimate, priority }) => ({
+    text: `${key} ${title}`,
+    value: id,
+    description: [estimateWords(estimate, unit), priorityWords(priority)].join(', '),
+  }));
 }
 
 /** Takes stories into the sprint, or out of it; answers what is to be said of it. */

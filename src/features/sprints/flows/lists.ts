@@ -16,7 +16,6 @@ import {
   storiesInBacklog,
   storiesInSprint,
   storiesOfPerson,
-  storiesToDo,
 } from '../store/index.ts';
 import { settingsOf } from './settings.ts';
 
@@ -34,12 +33,12 @@ export async function backlogOf(db: Db, settings: SprintSettings, teamId: string
 }
 
 /**
- * The stories of a team to be done whose key or title holds each word of a text, most important first; those whose key
+ * The stories in a team's backlog whose key or title holds each word of a text, most important first; those whose key
  * begins with it come before. At most `limit`.
  */
-export async function searchStories(db: Db, teamId: string, text: string, limit: number): Promise<Story[]> {
+export async function searchBacklog(db: Db, teamId: string, text: string, limit: number): Promise<Story[]> {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = (await storiesToDo(db, teamId)).filter(({ key, title }) => {
+  const found = (await storiesInBacklog(db, teamId)).filter(({ key, title }) => {
     const searched = `${key} ${title}`.toLowerCase();
     return words.every((word) => searched.includes(word));
   });
