@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../../../database/index.ts';
 import type { Core } from '../../slice.ts';
-import { findSprint, settingsOf, storiesById, type Unit } from '../../sprints/index.ts';
+import { findSprint, type Story, settingsIn, storiesById, type Unit } from '../../sprints/index.ts';
 import type { Team } from '../../teams/index.ts';
 import { whyNotToEstimate } from '../rules/index.ts';
 import { everythingOpen, findSession, type Open, runningSessions, saveStory } from '../store/index.ts';
@@ -49,13 +49,16 @@ async function overtakenIn(db: Db): Promise<Overtaken[]> {
     open.map(({ storyId }) => storyId),
   );
   const closed = await closedAmong(db, new Set(open.map(({ sprintId }) => sprintId)));
-  const units = await unitsOf(db, new Set(open.map(({ teamId }) => teamId)));
+  const unitOf = await unitsOf(db, [...stories.values()]);
   return open.flatMap((one) => {
-    const unit = units.get(one.teamId);
+    const story = stories.get(one.storyId);
+    const unit = story && unitOf(story);
     const why =
-      whyNotToEstimate(stories.get(one.storyId), one.subject) ??
+      whyNotToEstimate(story, one.subject) ??
       (one.sprintId !== null && closed.has(one.sprintId) ? 'its sprint is over' : null) ??
-      (unit === one.unit ? null : `the team estimates in ${unit} now`);
+      (unit === one.unit
+        ? null
+        : `${story?.sprintId ? 'it is estimated' : 'the team estimates'} in ${unit} now`);
     return why ? [{ ...one, why }] : [];
   });
 }
@@ -69,8 +72,12 @@ async function closedAmong(db: Db, sprintIds: ReadonlySet<string | null>): Promi
   return closed;
 }
 
-async function unitsOf(db: Db, teamIds: ReadonlySet<string>): Promise<ReadonlyMap<string, Unit>> {
+/** In what each of these stories is estimated where it stands. */
+async function unitsOf(db: Db, stories: readonly Story[]): Promise<(story: Story) => Unit | undefined> {
+  const placeOf = ({ teamId, sprintId }: Story) => `${teamId} ${sprintId}`;
   const units = new Map<string, Unit>();
-  for (const id of teamIds) units.set(id, (await settingsOf(db, id)).unit);
-  return units;
+  for (const [place, story] of new Map(stories.map((one) => [placeOf(one), one]))) {
+    units.set(place, (await settingsIn(db, story)).unit);
+  }
+  return (story) => units.get(placeOf(story));
 }

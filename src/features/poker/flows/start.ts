@@ -3,7 +3,7 @@ import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
 import { listOf } from '../../../slack/words.ts';
 import type { Core } from '../../slice.ts';
-import { requireStory, type Story, settingsOf } from '../../sprints/index.ts';
+import { requireStory, type SprintSettings, type Story, settingsIn } from '../../sprints/index.ts';
 import { type Team, teamOfChannel } from '../../teams/index.ts';
 import { deckOf, type Estimating, type Mode, type Session, whyNotToEstimate } from '../rules/index.ts';
 import { MOST_STORIES } from '../schema.ts';
@@ -42,20 +42,22 @@ export async function channelOfCard(db: Db, team: Team, channelId: string | unde
 }
 
 /**
- * Has the team estimate stories. Where it does so in this channel already, live, they come after those on that card,
- * unless one of them had its turn there.
+ * Has the team estimate stories. Where it does so in this channel already, live and in their unit, they come after those
+ * on that card, unless one of them had its turn there.
  *
  * @returns what whoever asked is told
- * @throws UserError for stories that are done, dropped or being estimated; for those who are not of the team
+ * @throws UserError for stories that are done, dropped or being estimated, or estimated in different units; for those who
+ * are not of the team
  */
 export async function startPoker(core: Core, starting: Starting): Promise<string> {
   return core.database.transaction(async (trx) => {
     if (!(await takeOnce(trx, starting.inbound, core.clock.now()))) return 'I have that already.';
     await requirePlayer(trx, starting.team, starting.userId);
     await requireFree(trx, starting);
-    const running = await liveHere(trx, starting);
+    const settings = await requireOneUnit(trx, starting.stories);
+    const running = await liveHere(trx, starting, settings);
     const known = running ? await storiesIn(trx, running.id) : [];
-    if (!running || isVotedAnew(starting, known)) return begin(trx, core, starting);
+    if (!running || isVotedAnew(starting, known)) return begin(trx, core, starting, settings);
     return comeAfter(trx, core, starting, { session: running, known });
   });
 }
@@ -87,10 +89,32 @@ async function requireFree(trx: Trx, { stories }: Starting): Promise<void> {
   }
 }
 
-async function liveHere(trx: Trx, starting: Starting): Promise<Session | undefined> {
+/** How these stories are estimated: what stands in a sprint, in the sprint's unit. */
+async function requireOneUnit(trx: Trx, stories: readonly Story[]): Promise<SprintSettings> {
+  const [first, ...others] = stories;
+  if (!first) throw new Error('There is no story to estimate');
+  const settings = await settingsIn(trx, first);
+  for (const other of others) {
+    const { unit } = await settingsIn(trx, other);
+    if (unit === settings.unit) continue;
+    throw new UserError(
+      `${escapeMrkdwn(first.key)} is estimated in ${settings.unit}, ${escapeMrkdwn(other.key)} in ${unit}: vote on them apart.`,
+      'stories',
+    );
+  }
+  return settings;
+}
+
+async function liveHere(
+  trx: Trx,
+  starting: Starting,
+  { unit }: SprintSettings,
+): Promise<Session | undefined> {
   if (starting.mode !== 'live') return undefined;
   const running = await runningSessions(trx, { teamId: starting.team.id });
-  return running.find(({ mode, channelId }) => mode === 'live' && channelId === starting.channelId);
+  return running.find(
+    (one) => one.mode === 'live' && one.channelId === starting.channelId && one.unit === unit,
+  );
 }
 
 /** What a card is done with keeps its votes there: voting on it anew is another card. */
@@ -115,10 +139,9 @@ async function comeAfter(
   return `${keysOf(stories)} ${stories.length === 1 ? 'comes' : 'come'} after those on the card that is open in <#${session.channelId}>.`;
 }
 
-async function begin(trx: Trx, core: Core, starting: Starting): Promise<string> {
+async function begin(trx: Trx, core: Core, starting: Starting, settings: SprintSettings): Promise<string> {
   const { team, userId, stories, mode, channelId, openMinutes } = starting;
   const now = core.clock.now();
-  const settings = await settingsOf(trx, team.id);
   const session: Session = {
     ...{
       id: newId(),

@@ -7,9 +7,10 @@ export const CANNOT_SAY = '?';
 /** After so many rounds without agreement the facilitator picks. */
 export const MOST_ROUNDS = 3;
 
-/** What can be voted: the team's scale, and in points one more for what is too big for one story. */
+/** What can be voted: the team's scale; in points as far as one story bears, and one more for what is too big for it. */
 export function deckOf({ unit, scale }: Pick<SprintSettings, 'unit' | 'scale'>): number[] {
-  return unit === 'points' ? [...scale, TOO_BIG_POINTS] : scale;
+  if (unit !== 'points') return scale;
+  return [...scale.filter((step) => step < TOO_BIG_POINTS), TOO_BIG_POINTS];
 }
 
 /** One vote, and all who cast it. */
