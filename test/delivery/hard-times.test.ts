@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { SQLite } from '../../src/database/sqlite.ts';
+import { holdOne } from './held.ts';
 import { northwind } from './northwind.ts';
 import { aDatabaseFile, aWorld, type World } from './world.ts';
 
@@ -167,11 +168,12 @@ test('a database locked by another process delays, and loses nothing', async () 
 test('what Slack answered while the database was locked is recorded before the end, and not looked for later', async () => {
   const url = aDatabaseFile();
   const world = await aWorld({ databaseUrl: url });
-  world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 200, by: 'machine' });
+  const post = holdOne(world, 'chat.postMessage');
   const owing = world.owe({ to: 'dev', text: 'news' });
-  await expect.poll(() => tried(world), { interval: 5 }).toBe(1);
+  await post.taken();
   const other = new SQLite(url.replace('file:', ''));
   other.exec('begin immediate');
+  post.answer();
   await owing;
   other.exec('rollback');
   other.close();
@@ -216,11 +218,12 @@ test('back in a channel, the bot reads what ended there, and not all that it eve
 
 test('stopped, it takes up nothing more and records what was under way', async () => {
   const world = await aWorld({ outbox: { concurrency: 1 } });
-  world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 200, by: 'machine' });
+  const post = holdOne(world, 'chat.postMessage');
   const owing = world.owe({ to: 'dev', text: 'one' }, { to: 'ops', text: 'two' });
-  await expect.poll(() => tried(world), { interval: 5 }).toBe(1);
-  await world.outbox.stop();
-  await owing;
+  await post.taken();
+  const stopping = world.outbox.stop();
+  post.answer();
+  await Promise.all([owing, stopping]);
   expect((await world.record('one')).state).toBe('sent');
   expect((await world.record('two')).state).toBe('owed');
   await world.outbox.processDue();

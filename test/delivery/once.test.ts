@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDeliveryClient } from '../../src/delivery/index.ts';
 import type { CallFault } from '../../src/simulator/index.ts';
 import { defaultScopes } from '../../src/simulator/scopes.ts';
+import { holdOne } from './held.ts';
 import { aDatabaseFile, aWorld, type World } from './world.ts';
 
 function calls(world: World, method: string): number {
@@ -188,13 +189,14 @@ test('cancelled while it is in doubt, it is not sent again', async () => {
 test('what was accepted after the lease had ended is recorded all the same', async () => {
   const world = await aWorld({ databaseUrl: aDatabaseFile() });
   const other = await world.anotherProcess();
-  world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 300, by: 'machine', times: 1 });
+  const post = holdOne(world, 'chat.postMessage', { ms: 120_000 });
   const owing = world.owe({ to: 'dev', text: 'news' });
-  await expect.poll(() => calls(world, 'chat.postMessage'), { interval: 5 }).toBe(1);
+  await post.taken();
   world.clock.set(new Date(world.clock.now().getTime() + 61_000));
   world.slack.faults.on('conversations.history', { kind: '5xx', times: 1 });
   await other.outbox.processDue();
   expect((await world.record('news')).state).toBe('uncertain');
+  post.answer();
   await owing;
   expect(await world.record('news')).toMatchObject({ state: 'sent', ts: world.posts('dev')[0]?.ts });
 });

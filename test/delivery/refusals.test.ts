@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { holdOne } from './held.ts';
 import { aWorld, type World } from './world.ts';
 
 function postsTried(world: World): number {
@@ -83,15 +84,11 @@ test('what is tried again does not overtake a call that is under way', async () 
   const world = await aWorld();
   world.slack.faults.on('chat.postMessage', { kind: 'error', error: 'restricted_action', times: 1 });
   await world.owe({ to: 'dev', text: 'first' });
-  world.slack.faults.on('chat.postMessage', {
-    kind: 'slow',
-    ms: 200,
-    by: 'machine',
-    when: ({ text }) => text === 'second',
-  });
+  const post = holdOne(world, 'chat.postMessage', { when: ({ text }) => text === 'second' });
   const sending = world.owe({ to: 'dev', text: 'second' });
-  await expect.poll(() => postsTried(world), { interval: 5 }).toBe(2);
+  await post.taken();
   await world.database.transaction((trx) => world.outbox.retry(trx, world.workspaceId, 'first'));
+  post.answer();
   await sending;
   expect(world.texts('dev')).toEqual(['second', 'first']);
 });

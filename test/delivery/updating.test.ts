@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holdOne } from './held.ts';
 import { aWorld, type World } from './world.ts';
 
 function calls(world: World, method: string): number {
@@ -43,12 +44,13 @@ test('five refreshes while Slack is away are one update, the latest', async () =
 test('a refresh while the message is being posted is not lost', async () => {
   const world = await aWorld();
   world.says.set('blocker', 'Open');
-  world.slack.faults.on('chat.postMessage', { kind: 'slow', ms: 200, by: 'machine' });
+  const post = holdOne(world, 'chat.postMessage');
   const posting = world.owe({ to: 'dev', view: 'blocker' });
-  await expect.poll(() => calls(world, 'chat.postMessage'), { interval: 5 }).toBe(1);
+  await post.taken();
   expect((await world.record('blocker')).state).toBe('sending');
   world.says.set('blocker', 'Resolved');
-  await world.refresh('blocker');
+  await world.database.transaction((trx) => world.outbox.refresh(trx, world.workspaceId, 'blocker'));
+  post.answer();
   await posting;
   expect(world.texts('dev')).toEqual(['Resolved']);
 });
