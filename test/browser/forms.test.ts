@@ -5,10 +5,11 @@ import type { Visitor } from './support/visitor.ts';
 
 const story = storyBeside(aLongForm);
 
+/** The cursor stands in its first field. */
 async function opensTheForm(lea: Visitor): Promise<void> {
   await lea.goes('dev-standup');
   await lea.types('/form');
-  await lea.modal.getByRole('heading', { name: 'Plan' }).waitFor();
+  await lea.modal.getByRole('textbox', { name: 'Goal' }).and(lea.page.locator(':focus')).waitFor();
 }
 
 story(
@@ -18,7 +19,6 @@ story(
     await opensTheForm(lea);
     const { keyboard } = lea.page;
     const goal = lea.modal.getByRole('textbox', { name: 'Goal' });
-    await goal.and(lea.page.locator(':focus')).waitFor();
     await keyboard.type('orders reach the E');
 
     const count = lea.modal.getByRole('button', { name: 'Count' });
@@ -28,6 +28,7 @@ story(
     expect(before).toBeGreaterThan(500);
     await keyboard.press('Enter');
     await lea.modal.getByText('Counted: 1').waitFor({ state: 'attached' });
+    await count.and(lea.page.locator(':not([aria-busy])')).waitFor();
     await keyboard.press('Enter');
     await lea.modal.getByText('Counted: 2').waitFor({ state: 'attached' });
     await count.and(lea.page.locator(':focus')).waitFor();

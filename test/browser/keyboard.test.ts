@@ -20,7 +20,7 @@ story('With the keyboard alone Lea answers, and her place is kept', async ({ vis
   await keyboard.type('finish the ERP-002 sync');
   await keyboard.press('Escape');
   await modal.waitFor({ state: 'hidden' });
-  await answer.and(page.locator(':focus')).waitFor();
+  await answer.and(page.locator(':focus:not([aria-busy])')).waitFor();
 
   await keyboard.press('Enter');
   await send.waitFor();

@@ -59,6 +59,7 @@ story('A sprint is followed from its first story to the retrospective', async ({
   await person.picks('Who does it?', 'Ola');
   await person.pressesInModal('Add');
   await person.modal.waitFor({ state: 'hidden' });
+  await person.sees(/alerts for the disks of staging/);
   await person.presses('Close the retro');
   await confirms(person, 'Close it');
   const summary = await person.sees(/Retro 1 on .* is over/);

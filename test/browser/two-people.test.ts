@@ -21,7 +21,7 @@ story('Two tabs are two people; a reload keeps who one is', async ({ visit }) =>
   const privatelyTo = ({ middle }: typeof lea) => middle.getByText('Only visible to you').count();
   const [toLea, toOla] = [await privatelyTo(lea), await privatelyTo(ola)];
   await lea.types('/standup status');
-  await expect.poll(() => privatelyTo(lea)).toBe(toLea + 1);
+  await lea.middle.getByText('Only visible to you').nth(toLea).waitFor();
   await lea.types('nobody, it seems');
   await ola.sees('nobody, it seems');
   expect(await privatelyTo(ola)).toBe(toOla);

@@ -13,9 +13,9 @@ export interface Visitor {
   desk: Locator;
   /** Goes to a channel, to `Messages` or `Home` of the app. */
   goes(name: string): Promise<void>;
-  /** Types where messages are written, and sends it. */
+  /** Types where messages are written, and sends it, once no form is in front. */
   types(text: string): Promise<void>;
-  /** Presses a button of the newest message that has one of this name. */
+  /** Presses a button of the newest message that has one of this name, once it is not at work any more. */
   presses(label: string): Promise<void>;
   /** Types into a field of the form in front, in place of what stood there. */
   fills(label: string, text: string): Promise<void>;
@@ -56,6 +56,7 @@ export async function openVisitor(
   const modal = page.locator('dialog.modal-dialog');
   const middle = page.getByRole('main');
   const desk = page.getByRole('complementary', { name: 'Workbench' });
+  const isFree = page.locator(':not([aria-busy])');
 
   /** The clock has arrived, and everything on the way has happened. */
   async function moves(button: Locator): Promise<void> {
@@ -79,12 +80,13 @@ export async function openVisitor(
     },
     async types(text) {
       const composer = middle.getByRole('textbox', { name: /^Message / });
+      await modal.waitFor({ state: 'hidden' });
       await composer.fill(text);
       await composer.press('Escape');
       await composer.press('Enter');
     },
     async presses(label) {
-      await middle.getByRole('button', { name: label, exact: true }).last().click();
+      await middle.getByRole('button', { name: label, exact: true }).last().and(isFree).click();
     },
     async fills(label, text) {
       await modal.getByRole('textbox', { name: labelled(label) }).fill(text);
@@ -100,7 +102,7 @@ export async function openVisitor(
       await people.getByRole('button', { name: startingWith(name), pressed: true }).waitFor();
     },
     async pressesInModal(label) {
-      await modal.getByRole('button', { name: label, exact: true }).click();
+      await modal.getByRole('button', { name: label, exact: true }).and(isFree).click();
     },
     async sees(words) {
       const message = middle.locator('.shell-message').filter({ hasText: words }).last();
