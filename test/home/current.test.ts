@@ -19,6 +19,8 @@ describe('what one’s own day brings stands on App Home by itself:', () => {
     expect(shownTo(world, 'Lea')).toContain('Dev team standup · Mon 2 Mar\nOpen for you until 11:00.');
     await answer(world, 'Lea', { Today: 'order export' });
     expect(shownTo(world, 'Lea')).toContain('You have answered Mon 2 Mar.');
+    expect(shownTo(world, 'Lea')).toContain('Welcome, Lea.');
+    expect(shownTo(world, 'Lea')).not.toContain('Do this first');
     expect(shownTo(world, 'Lea')).toContain('next: you are asked tomorrow 09:00.');
     await lea.presses('Edit', { in: 'home' });
     await lea.seesModal('order export');

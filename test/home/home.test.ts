@@ -72,12 +72,13 @@ test('a Slack status that counts as away is shown with its reason, and can be pa
 test('hours are set from it', async () => {
   await setUp();
   const ola = world.as('Ola');
-  await homeOf('Ola');
+  expect(await homeOf('Ola')).toContain('Do this first: see whether the hours below are yours');
   await ola.presses('My hours', { in: 'home' });
   await ola.picks('Day ends', '15:00');
   await ola.submits();
   await ola.closesModal();
   await ola.seesHome('You work Mon–Fri 09:00–15:00, Europe/Berlin.');
+  expect(ola.home?.text).not.toContain('Do this first');
 });
 
 test('a lead sees who is there today, and gives roles from it', async () => {

@@ -21,7 +21,7 @@ function list(name: string, count: number, line: (number: number) => string): Ho
 }
 
 const dana: HomeInput = {
-  ...{ name: 'Dana', isAsked: true, isFirstVisit: true, teams: [team('Dev'), team('Ops')] },
+  ...{ name: 'Dana', isAsked: true, isFirstVisit: true, hasBegun: false, teams: [team('Dev'), team('Ops')] },
   ...{ chosen: undefined, turnedTo: {}, sections: [] },
 };
 

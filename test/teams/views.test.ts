@@ -78,7 +78,15 @@ describe('Slack takes, whatever people are called and write,', () => {
           const head = awayAndHours({ now: later[0], later, hours: 'Mon–Fri 09:00–17:00', today: TODAY });
           const state = managedTeam(which, teamState({ team: which, members, today: TODAY }));
           const home = homeView({
-            ...{ name, isAsked: true, isFirstVisit: true, teams: [which], chosen: undefined, turnedTo: {} },
+            ...{
+              name,
+              isAsked: true,
+              isFirstVisit: true,
+              hasBegun: false,
+              teams: [which],
+              chosen: undefined,
+              turnedTo: {},
+            },
             sections: [
               { name: 'mine', head },
               { name: 'teams', items: [state] },

@@ -17,6 +17,7 @@ import { commands } from './listeners/commands/index.ts';
 import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
 
+export { hasEverAnswered } from './flows/answered.ts';
 export { dailyBefore, dailyHourOf } from './flows/daily-hour.ts';
 export { promptAhead } from './flows/messages-ahead.ts';
 export { messagesSince } from './flows/messages-since.ts';

@@ -21,6 +21,7 @@ export { channelFor, holdersOf } from './flows/holders.ts';
 export { learnHolidays } from './flows/keep-holidays.ts';
 export { knowPerson } from './flows/know-person.ts';
 export { findMember, findMembers, membersOf } from './flows/members.ts';
+export { hasOwnHours } from './flows/own-hours.ts';
 export { managersOf, mayManage, requireManager, teamToManage } from './flows/permission.ts';
 export {
   createTeam,

@@ -56,7 +56,15 @@ const state = teamState({
 const managed: HomeSection = { name: 'home.teams', items: [managedTeam(dev, state)] };
 
 const lea: HomeInput = {
-  ...{ name: 'Lea', isAsked: true, isFirstVisit: false, teams: [dev], chosen: undefined, turnedTo: {} },
+  ...{
+    name: 'Lea',
+    isAsked: true,
+    isFirstVisit: false,
+    hasBegun: true,
+    teams: [dev],
+    chosen: undefined,
+    turnedTo: {},
+  },
   sections: [answered, mine, hours],
 };
 const nobody: HomeInput = { ...lea, name: 'Omar', teams: [], sections: [] };
@@ -70,10 +78,10 @@ export const home: Hall = {
       'A guest, the first time.': [{ ...lea, name: 'Gus', isAsked: false, isFirstVisit: true, sections: [] }],
       'A guest, later.': [{ ...lea, name: 'Gus', isAsked: false, sections: [] }],
       'A member, the first time; a standup is owed.': [
-        { ...lea, isFirstVisit: true, sections: [answerFirst, hours] },
+        { ...lea, isFirstVisit: true, hasBegun: false, sections: [answerFirst, hours] },
       ],
       'A member, the first time; nothing is owed.': [
-        { ...lea, isFirstVisit: true, sections: [answered, hours] },
+        { ...lea, isFirstVisit: true, hasBegun: false, sections: [answered, hours] },
       ],
       'A morning: owed, to unblock, blocked.': [{ ...lea, sections: [answerFirst, toUnblock, mine, hours] }],
       'A lead in two teams.': [
@@ -131,8 +139,9 @@ export const home: Hall = {
     ...exhibit(
       welcome,
       {
-        'In seven teams.': ['Zoë 🌊', Array.from({ length: 7 }, () => platform), true],
-        'With nothing owed.': ['Lea', [dev], false],
+        'In seven teams.': ['Zoë 🌊', Array.from({ length: 7 }, () => platform), 'answer'],
+        'With nothing owed.': ['Lea', [dev], 'hours'],
+        'What comes first is done.': ['Lea', [dev], null],
       },
       'home',
     ),

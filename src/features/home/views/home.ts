@@ -12,6 +12,8 @@ export interface HomeInput {
   /** Not a guest: those read along. */
   isAsked: boolean;
   isFirstVisit: boolean;
+  /** They have done what comes first. */
+  hasBegun: boolean;
   teams: readonly Team[];
   /** The one they look at; undefined: all of them. */
   chosen: Team | undefined;
@@ -42,11 +44,13 @@ function isOwed({ isOwed: owed = false, items = [] }: HomeSection): boolean {
   return owed && items.length > 0;
 }
 
-/** The first time they are told what this is and what to do first. */
-function topOf({ isFirstVisit, isAsked, name, teams, sections }: HomeInput): Block[] {
+/** The first time they are told what this is and, until they have done it, what to do first. */
+function topOf({ isFirstVisit, isAsked, hasBegun, name, teams, sections }: HomeInput): Block[] {
   if (!isFirstVisit) return [];
   if (teams.length === 0) return firstStep(name);
-  return isAsked ? welcome(name, teams, sections.some(isOwed)) : [readsAlong(name)];
+  if (!isAsked) return [readsAlong(name)];
+  if (sections.some(isOwed)) return welcome(name, teams, 'answer');
+  return welcome(name, teams, hasBegun ? null : 'hours');
 }
 
 function endOf({ isFirstVisit, isAsked, teams }: HomeInput): Block[] {

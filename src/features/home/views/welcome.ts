@@ -6,18 +6,24 @@ import type { Team } from '../../teams/index.ts';
 
 const MOST_NAMED = 5;
 
-/** The first time a member looks: where they are, and what to do first. */
-export function welcome(name: string, teams: readonly Team[], hasOwed: boolean): Block[] {
+const FIRST = {
+  answer: '*Do this first:* answer the standup below. It takes half a minute.',
+  hours:
+    '*Do this first:* see whether the hours below are yours, and change them if not. You are asked within them.',
+};
+
+/** The first time a member looks: where they are, and what is to be done first, if anything. */
+export function welcome(name: string, teams: readonly Team[], first: keyof typeof FIRST | null): Block[] {
   const places = teams.map((team) => `*${escapeMrkdwn(team.name)}* (${channelLink(team.homeChannelId)})`);
-  const first = hasOwed
-    ? '*Do this first:* answer the standup below. It takes half a minute.'
-    : '*Do this first:* see whether the hours below are yours, and change them if not. You are asked within them.';
   return [
     section(
       `*Welcome, ${escapeMrkdwn(name)}.* You are in ${listOf(places, MOST_NAMED)}. What waits for you stands here, most urgent first.`,
     ),
     section(
-      `${first}\nStuck? Type \`/blocker what holds you up\` anywhere. Off for a day? \`/standup away tomorrow\`.`,
+      [
+        ...(first ? [FIRST[first]] : []),
+        'Stuck? Type `/blocker what holds you up` anywhere. Off for a day? `/standup away tomorrow`.',
+      ].join('\n'),
     ),
   ];
 }

@@ -19,6 +19,11 @@ export async function hoursNow(db: Db, whose: Whose): Promise<HoursNow> {
   return { own: own.get(whose.userId) ?? FOLLOWS_TEAM, team: team ?? DEFAULT_HOURS };
 }
 
+/** Whether a person has said when and where they work, if only that it is as their team does. */
+export async function hasOwnHours(db: Db, { workspaceId, userId }: Whose): Promise<boolean> {
+  return (await ownHoursOf(db, workspaceId, [userId])).has(userId);
+}
+
 /** A person says when and where they work; it holds in all their teams. */
 export async function setOwnHours(
   core: Core,
