@@ -74,6 +74,9 @@ describe('The architect', () => {
     await omar.fills('What do you recommend?', 'Queue the exports');
     await omar.submits();
     expect(await planOf(world)).toContain('Technical approval: Omar, today 09:00');
+    expect(letters(world, 'Omar').at(-1)).toContain(
+      'approved by Omar, today 09:00, “Feasible with the recommendations”\nRecommended: “Queue the exports”\nIt touches: “The nightly load”',
+    );
     await world.moveTo('2026-03-02T08:01:00Z');
     const [canvas] = [...world.slack.workspace.canvases.values()];
     expect(canvas?.markdown).toContain(

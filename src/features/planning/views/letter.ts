@@ -4,6 +4,7 @@ import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { quoted } from '../../../slack/words.ts';
 import { estimateWords } from '../../sprints/index.ts';
 import { ids } from '../ids.ts';
+import type { Decision } from '../rules/index.ts';
 import { carriedWords, changesWords, gateName, goalLine, planHead, shareWords, when } from './gate-words.ts';
 import { storyLines } from './plan-message.ts';
 import type { GateStanding, ShareStanding, Standing } from './standing.ts';
@@ -12,6 +13,7 @@ import { countOf, personName } from './words.ts';
 
 const STORIES_SHOWN = 8;
 const OWN_SHOWN = 15;
+const LONGEST_ADVICE = 1000;
 const NOTHING_WAITS = 'Nothing in it waits for you any more.';
 
 interface Asked {
@@ -73,7 +75,7 @@ function askedGate(gate: GateStanding, standing: Standing): Asked {
   if (!isOpenGate(gate) && decision) {
     const who = `${personName(decision.byUserId, standing.people)}, ${when(decision.at, standing)}`;
     const verdict = decision.verdict === 'approved' ? `approved by ${who}` : `sent back by ${who}`;
-    const text = `${name}: ${verdict}${decision.comment ? `, ${quoted(decision.comment)}` : ''}`;
+    const text = `${name}: ${verdict}${decision.comment ? `, ${quoted(decision.comment)}` : ''}${adviceWords(decision)}`;
     return { text, blocks: [section(text)] };
   }
   const what = gate.gate === 'business' ? 'Is this what is worth doing now?' : 'Can it be done like this?';
@@ -93,6 +95,16 @@ function askedGate(gate: GateStanding, standing: Standing): Asked {
       ),
     ],
   };
+}
+
+/** What goes with a technical approval, a line each; '' for nothing. */
+function adviceWords({ recommendations, impact }: Decision): string {
+  return [
+    ...(recommendations ? [`Recommended: ${quoted(recommendations, LONGEST_ADVICE)}`] : []),
+    ...(impact ? [`It touches: ${quoted(impact, LONGEST_ADVICE)}`] : []),
+  ]
+    .map((line) => `\n${line}`)
+    .join('');
 }
 
 function askedShare(share: ShareStanding, standing: Standing): Asked {
