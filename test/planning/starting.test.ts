@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { told } from '../blockers/team.ts';
 import type { World } from '../support/world.ts';
-import { agreesAll, draftedPlan, planOf, publishedPlan } from './published.ts';
+import { agreesAll, draftedPlan, letters, planOf, publishedPlan } from './published.ts';
 import { addsLine, HERE } from './team.ts';
 
 async function startsAnyway(world: World, reason: string): Promise<void> {
@@ -134,7 +134,15 @@ describe('A sprint', () => {
     await world.as('Dana').types('/sprint cancel', HERE);
     expect(told(world, 'Dana')).toBe('Sprint 1 is cancelled. Its 2 stories are back in the backlog.');
     await world.moveTo('2026-03-02T08:01:00Z');
-    expect(await planOf(world)).toContain('Sprint 1 · Mon 2 Mar – Fri 13 Mar · 10 working days · cancelled');
+    expect((await planOf(world)).split('\n')).toEqual([
+      'Sprint 1 · Mon 2 Mar – Fri 13 Mar · 10 working days · cancelled, and its stories went back to the backlog',
+      'Goal: “Orders flow into the ERP”',
+      '13 of 60 points · 2 stories',
+      '• ERP-001 Order export — 5 points, Must, Lea',
+      '• ERP-002 Connector framework — 8 points, Should, Ola',
+    ]);
+    expect(letters(world, 'Ola').at(-1)).toContain('13 of 60 points\nThe sprint was cancelled.');
+    expect([...world.slack.workspace.canvases.values()][0]?.markdown).toContain('Connector framework');
   });
 });
 

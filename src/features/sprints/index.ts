@@ -29,7 +29,7 @@ export {
   storiesOf,
 } from './flows/lists.ts';
 export { moveStory, moveStoryIn } from './flows/move-story.ts';
-export { type Outcome, outcomeOf, storiesAtClose } from './flows/outcome.ts';
+export { type Outcome, outcomeOf, storiesAtEnd } from './flows/outcome.ts';
 export { setPrerequisites, setPrerequisitesIn } from './flows/prerequisites.ts';
 export { publishIn } from './flows/publish-sprint.ts';
 export { reopenSprint } from './flows/reopen-sprint.ts';

@@ -62,7 +62,7 @@ export const gates: Hall = {
       'somebody cannot': [standing(6, { shares: [answered('refused', SIGNS)], gates: approved }), URL],
       running: [standing(6, { sprint: running, gates: approved, shares: [answered('confirmed')] }), URL],
       'started anyway': [standing(6, { sprint: running, override }), URL],
-      cancelled: [standing(0, { sprint: { ...planned, state: 'cancelled' }, gates: [], shares: [] }), URL],
+      cancelled: [standing(6, { sprint: { ...planned, state: 'cancelled' }, gates: [], shares: [] }), URL],
       closed: [
         standing(6, { sprint: { ...running, state: 'closed', closedAt: berlin('2026-03-20', '16:00') } }),
         URL,

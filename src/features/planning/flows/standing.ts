@@ -12,7 +12,7 @@ import {
   type SprintEvent,
   type Story,
   settingsOf,
-  storiesAtClose,
+  storiesAtEnd,
   storiesById,
   storiesOf,
   totalsOf,
@@ -35,13 +35,13 @@ import type { GateStanding, ShareStanding, Standing } from '../views/standing.ts
 import { requirePlan } from './plan.ts';
 
 /**
- * A plan with all that was said about it, as it is now; that of a closed sprint has what stood in it until its close. A
- * handful of queries, however many stories there are.
+ * A plan with all that was said about it, as it is now; that of a sprint that was closed or cancelled has what stood in it
+ * until then. A handful of queries, however many stories there are.
  */
 export async function standingOf(db: Db, sprintId: string, now: Date): Promise<Standing> {
   const { sprint, team } = await requirePlan(db, sprintId);
-  const stories =
-    sprint.state === 'closed' ? await storiesAtClose(db, sprint) : await storiesOf(db, sprint.id);
+  const isOver = sprint.state === 'closed' || sprint.state === 'cancelled';
+  const stories = isOver ? await storiesAtEnd(db, sprint) : await storiesOf(db, sprint.id);
   const items = await itemsOf(db, sprint.id);
   const capacity = await capacityOf(db, sprint);
   const totals = totalsOf(stories);

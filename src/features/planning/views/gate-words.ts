@@ -71,8 +71,12 @@ export function gateLines(plan: Standing): string[] {
   return names.length > 0 ? [`Approved by ${listOf(names)}`] : [];
 }
 
-/** Who has not said yes to their share; '' where everybody has. What changes once it runs was said yes to. */
+/**
+ * Who has not said yes to their share; '' where everybody has, and once it is cancelled. What changes once it runs was said
+ * yes to.
+ */
 export function sharesLine({ shares, people, sprint }: Standing): string {
+  if (sprint.state === 'cancelled') return '';
   const name = ({ userId }: ShareStanding) => personName(userId, people);
   const isOpen = ({ state }: ShareStanding) =>
     state === 'open' || (state === 'changed' && sprint.state === 'published');

@@ -50,7 +50,7 @@ function stateWords({ sprint, publishedBy, people, now, zone }: Standing): strin
       : 'not started yet',
     running: sprint.startedAt ? `running since ${when(sprint.startedAt, moment)}` : 'running',
     closed: sprint.closedAt ? `closed ${when(sprint.closedAt, moment)}` : 'closed',
-    cancelled: 'cancelled',
+    cancelled: 'cancelled, and its stories went back to the backlog',
   };
   return words[sprint.state];
 }

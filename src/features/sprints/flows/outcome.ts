@@ -1,6 +1,6 @@
 import type { Db } from '../../../database/index.ts';
 import { inPriorityOrder, replay, type Sprint, type Story } from '../rules/index.ts';
-import { eventsOfStoriesIn } from '../store/index.ts';
+import { eventsOf, eventsOfStoriesIn } from '../store/index.ts';
 import { closeOf } from './close-events.ts';
 import { settingsOf } from './settings.ts';
 import { sprintStates } from './states.ts';
@@ -37,16 +37,37 @@ export async function outcomeOf(db: Db, sprint: Sprint): Promise<Outcome> {
   };
 }
 
-/** What stood in a sprint right before its last close, as it was then, most important first; nothing of one that runs. */
-export async function storiesAtClose(db: Db, sprint: Sprint): Promise<Story[]> {
-  const { closed } = await sprintStates(db, sprint.id);
-  if (closed === null) return [];
-  const { close } = await closeOf(db, sprint);
-  const began = Math.min(closed, ...close.map(({ position }) => position));
-  const standing = standingIn(sprint.id, upTo(await eventsOfStoriesIn(db, sprint.id), began - 1));
+/**
+ * What stood in a sprint right before its last close, or before it was cancelled, as it was then, most important first;
+ * nothing of one that is neither.
+ */
+export async function storiesAtEnd(db: Db, sprint: Sprint): Promise<Story[]> {
+  const end = sprint.state === 'cancelled' ? await cancelBegan(db, sprint) : await closeBegan(db, sprint);
+  if (end === null) return [];
+  const standing = standingIn(sprint.id, upTo(await eventsOfStoriesIn(db, sprint.id), end - 1));
   const { priorities } = await settingsOf(db, sprint.teamId);
   return inPriorityOrder(
     standing.filter(({ status }) => status !== 'dropped'),
     priorities,
   );
+}
+
+async function closeBegan(db: Db, sprint: Sprint): Promise<number | null> {
+  const { closed } = await sprintStates(db, sprint.id);
+  if (closed === null) return null;
+  const { close } = await closeOf(db, sprint);
+  return Math.min(closed, ...close.map(({ position }) => position));
+}
+
+/** Its stories leave it in the same deed, before it is cancelled. */
+async function cancelBegan(db: Db, { id }: Sprint): Promise<number | null> {
+  const cancel = (await eventsOf(db, id)).findLast(
+    ({ field, became }) => field === 'state' && became === 'cancelled',
+  );
+  if (!cancel) return null;
+  const left = (await eventsOfStoriesIn(db, id, ['sprintId'])).filter(
+    ({ leftSprintId, at, position }) =>
+      leftSprintId === id && at.getTime() === cancel.at.getTime() && position < cancel.position,
+  );
+  return Math.min(cancel.position, ...left.map(({ position }) => position));
 }

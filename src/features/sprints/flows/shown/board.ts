@@ -7,7 +7,7 @@ import { storiesInSprint } from '../../store/index.ts';
 import type { BoardShown } from '../../views/board.ts';
 import type { BoardState } from '../../views/board-state.ts';
 import type { Progress } from '../../views/progress.ts';
-import { storiesAtClose } from '../outcome.ts';
+import { storiesAtEnd } from '../outcome.ts';
 import { settingsOf } from '../settings.ts';
 import { requireSprint, teamOf } from '../which-sprint.ts';
 import { assigneesAmong } from './around.ts';
@@ -27,7 +27,7 @@ export async function boardShown(core: Core, state: BoardState, readerId: string
 
 /** What stands in a sprint, without what was dropped; in a closed one, right before it was closed. */
 export function storiesStanding(db: Db, sprint: Sprint): Promise<Story[]> {
-  return sprint.state === 'closed' ? storiesAtClose(db, sprint) : storiesInSprint(db, sprint.id);
+  return sprint.state === 'closed' ? storiesAtEnd(db, sprint) : storiesInSprint(db, sprint.id);
 }
 
 /** How far a sprint with these stories is. */
