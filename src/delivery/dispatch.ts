@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { min } from 'date-fns/min';
 import { DatabaseTrouble, type Trx } from '../database/index.ts';
 import { type Claim, type Claimed, callOf, claimDue, comeBackFromTheFuture } from './claim.ts';
+import { createDrawn } from './drawn.ts';
 import type { Settling } from './endings.ts';
 import { createLine } from './line.ts';
 import type { OutboxOptions } from './outbox.ts';
@@ -35,6 +36,7 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     ...{ database, views, files, clientFor: options.clientFor, home: options.home },
     line: createLine(concurrency),
     uploadTimeoutMs: options.uploadTimeoutMs ?? UPLOAD_TIMEOUT_MS,
+    drawn: createDrawn(),
   };
   const aftermath = {
     owe: (...args: Parameters<Outbox['owe']>) => outbox().owe(...args),

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Database } from '../database/index.ts';
+import type { Drawn } from './drawn.ts';
 import { createCanvas, editCanvas, grantCanvas } from './kinds/canvas.ts';
 import { shareFile, uploadFile } from './kinds/file.ts';
 import { uploadPicture } from './kinds/picture.ts';
@@ -13,6 +14,7 @@ export interface Making {
   clientFor(workspaceId: string): Promise<WebClient>;
   files: Record<string, FileView>;
   uploadTimeoutMs: number;
+  drawn: Drawn;
 }
 
 /** Takes the next step of a file, picture or canvas. */
@@ -26,20 +28,28 @@ export async function sendFile(
   const fileId = row.file_id ?? '';
   if (operation === 'share') return shareFile(client, row, fileId);
   if (operation === 'grant') return grantCanvas(client, row, fileId);
+  if (row.kind === 'picture') return sendPicture(client, row, now, making);
   const body = await made(row, now, making);
   if (body === null) return { kind: 'nothing' };
   switch (operation) {
     case 'upload':
-      return (row.kind === 'picture' ? uploadPicture : uploadFile)(
-        client,
-        fileContentOf(row),
-        body,
-        making.uploadTimeoutMs,
-      );
+      return uploadFile(client, fileContentOf(row), body, making.uploadTimeoutMs);
     case 'create':
       return createCanvas(client, row, asMarkdown(body));
     case 'edit':
       return editCanvas(client, fileId, asMarkdown(body));
+  }
+}
+
+async function sendPicture(client: WebClient, row: DeliveryRow, now: Date, making: Making): Promise<Outcome> {
+  const { drawn, uploadTimeoutMs } = making;
+  const body = drawn.take(row) ?? (await made(row, now, making));
+  if (body === null) return { kind: 'nothing' };
+  try {
+    return await uploadPicture(client, fileContentOf(row), body, uploadTimeoutMs);
+  } catch (cause) {
+    drawn.keep(row, body);
+    throw cause;
   }
 }
 

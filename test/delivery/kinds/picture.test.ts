@@ -72,6 +72,33 @@ test('when the upload fails the message goes out with the numbers, and the pictu
   expect(world.sees('dev')).toEqual(whole);
 });
 
+/** A world in which each picture that is drawn is another one. */
+async function aWorldThatDraws(): Promise<{ world: World; drawn: () => number }> {
+  let drawn = 0;
+  const paper = { make: async () => `chart ${++drawn}` };
+  return { world: await aWorld({ outbox: { files: { paper } } }), drawn: () => drawn };
+}
+
+test('however often its upload fails, it is drawn once', async () => {
+  const { world, drawn } = await aWorldThatDraws();
+  world.slack.faults.on('upload', { kind: '5xx', times: 4 });
+  await oweDaily(world);
+  await world.pass(120);
+  expect(world.sees('dev')).toEqual(['Daily: 23 of 40 points [picture chart 1]', 'news']);
+  expect(drawn()).toBe(1);
+});
+
+test('what has changed while its upload fails is drawn', async () => {
+  const { world, drawn } = await aWorldThatDraws();
+  world.slack.faults.on('upload', { kind: '5xx', times: 4 });
+  await oweDaily(world);
+  await world.pass(3);
+  await world.refresh('burndown');
+  await world.pass(120);
+  expect(world.sees('dev')).toEqual(['Daily: 23 of 40 points [picture chart 2]', 'news']);
+  expect(drawn()).toBe(2);
+});
+
 test('without the scope the message stands without, and the ledger says why', async () => {
   const scopes = defaultScopes.filter((scope) => scope !== 'files:write');
   const world = await aWorld({ slack: { scopes } });
