@@ -2,7 +2,7 @@ import { fitMessage, overMessages, withinMessage } from './length.ts';
 import type { Message } from './message.ts';
 
 /** A response URL takes five; one is left for saying that something failed. */
-const MOST_ANSWERS = 4;
+export const MOST_ANSWERS = 4;
 
 /**
  * What one person is answered, over as many messages as it needs. The first carries the text of all; what is longer

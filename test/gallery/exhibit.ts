@@ -1,3 +1,4 @@
+import { overAnswers } from '../../src/slack/answers.ts';
 import type { Block, Home, Message, Modal } from '../../src/slack/message.ts';
 
 /** One view in one situation, as somebody sees it. */
@@ -29,12 +30,13 @@ type View = (...args: never) => Output;
 /**
  * A view in several situations, each told in words and given by the view's arguments.
  *
- * @param partOf where blocks that are only a part of something stand
+ * @param partOf where blocks that are only a part of something stand; 'answer' for a message to one person, which goes on
+ * over several
  */
 export function exhibit<Args extends readonly unknown[]>(
   view: (...args: Args) => Output,
   situations: Record<string, Args>,
-  partOf: Surface = 'message',
+  partOf: Surface | 'answer' = 'message',
 ): Exhibit[] {
   return Object.entries(situations).map(([situation, args]) => ({
     view,
@@ -43,11 +45,13 @@ export function exhibit<Args extends readonly unknown[]>(
   }));
 }
 
-function seen(output: Output, partOf: Surface): Shown {
+function seen(output: Output, partOf: Surface | 'answer'): Shown {
   if (output === null) throw new Error('A view that shows nothing is no exhibit');
   if (typeof output === 'string') return { on: 'message', messages: [{ text: output }] };
   if (!Array.isArray(output)) {
-    if ('text' in output) return { on: 'message', messages: [output] };
+    if ('text' in output) {
+      return { on: 'message', messages: partOf === 'answer' ? overAnswers(output) : [output] };
+    }
     return output.type === 'modal' ? { on: 'modal', modal: output } : { on: 'home', home: output };
   }
   const messages = output.filter((part): part is Message => !isBlock(part));

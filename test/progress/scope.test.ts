@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CourseChange, scopeByCause, scopeChanges } from '../../src/features/progress/rules/index.ts';
+import { scopeMessage } from '../../src/features/progress/views/scope.ts';
+import type { Sprint } from '../../src/features/sprints/index.ts';
+import { overAnswers } from '../../src/slack/answers.ts';
 import { asks, HERE, startSprint, startTeam } from '../sprints/team.ts';
 
 const at = new Date('2026-03-04T10:00:00Z');
@@ -60,6 +63,18 @@ describe('scope by its causes', () => {
       { kind: 'added', amount: 2, key: 'C', at, by: 'LEA' },
     ]);
   });
+});
+
+test('two hundred changes are all told, over as many answers as they need', () => {
+  const changes = Array.from({ length: 200 }, (_, at): Parameters<typeof course>[number] => [
+    ['added', 1, `ERP-${at}`],
+  ]);
+  const sprint = { name: 'Sprint 1', unit: 'points', state: 'running' } as Sprint;
+  const whole = { ...course(...changes), committed: 10, doneAtStart: 0, scope: 210, done: 0 };
+  const shown = { sprint, course: whole, people: new Map(), zone: 'Europe/Berlin' };
+  const said = JSON.stringify(overAnswers(scopeMessage(shown)).map(({ blocks }) => blocks));
+  expect(said.match(/ERP-\d+ added/g)).toHaveLength(200);
+  expect(said).not.toContain('more');
 });
 
 test('/sprint scope tells every change since the start; asks which where several run', async () => {

@@ -1,7 +1,7 @@
 import { costOf } from '../../../src/features/blockers/index.ts';
 import type { Course, CourseChange } from '../../../src/features/progress/rules/index.ts';
 import { midSprintAgenda, reviewAgenda } from '../../../src/features/progress/views/agenda.ts';
-import { inMessage, inMessages } from '../../../src/features/progress/views/lines.ts';
+import { inAnswer, inMessage, inMessages } from '../../../src/features/progress/views/lines.ts';
 import { type Metric, metricsModal, theirMetrics } from '../../../src/features/progress/views/metrics.ts';
 import {
   partsOfReview,
@@ -136,6 +136,13 @@ export const reviews: Hall = {
     ...exhibit(inMessage, {
       'Eight hundred lines.': [Array.from({ length: 800 }, (_, at) => `• line ${at}`), 'in the thread'],
     }),
+    ...exhibit(
+      inAnswer,
+      {
+        'Six thousand lines.': [Array.from({ length: 6000 }, (_, at) => `• line ${at}`), 'in the thread'],
+      },
+      'answer',
+    ),
     ...exhibit(inMessages, {
       'Two thousand lines.': [Array.from({ length: 2000 }, (_, at) => `• line ${at}`)],
     }),
@@ -172,12 +179,16 @@ export const reviews: Hall = {
       'One.': ['Dev team', velocities(1), true],
       'Six.': ['Platform & Data', velocities(6), true],
     }),
-    ...exhibit(scopeMessage, {
-      'As at the start.': [{ sprint: sprint(), course: course(0), people, zone }],
-      'One change.': [{ sprint: sprint(), course: course(1, { scope: 42 }), people, zone }],
-      'Six.': [{ sprint: sprint(), course: course(6, { scope: 44 }), people, zone }],
-      'Three hundred.': [{ sprint: sprint(), course: course(300, { scope: 340 }), people, zone }],
-    }),
+    ...exhibit(
+      scopeMessage,
+      {
+        'As at the start.': [{ sprint: sprint(), course: course(0), people, zone }],
+        'One change.': [{ sprint: sprint(), course: course(1, { scope: 42 }), people, zone }],
+        'Six.': [{ sprint: sprint(), course: course(6, { scope: 44 }), people, zone }],
+        'Six hundred.': [{ sprint: sprint(), course: course(600, { scope: 640 }), people, zone }],
+      },
+      'answer',
+    ),
     ...exhibit(reviewAgendaLines, { 'All there is.': [], 'Nothing yet.': [false] }),
     ...exhibit(midSprintAgendaLines, { 'All there is.': [] }),
   ],

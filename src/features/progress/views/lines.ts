@@ -1,4 +1,5 @@
 import type { SectionBlock } from '@slack/types';
+import { MOST_ANSWERS } from '../../../slack/answers.ts';
 import { section } from '../../../slack/blocks.ts';
 import { mostThatFit, overMessages } from '../../../slack/length.ts';
 import type { Message } from '../../../slack/message.ts';
@@ -21,6 +22,24 @@ export function inMessage(lines: readonly string[], where = ''): Message {
   };
   const blocks = blocksOf(mostThatFit(lines, blocksOf));
   return { text: textOf(blocks), blocks };
+}
+
+/**
+ * Lines in what one person is answered, which goes on over a few messages; of those that even these have no room for, how
+ * many they are and where.
+ */
+export function inAnswer(lines: readonly string[], where: string): Message {
+  const blocks: SectionBlock[] = [];
+  let rest = lines;
+  for (let answers = 1; answers < MOST_ANSWERS; answers++) {
+    const shown = mostThatFit(rest, inSections);
+    blocks.push(...inSections(shown));
+    rest = rest.slice(shown.length);
+  }
+  return {
+    text: textOf([...blocks, ...inSections(rest)]),
+    blocks: [...blocks, ...(inMessage(rest, where).blocks ?? [])],
+  };
 }
 
 /** Lines over as many sections as they need; none is cut. */

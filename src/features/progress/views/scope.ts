@@ -12,7 +12,7 @@ import {
   scopeByCause,
   scopeChanges,
 } from '../rules/index.ts';
-import { inMessage } from './lines.ts';
+import { inAnswer } from './lines.ts';
 
 const KIND_WORDS: Record<ScopeKind, string> = {
   added: 'added',
@@ -79,7 +79,7 @@ export function scopeMessage({ sprint, course, people, zone }: ScopeShown): Mess
     ...changes.map((change) => `• ${changeLine(change, { unit, people, zone })}`),
   ];
   const isClosed = sprint.state === 'closed';
-  return inMessage(lines, `in the thread of its review${isClosed ? '' : ' once it is closed'}`);
+  return inAnswer(lines, `in the thread of its review${isClosed ? '' : ' once it is closed'}`);
 }
 
 /** 'from 40 to 46 points, +6'. */
