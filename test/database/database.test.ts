@@ -90,6 +90,17 @@ describe('the database', () => {
     expect(() => afterCommit(() => undefined)).toThrow('outside a transaction');
   });
 
+  test('refuses it also where another database has begun and ended a transaction meanwhile', async () => {
+    const other = await openDatabase('file::memory:', NOW);
+    const escaping = database.transaction(async () => {
+      await beside;
+      await sql`select 1`.execute(database.db);
+    });
+    const beside = other.transaction((trx) => sql`select 1`.execute(trx));
+    await expect(escaping).rejects.toThrow('only its trx');
+    await other.close();
+  });
+
   test('keeps what it holds when it is opened again, and applies no migration twice', async () => {
     await database.transaction((trx) => nextNumber(trx, 'T1', 'blocker'));
     await database.close();
