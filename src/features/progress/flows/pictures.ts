@@ -58,9 +58,10 @@ export async function noteChanged(trx: Trx, teamIds: readonly string[], now: Dat
 }
 
 /** Draws anew what has changed and has waited for long enough. */
-export function drawAnew(core: Core): Promise<void> {
-  return core.database.transaction(async (trx) => {
-    const now = core.clock.now();
+export async function drawAnew(core: Core): Promise<void> {
+  const now = core.clock.now();
+  if ((await picturesDue(core.database.db, now)).length === 0) return;
+  await core.database.transaction(async (trx) => {
     for (const picture of await picturesDue(trx, now)) {
       await core.outbox.refresh(trx, picture.workspaceId, picture.key, { isBulk: true });
       await keepPicture(trx, { ...picture, drawnAt: now, nextDueAt: null });
