@@ -6,9 +6,8 @@ story('Who reads further up jumps to the latest, and the button lies over no lin
   await lea.goes('dev-blockers');
   const latest = await lea.sees('nobody has reviewed PROC-001');
   const messages = lea.middle.getByRole('region', { name: 'Messages' });
-  await messages.evaluate((element) => {
-    element.scrollTop = 0;
-  });
+  await messages.hover();
+  await lea.page.mouse.wheel(0, -2000);
   const jump = lea.middle.getByRole('button', { name: 'Jump to latest' });
   await jump.waitFor();
   const [above, button] = [await messages.boundingBox(), await jump.boundingBox()];
