@@ -87,12 +87,6 @@ test('without a channel for them the daily names them, and later they are no new
   await asks(world, 'Lea', '/sprint move ERP-001 done');
   await world.moveTo('2026-03-03T10:05:00Z');
   expect(daily(world)).toContain('✅ Since the last daily: ERP-001 Order export (Lea)');
-  await asks(world, 'Ola', '/sprint move ERP-002 done');
-  await world.moveTo('2026-03-03T10:10:00Z');
-  expect(daily(world)).toContain('ERP-001 Order export (Lea) and ERP-002 Price import (Ola)');
-  await asks(world, 'Ola', '/sprint move ERP-002 testing');
-  await world.moveTo('2026-03-03T10:20:00Z');
-  expect(daily(world)).not.toContain('ERP-002 Price import (Ola)');
   await asks(world, 'Lea', '/sprint move ERP-001 testing');
   await world.moveTo('2026-03-03T10:40:00Z');
   expect(daily(world)).not.toContain('Since the last daily');
@@ -103,6 +97,28 @@ test('without a channel for them the daily names them, and later they are no new
   await celebratesIn(world, '#dev-wins');
   await world.moveTo('2026-03-05T10:10:00Z');
   expect(celebrated(world)).toEqual([]);
+});
+
+test('what is finished between two dailies stands in the second alone, also while the first is open', async () => {
+  const world = await startWins(null);
+  await world.moveTo('2026-03-03T09:59:58Z');
+  await asks(world, 'Lea', '/sprint move ERP-001 done');
+  await world.moveTo('2026-03-03T10:05:00Z');
+  await asks(world, 'Ola', '/sprint move ERP-002 done');
+  await world.moveTo('2026-03-03T10:40:00Z');
+  expect(daily(world)).toContain('✅ Since the last daily: ERP-001 Order export (Lea)\n');
+  await world.as('Dana').types('/standup setup', HERE);
+  await world.as('Dana').fills('Daily goes out at', '10:00');
+  await world.as('Dana').submits();
+  await world.moveTo('2026-03-04T10:40:00Z');
+  const lines = world
+    .as('Lea')
+    .messages(HERE)
+    .flatMap(({ text }) => /✅ Since the last daily: .*/.exec(text)?.[0] ?? []);
+  expect(lines).toEqual([
+    '✅ Since the last daily: ERP-001 Order export (Lea)',
+    '✅ Since the last daily: ERP-002 Price import (Ola)',
+  ]);
 });
 
 test.each([

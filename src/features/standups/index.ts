@@ -18,7 +18,7 @@ import { listen } from './listeners/index.ts';
 import { files, messages } from './messages.ts';
 
 export { hasEverAnswered } from './flows/answered.ts';
-export { dailyBefore, dailyHourOf } from './flows/daily-hour.ts';
+export { dailyHourOf, dailySpan, lastDailyAt } from './flows/daily-hour.ts';
 export { promptAhead } from './flows/messages-ahead.ts';
 export { messagesSince } from './flows/messages-since.ts';
 export { refreshOpenDailies } from './flows/refresh.ts';

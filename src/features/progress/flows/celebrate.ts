@@ -3,7 +3,7 @@ import { type Db, newId, type Trx } from '../../../database/index.ts';
 import { instantOf, localDateOf, previousWorkingDay } from '../../../time/index.ts';
 import type { Core, DailyDay, Upcoming } from '../../slice.ts';
 import { storiesById } from '../../sprints/index.ts';
-import { dailyBefore, refreshOpenDailies, writtenLines } from '../../standups/index.ts';
+import { dailySpan, refreshOpenDailies, writtenLines } from '../../standups/index.ts';
 import { calendarOf, findTeam, type Team } from '../../teams/index.ts';
 import { findChannel, type Person, peopleById } from '../../workspaces/index.ts';
 import { IN_DAILY, saidWinId, storyIdOf, type Win, winsAmong } from '../rules/wins.ts';
@@ -84,8 +84,8 @@ export async function toldWins(
 }
 
 /**
- * What a daily says of what was finished since the one before it, where no channel is for that or the one that is cannot be
- * written to; null for nothing.
+ * What a daily says of what was finished between the one before it and itself, where no channel is for that or the one that
+ * is cannot be written to; null for nothing. What is finished later stands in the next, also while this one is open.
  */
 export async function finishedLine(
   db: Db,
@@ -94,9 +94,11 @@ export async function finishedLine(
 ): Promise<string | null> {
   const hasChannel = (await winsChannel(db, team))?.trouble === null;
   const dayBefore = previousWorkingDay(await calendarOf(db, team), date);
-  const before = (await dailyBefore(db, team, date)) ?? instantOf(dayBefore, '00:00', team.timeZone);
-  const since = await winsSince(db, team.id, before);
-  const ours = since.filter(({ toldIn }) => toldIn === IN_DAILY || (toldIn === null && !hasChannel));
+  const { from, until } = await dailySpan(db, team, date);
+  const since = await winsSince(db, team.id, from ?? instantOf(dayBefore, '00:00', team.timeZone));
+  const ours = since
+    .filter(({ wonAt }) => until === null || wonAt < until)
+    .filter(({ toldIn }) => toldIn === IN_DAILY || (toldIn === null && !hasChannel));
   const wins = await stillWon(db, ours);
   const people = await peopleById(db, team.workspaceId, [...new Set(wins.flatMap(({ userIds }) => userIds))]);
   return finishedWords(wins, people);

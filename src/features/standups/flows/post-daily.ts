@@ -4,7 +4,7 @@ import { absencesOn, channelFor } from '../../teams/index.ts';
 import { isExpected, skipped } from '../rules/prompts.ts';
 import { dailyExpiresAt } from '../rules/schedule.ts';
 import type { FullAnswer, Occurrence } from '../rules/types.ts';
-import { answersOf, promptsOf, savePrompt, setThreadParts } from '../store/index.ts';
+import { answersOf, notePosted, promptsOf, savePrompt, setThreadParts } from '../store/index.ts';
 import { nobodyExpected } from '../views/daily-people.ts';
 import { partsOf } from '../views/full-answer.ts';
 import { fullAnswerData } from './answer-data.ts';
@@ -35,6 +35,7 @@ export async function postDaily(
     content: { view: 'standups.daily', ref: { occurrenceId: occurrence.id } },
     ...(picture !== null && { shows: { key: picture } }),
   });
+  await notePosted(trx, occurrence.id, now);
   const posted = { ...place, occurrence: { ...occurrence, dailyState: 'posted' as const } };
   for (const answer of await answersOf(trx, occurrence.id)) await oweThread(trx, core, posted, answer);
   return { dailyAt: null, dailyState: 'posted' };

@@ -126,22 +126,50 @@ export async function hasPostedBefore(db: Db, standupId: string, date: LocalDate
   return (await lastPostedBefore(db, standupId, date)) !== null;
 }
 
-/** The date of the last daily that was posted before that of `date`. */
+/** A daily that went out. */
+interface PostedDaily {
+  date: LocalDate;
+  /** Null where it went out before that was kept. */
+  postedAt: Date | null;
+}
+
+/** The last daily that went out before that of `date`; of all, where none is given. */
 export async function lastPostedBefore(
   db: Db,
   standupId: string,
-  date: LocalDate,
-): Promise<LocalDate | null> {
+  date?: LocalDate,
+): Promise<PostedDaily | null> {
   const row = await tables(db)
     .selectFrom('standup_occurrences')
-    .select('held_on')
+    .select(['held_on', 'posted_at'])
     .where('standup_id', '=', standupId)
-    .where('held_on', '<', date)
     .where('daily_state', '=', 'posted')
+    .$if(date !== undefined, (query) => query.where('held_on', '<', date ?? ''))
     .orderBy('held_on', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.held_on ?? null;
+  return row ? { date: row.held_on, postedAt: instantOrNull(row.posted_at) } : null;
+}
+
+/** The daily of a date, if it went out. */
+export async function postedOn(db: Db, standupId: string, date: LocalDate): Promise<PostedDaily | null> {
+  const row = await tables(db)
+    .selectFrom('standup_occurrences')
+    .select('posted_at')
+    .where('standup_id', '=', standupId)
+    .where('held_on', '=', date)
+    .where('daily_state', '=', 'posted')
+    .executeTakeFirst();
+  return row ? { date, postedAt: instantOrNull(row.posted_at) } : null;
+}
+
+/** The daily of an occurrence goes out. */
+export async function notePosted(trx: Trx, occurrenceId: string, at: Date): Promise<void> {
+  await tables(trx)
+    .updateTable('standup_occurrences')
+    .set({ posted_at: at.toISOString() })
+    .where('id', '=', occurrenceId)
+    .execute();
 }
 
 function changingColumns(occurrence: Occurrence) {

@@ -48,6 +48,7 @@ export type StandupTables = {
     closing_blockers: string | null;
     closing_sprints: string | null;
     closing_ahead: string | null;
+    posted_at: string | null;
     facilitator_id: string | null;
     speaking_order: string;
     attended: string | null;
