@@ -32,6 +32,7 @@ type Counted = { table: string; most: number };
 const TABLES: [Counted, ...Counted[]] = [
   { table: 'escalations', most: 3 },
   { table: 'escalations', most: 3 },
+  { table: 'progress_pictures', most: 3 },
   { table: 'standup_occurrences', most: 12 },
   { table: 'standup_prompts', most: 40 },
   { table: 'deliveries', most: 60 },
