@@ -37,19 +37,25 @@ export interface WorldOptions {
   /** The bot scopes granted; all of the manifest's when left out. */
   scopes?: string[];
   rates?: boolean;
-  /** Machine milliseconds that a trigger lives; Slack's three seconds when left out. */
+  /** Machine milliseconds that Slack waits for an ack; half a minute when left out, for a busy machine. */
+  ackDeadlineMs?: number;
+  /** Machine milliseconds that a trigger lives. */
   triggerLifeMs?: number;
   /** Silent, or as loud as LOG_LEVEL says, when left out. */
   log?: Logger;
 }
 
+/** No story ends otherwise because the machine is busy. */
+const ANSWERS_WITHIN_MS = 30_000;
+
 /** The real app against a local Slack over real sockets, on a clock that the test moves. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const transport = options.transport ?? transportOfThisRun();
   const clock = createMovedClock(new Date(options.at ?? '2026-03-02T06:00:00Z'));
-  const { seed = devTeam, scopes = declaredApp.scopes, rates = true, triggerLifeMs, log } = options;
-  const installed = { ...declaredApp, scopes };
-  const slack = await startSimulator({ ...installed, clock, transport, seed, rates, triggerLifeMs });
+  const { seed = devTeam, scopes = declaredApp.scopes, rates = true, log } = options;
+  const { ackDeadlineMs = ANSWERS_WITHIN_MS, triggerLifeMs = ANSWERS_WITHIN_MS } = options;
+  const installed = { ...declaredApp, scopes, ackDeadlineMs, triggerLifeMs };
+  const slack = await startSimulator({ ...installed, clock, transport, seed, rates });
   const databaseUrl = options.databaseUrl ?? NEW_DATABASE;
   const apps: DrumbeatApp[] = [];
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 
-const MICROSECONDS = 1_000;
+const MICROSECONDS_A_MS = 1_000;
 
 const trace = z.object({
   traceEvents: z.array(
@@ -33,5 +33,5 @@ export async function longestTask(browser: Browser, page: Page, work: () => Prom
     .filter((event) => event.name === 'RunTask' && isOnPage(event))
     .flatMap(({ tdur }) => tdur ?? []);
   if (spent.length === 0) throw new Error('The browser told of no task how long it took.');
-  return Math.max(...spent) / MICROSECONDS;
+  return Math.max(...spent) / MICROSECONDS_A_MS;
 }
