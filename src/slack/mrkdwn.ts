@@ -7,12 +7,34 @@ const FROM_THE_RIGHT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LEFT_TO_RIGHT_MARK = '\u200e';
 
+/** What turns the direction of writing also of what comes after it. Marks, which only stand for a letter, stay. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Without the invisible characters that would have what follows on the line read backwards. */
+export function withoutBidiControls(text: string): string {
+  return text.replaceAll(BIDI_CONTROLS, '');
+}
+
+/** What stands for bold, italic, struck or code; `_` within a word is none. */
+const SIGNS = /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
+
+/** mrkdwn in bold, where no signs of its own get in the way. */
+export function inBold(mrkdwn: string): string {
+  return SIGNS.test(mrkdwn) ? mrkdwn : `*${mrkdwn}*`;
+}
+
+/** What somebody wrote, in bold where its own signs do not get in the way. */
+export function bold(text: string): string {
+  const written = withoutBidiControls(text).trim();
+  return `${inBold(escapeMrkdwn(written))}${markAfter(written)}`;
+}
+
 /** Somebody's name in bold at the head of a line. */
 export function boldName(name: string): string {
   return `*${escapeMrkdwn(name)}*${markAfter(name)}`;
 }
 
-/** Somebody's name before a number. */
+/** A name before a number. */
 export function nameBefore(name: string): string {
   return `${escapeMrkdwn(name)}${markAfter(name)}`;
 }

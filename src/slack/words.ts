@@ -1,4 +1,4 @@
-import { escapeWithin } from './mrkdwn.ts';
+import { escapeWithin, withoutBidiControls } from './mrkdwn.ts';
 
 /** 'Lea', 'Lea and Ola', 'Lea, Ola and Ben'; from `most` on 'Lea, Ola and 7 more'. */
 export function listOf(words: readonly string[], most = 12): string {
@@ -19,8 +19,9 @@ export function unquoted(text: string): string {
   return (within ?? text).trim();
 }
 
+/** On one line, in the direction of what stands around it. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withoutBidiControls(text).replace(/\s+/g, ' ').trim();
 }
 
 /** With a capital, as a sentence begins. */

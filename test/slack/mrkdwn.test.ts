@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { context, section, writtenText } from '../../src/slack/blocks.ts';
 import {
+  bold,
   cutMrkdwn,
   escapeMrkdwn,
   escapeWithin,
@@ -118,4 +119,20 @@ test('no block is longer than Slack takes, whatever is put into it', () => {
     expect('text' in element && element.text.length).toBeLessThanOrEqual(2000);
   }
   expect(JSON.stringify(elements)).toContain('39 xx');
+});
+
+describe('in bold', () => {
+  test.each([
+    ['Sprint 4', '*Sprint 4*'],
+    ['Q&A <now>', '*Q&amp;A &lt;now&gt;*'],
+    ['order_export in snake_case', '*order_export in snake_case*'],
+    ['Sprint *4', 'Sprint *4'],
+    ['*Launch*', '*Launch*'],
+    ['run `make`', 'run `make`'],
+    ['_quiet_ week', '_quiet_ week'],
+    ['ספרינט 4', '*ספרינט 4*\u200e'],
+    ['\u202eSprint\u202c 4\u2066', '*Sprint 4*'],
+  ])('%s is %s', (text, shown) => {
+    expect(bold(text)).toBe(shown);
+  });
 });

@@ -1,12 +1,12 @@
 import { context, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { nameOf } from '../../workspaces/index.ts';
 import { cardButtons } from './buttons.ts';
 import { storyBeside } from './log.ts';
 import { ladderSentence, ownerSentence, type Shown, waitersSentence } from './status.ts';
 import { storyWords } from './story.ts';
-import { bold, whenAndAge } from './words.ts';
+import { whenAndAge } from './words.ts';
 
 /** A blocker's card in the blockers channel; its thread is the log. */
 export function card(shown: Shown): Message {

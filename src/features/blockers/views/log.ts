@@ -1,6 +1,5 @@
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import type { Blocker } from '../rules/index.ts';
-import { bold } from './words.ts';
 
 type Known = Pick<Blocker, 'number' | 'title' | 'storyKey'>;
 

@@ -1,4 +1,4 @@
-import { dateTime, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { dateTime } from '../../../slack/mrkdwn.ts';
 import { daysBetween, formatClock, formatDay, localDateOf } from '../../../time/index.ts';
 
 /** The moment at which something is shown, and the zone for those who cannot see their own. */
@@ -23,10 +23,4 @@ export function whenAndAge(at: Date, { zone, now }: Moment): string {
 
 function exactly(at: Date, { zone, now }: Moment): string {
   return `${formatDay(localDateOf(at, zone), localDateOf(now, zone))} ${formatClock(at, zone)}`;
-}
-
-/** What somebody wrote, in bold where its own signs do not get in the way. */
-export function bold(text: string): string {
-  const escaped = escapeMrkdwn(text);
-  return /[*_~`]/.test(text) ? escaped : `*${escaped}*`;
 }

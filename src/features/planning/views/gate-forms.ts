@@ -1,6 +1,6 @@
 import { input, plain, radio, section, textInput } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold } from '../../../slack/mrkdwn.ts';
 import { ids } from '../ids.ts';
 import type { Gate } from '../rules/index.ts';
 import { missingWords } from './check-words.ts';
@@ -52,7 +52,7 @@ export function sendBackModal(standing: Standing, form: GateForm): Modal {
 
 export function refuseModal({ sprint }: Pick<Standing, 'sprint'>): Modal {
   return modal('Not like this', 'Send', ids.confirm.submit, sprint.id, [
-    section(`What is in the way of your share in *${escapeMrkdwn(sprint.name)}*?`),
+    section(`What is in the way of your share in ${bold(sprint.name)}?`),
     input('reason', 'Why not?', textInput({ lines: true, max: LONGEST_TEXT }), {
       hint: 'It stands on the plan, and whoever published it is told.',
     }),

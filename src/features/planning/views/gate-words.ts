@@ -1,4 +1,4 @@
-import { dateTime, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, dateTime, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf, quoted } from '../../../slack/words.ts';
 import { formatWhen } from '../../../time/index.ts';
 import { estimateWords, roundAmount } from '../../sprints/index.ts';
@@ -19,13 +19,7 @@ export function when(at: Date, { now, zone }: Pick<Standing, 'now' | 'zone'>): s
 /** '*Sprint 4* · Mon 2 Mar – Fri 13 Mar · 10 working days' */
 export function planHead({ sprint, capacity }: Standing): string {
   const days = capacity.workingDays > 0 ? ` · ${countOf(capacity.workingDays, 'working day')}` : '';
-  return `${inBold(sprint.name)} · ${datesOf(sprint)}${days}`;
-}
-
-/** Where the signs of the name itself do not get in the way. */
-function inBold(name: string): string {
-  const escaped = escapeMrkdwn(name);
-  return /[*_~`]/.test(name) ? escaped : `*${escaped}*`;
+  return `${bold(sprint.name)} · ${datesOf(sprint)}${days}`;
 }
 
 export function goalLine({ sprint }: Pick<Standing, 'sprint'>): string[] {

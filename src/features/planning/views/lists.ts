@@ -1,6 +1,6 @@
 import { actions, button, context, divider, section } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { quoted, sentence } from '../../../slack/words.ts';
 import { formatDay } from '../../../time/index.ts';
 import type { ItemKind, SprintItem } from '../../sprints/index.ts';
@@ -62,7 +62,7 @@ function linesOf(
 
 /** What an item says, on a few lines of mrkdwn. */
 function itemWords(item: SprintItem): string {
-  const text = `*${escapeMrkdwn(item.text)}*`;
+  const text = bold(item.text);
   switch (item.kind) {
     case 'risk': {
       const lacks = needsMitigation(item) && item.mitigation === '' ? ' · 🟡 no mitigation' : '';

@@ -1,6 +1,6 @@
 import { actions, button, context, divider, section } from '../../../slack/blocks.ts';
 import type { Block, Modal } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, nameBefore } from '../../../slack/mrkdwn.ts';
 import type { LocalDate } from '../../../time/index.ts';
 import { type Action, actionLine } from '../../retros/index.ts';
 import { estimateWords, roundAmount, type Sprint, type Story, storyLine } from '../../sprints/index.ts';
@@ -53,7 +53,7 @@ export function recapScreen(place: Place, shown: RecapShown): Modal {
       ...(unfinished.length > 0
         ? [
             section(
-              `*${countOf(unfinished.length, 'story', 'stories')} left from ${escapeMrkdwn(last?.sprint.name ?? '')}*`,
+              bold(`${countOf(unfinished.length, 'story', 'stories')} left from ${last?.sprint.name ?? ''}`),
             ),
           ]
         : []),
@@ -96,7 +96,7 @@ function openActions({ actions: open, named, today }: RecapShown): Block[] {
 /** 'Sprint 3: 34 of 40 points (85 %)'. */
 export function pastWords({ sprint, committed, completed }: PastSprint): string {
   const percent = committed > 0 ? ` (${Math.round((completed / committed) * 100)} %)` : '';
-  return `${escapeMrkdwn(sprint.name)}: ${roundAmount(completed)} of ${estimateWords(roundAmount(committed), sprint.unit)}${percent}`;
+  return `${nameBefore(sprint.name)}: ${roundAmount(completed)} of ${estimateWords(roundAmount(committed), sprint.unit)}${percent}`;
 }
 
 /** 'Average of the last 3 sprints: 31 points.' */

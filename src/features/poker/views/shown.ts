@@ -1,3 +1,4 @@
+import { inBold } from '../../../slack/mrkdwn.ts';
 import type { Story } from '../../sprints/index.ts';
 import { storyTitle } from '../../sprints/index.ts';
 import type { Team } from '../../teams/index.ts';
@@ -33,8 +34,7 @@ export interface OwnVote {
 
 /** '*ERP-001 ERP connector framework*', plain where its own signs get in the way. */
 export function boldTitle(story: Story): string {
-  const title = storyTitle(story);
-  return /[*_~`]/.test(title) ? title : `*${title}*`;
+  return inBold(storyTitle(story));
 }
 
 /** What a button says of the story and round it stands for. */

@@ -1,7 +1,7 @@
 import { min } from 'date-fns/min';
 import { altOf, type Burndown } from '../../../charts/index.ts';
 import type { Db } from '../../../database/index.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { nameBefore } from '../../../slack/mrkdwn.ts';
 import { addDays, instantOf, type LocalDate } from '../../../time/index.ts';
 import type { DailyDay, DailyPart } from '../../slice.ts';
 import { boardButton } from '../../sprints/index.ts';
@@ -33,7 +33,7 @@ export async function dailyPart(db: Db, day: DailyDay): Promise<DailyPart | null
   for (const sprint of sprints.slice(0, SPRINTS_SHOWN)) {
     const { health, course } = await examine(db, sprint, around, at);
     const words = dayWords(sprint, around.calendar, day.date);
-    part.days.push(isNamed ? `${escapeMrkdwn(sprint.name)} ${words}` : words);
+    part.days.push(isNamed ? `${nameBefore(sprint.name)} ${words}` : words);
     const average = (await judgementOf(db, sprint.id))?.average ?? null;
     part.lines.push(healthLine({ ...health, sprint, today: day.date }, { isNamed, average }));
     const contingency = contingencyWords(health.contingency);

@@ -1,6 +1,6 @@
 import { section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { bold, shorten } from '../../../slack/mrkdwn.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { estimateWords, roundAmount, type Sprint } from '../../sprints/index.ts';
 import { SPRINTS_NEEDED } from '../rules/forecast.ts';
@@ -20,10 +20,10 @@ type OfSprint = Pick<Sprint, 'name' | 'unit' | 'endsOn'>;
 
 /** How a sprint will probably end and why that is thought, for somebody who asked. */
 export function forecastMessage(shown: ForecastShown, sprint: OfSprint, today: LocalDate): Message {
-  const name = escapeMrkdwn(shorten(sprint.name, 80));
+  const name = bold(shorten(sprint.name, 80));
   const until = sprint.endsOn === null ? 'its last day' : formatDay(sprint.endsOn, today);
   const text = [
-    `*${name}*: ${headWords(shown, until)}`,
+    `${name}: ${headWords(shown, until)}`,
     ...reasonsWords(shown, sprint),
     ...calibrationWords(shown),
   ].join('\n');

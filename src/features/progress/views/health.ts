@@ -1,6 +1,6 @@
 import { actions, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { bold, nameBefore, shorten } from '../../../slack/mrkdwn.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import { boardButton, estimateWords, roundAmount, type Sprint } from '../../sprints/index.ts';
 import { type Level, percentBehind } from '../rules/index.ts';
@@ -37,7 +37,7 @@ export function healthLine(
   { isNamed, average = null }: { isNamed: boolean; average?: number | null },
 ): string {
   const { sprint, level, stories } = standing;
-  const name = isNamed ? `${escapeMrkdwn(shorten(sprint.name, 60))}: ` : '';
+  const name = isNamed ? `${nameBefore(shorten(sprint.name, 60))}: ` : '';
   if (sprint.state === 'closed') return `${name}${doneWords(standing)}, and closed`;
   if (stories.count === 0) return `${name}no story is in it`;
   const sign = levelSign(level);
@@ -57,7 +57,7 @@ export interface ShownHealth extends Standing {
 export function healthMessage(standing: ShownHealth): Message {
   const { sprint, day, reasons, committed, plan, contingency, forecast } = standing;
   const text = [
-    `*${escapeMrkdwn(shorten(sprint.name, 80))}* · ${day}`,
+    `${bold(shorten(sprint.name, 80))} · ${day}`,
     healthLine({ ...standing, reasons: [] }, { isNamed: false }),
     ...(committed > 0
       ? [

@@ -1,6 +1,6 @@
 import { input, plain, section, textInput } from '../../../slack/blocks.ts';
 import type { Modal } from '../../../slack/message.ts';
-import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { bold, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine, quoted } from '../../../slack/words.ts';
 import type { Sprint, SprintItem } from '../../sprints/index.ts';
 import { ids } from '../ids.ts';
@@ -31,7 +31,7 @@ export function metricsModal({ sprint, metrics, metadata, says }: MetricsForm): 
     close: plain('Cancel', 24),
     blocks: [
       ...(says ? [section(says)] : []),
-      section(`*${escapeMrkdwn(sprint.name)}* What did they come to? The review shows it.`),
+      section(`${bold(sprint.name)} What did they come to? The review shows it.`),
       ...metrics.slice(0, MOST_METRICS).map(metricInput),
     ],
   };

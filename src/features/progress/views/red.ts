@@ -1,6 +1,6 @@
 import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { bold, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf } from '../../../slack/words.ts';
 import { boardButton, type Sprint } from '../../sprints/index.ts';
 import { ids } from '../ids.ts';
@@ -22,7 +22,7 @@ const REASONS_SHOWN = 3;
 /** What stakeholders are told when a sprint turns red. */
 export function redMessage(red: Red): Message {
   const { sprint, teamName, day, plan, reasons, insteadOf } = red;
-  const name = `*${escapeMrkdwn(shorten(sprint.name, 80))}* of ${escapeMrkdwn(shorten(teamName, 60))}`;
+  const name = `${bold(shorten(sprint.name, 80))} of ${escapeMrkdwn(shorten(teamName, 60))}`;
   const lines = [
     `${levelSign('red')} ${name} is ${behindWords(red.behind)} on ${day}: ${doneWords(red)}, plan was ${tenths(plan)}.`,
     ...(reasons.length > 0 ? [`Why: ${reasons.slice(0, REASONS_SHOWN).join('; ')}.`] : []),

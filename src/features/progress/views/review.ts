@@ -3,7 +3,7 @@ import { altOf, type Burndown } from '../../../charts/index.ts';
 import { actions, button, section } from '../../../slack/blocks.ts';
 import { mostThatFit } from '../../../slack/length.ts';
 import type { Message } from '../../../slack/message.ts';
-import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { formatClock, formatDay, formatDays, localDateOf } from '../../../time/index.ts';
 import type { BlockersCost } from '../../blockers/index.ts';
 import {
@@ -67,7 +67,7 @@ const STORIES_SHOWN = 6;
 export function reviewMessage(review: Review, fileId: string | null): Message {
   const { sprint, course, outcome, items } = review;
   const isEmpty = outcome.done.length + outcome.left.length === 0;
-  const head = `*${escapeMrkdwn(sprint.name)} is over* · ${datesWords(sprint)}`;
+  const head = `${bold(`${sprint.name} is over`)} · ${datesWords(sprint)}`;
   const came = isEmpty ? 'No story was in it.' : completionWords(course, sprint.unit);
   const goal = goalWords(sprint, goalOutcome(outcome, items));
   const first = [head, came, ...(goal ? [goal] : [])].join('\n');
@@ -105,7 +105,7 @@ export function reopenedReview({ sprint, at, by, people, zone }: Reopened): Mess
   const who = by === null ? 'Somebody' : escapeMrkdwn(nameOf(people, by));
   const when = `${formatDay(localDateOf(at, zone))} ${formatClock(at, zone)}`;
   return {
-    text: `*${escapeMrkdwn(sprint.name)} runs again.* ${who} reopened it on ${when}. Its review comes back here when it is closed.`,
+    text: `${bold(`${sprint.name} runs again.`)} ${who} reopened it on ${when}. Its review comes back here when it is closed.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../../slack/message.ts';
-import { dateTime, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, dateTime, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf } from '../../../slack/words.ts';
 import { formatClock, formatDay, localDateOf } from '../../../time/index.ts';
 import { estimateWords, roundAmount, type Sprint, type Unit } from '../../sprints/index.ts';
@@ -71,7 +71,7 @@ export function scopeMessage({ sprint, course, people, zone }: ScopeShown): Mess
     return { text: `The scope of ${name} is as it was at the start: ${estimateWords(course.scope, unit)}.` };
   }
   const lines = [
-    `*Scope of ${name}*: ${wentWords(course, unit)}`,
+    `${bold(`Scope of ${sprint.name}`)}: ${wentWords(course, unit)}`,
     ...scopeByCause(course).map(
       (sum) =>
         `${signedWords(sum.amount, unit)} ${KIND_WORDS[sum.kind]} in ${timesWords(sum.changes.length)}`,

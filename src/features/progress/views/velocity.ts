@@ -1,5 +1,5 @@
 import type { Message } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, escapeMrkdwn, nameBefore } from '../../../slack/mrkdwn.ts';
 import {
   estimateWords,
   roundAmount,
@@ -30,7 +30,7 @@ export function velocityMessage(
     };
   }
   return inMessage([
-    `*Velocity of ${escapeMrkdwn(teamName)}*${last.average ? `: ${averageWords(last.average, last.sprint.unit)}` : ''}`,
+    `${bold(`Velocity of ${teamName}`)}${last.average ? `: ${averageWords(last.average, last.sprint.unit)}` : ''}`,
     ...lines.map(lineOf),
     ...(last.average ? typesLine(last.average) : []),
     ...(hasPicture ? [pictureLine(lines.length)] : []),
@@ -52,7 +52,7 @@ function averageWords({ completed, sprints }: Average, unit: Unit): string {
 function lineOf({ sprint, committed, completed, average }: VelocityLine): string {
   const share = committed > 0 ? ` (${Math.round((completed / committed) * 100)} %)` : '';
   const rolling = average && average.sprints > 1 ? `, average ${averageAmount(average.completed)}` : '';
-  return `• ${escapeMrkdwn(sprint.name)}: ${roundAmount(completed)} of ${estimateWords(committed, sprint.unit)} completed${share}${rolling}`;
+  return `• ${nameBefore(sprint.name)}: ${roundAmount(completed)} of ${estimateWords(committed, sprint.unit)} completed${share}${rolling}`;
 }
 
 /** 'By type on average: Feature 20, Bug 6'; nothing where all is of one type. */

@@ -1,4 +1,4 @@
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf, quoted } from '../../../slack/words.ts';
 import type { BlockersCost } from '../../blockers/index.ts';
 import { storyDaysWords } from '../../progress/index.ts';
@@ -24,7 +24,7 @@ export function evidenceLines({ sprint, blockers, lastActions, othersOpen }: Evi
 function whatHappened(sprint: SprintEvidence, blockers: BlockersCost | null): string {
   const scope = scopeWords(sprint.scope);
   const facts = [doneWords(sprint), ...(blockers ? [costWords(blockers)] : []), ...(scope ? [scope] : [])];
-  return `*${escapeMrkdwn(sprint.name)}*${sprint.isOver ? '' : ' so far'}: ${facts.join('; ')}.`;
+  return `${bold(sprint.name)}${sprint.isOver ? '' : ' so far'}: ${facts.join('; ')}.`;
 }
 
 /** '34 of 40 points done (85 %)' */

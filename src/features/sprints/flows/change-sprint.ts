@@ -1,6 +1,7 @@
 import type { Trx } from '../../../database/index.ts';
 import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { UserError } from '../../../slack/user-error.ts';
+import { oneLine } from '../../../slack/words.ts';
 import type { Core } from '../../slice.ts';
 import {
   type Conflicts,
@@ -54,7 +55,8 @@ export async function changeSprintIn(
   const sprint = await requireSprint(trx, sprintId);
   requireOpen(sprint);
   const since = seen === null ? [] : await eventsOf(trx, sprintId, seen);
-  const merged = mergeFields(sprintFields(sprint), fields, { since, userId: by.by ?? '' });
+  const asked = { ...fields, ...(fields.name !== undefined && { name: oneLine(fields.name) }) };
+  const merged = mergeFields(sprintFields(sprint), asked, { since, userId: by.by ?? '' });
   if (merged.conflicts.length > 0) {
     const { workspaceId } = sprint;
     return { kind: 'conflicts', conflicts: merged.conflicts, seen: await latestPosition(trx, workspaceId) };

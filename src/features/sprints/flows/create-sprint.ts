@@ -1,4 +1,5 @@
 import { newId, nextNumber, type Trx } from '../../../database/index.ts';
+import { oneLine } from '../../../slack/words.ts';
 import type { Core } from '../../slice.ts';
 import { DEFAULT_ALLOCATION, type SavedSprint, type Sprint, type SprintFields } from '../rules/index.ts';
 import { insertSprint } from '../store/index.ts';
@@ -45,8 +46,9 @@ async function createSprintIn(
   const sprint: Sprint = {
     ...{ goal: '', focus: '', startsOn: null, endsOn: null, ownerId: null, pointsPerDay: null },
     ...{ demoGoal: '', release: '', mergeGate: '', hasRiskCheck: false, unit: settings.unit },
-    ...{ allocation: DEFAULT_ALLOCATION, name: `Sprint ${number}` },
+    allocation: DEFAULT_ALLOCATION,
     ...fields,
+    name: oneLine(fields.name ?? `Sprint ${number}`),
     ...{ id: newId(), workspaceId: team.workspaceId, teamId, number, state: 'draft' },
     ...{ createdBy: by.by ?? '', createdAt: now, startedAt: null, closedAt: null },
   };

@@ -1,7 +1,7 @@
 import type { Button, UsersSelect } from '@slack/types';
 import { actions, button, context, plain, section } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
-import { cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, cutMrkdwn, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { nameOf } from '../../workspaces/index.ts';
 import { ids } from '../ids.ts';
 import {
@@ -17,7 +17,7 @@ import { type BoardState, writeBoardState } from './board-state.ts';
 import { statusSelect } from './controls.ts';
 import { inSections, storyLine } from './line.ts';
 import { type Progress, progressWords } from './progress.ts';
-import { bold, type People, storiesWords } from './words.ts';
+import { type People, storiesWords } from './words.ts';
 
 export interface BoardShown {
   sprint: Sprint;

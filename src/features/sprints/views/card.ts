@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import { actions, button, context, section, writtenText } from '../../../slack/blocks.ts';
 import type { Block, Message } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { quoted, sentence } from '../../../slack/words.ts';
 import { ids } from '../ids.ts';
 import {
@@ -20,7 +20,7 @@ import { includeButton } from './added.ts';
 import { splitButton, statusSelect } from './controls.ts';
 import { storyTitle } from './line.ts';
 import { taskBlocks } from './tasks.ts';
-import { bold, inCode, type Moment, namesOf, type People, when } from './words.ts';
+import { inCode, type Moment, namesOf, type People, when } from './words.ts';
 
 /** A story with all that is known of it. */
 export interface Shown {

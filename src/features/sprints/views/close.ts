@@ -11,7 +11,7 @@ import {
   textInput,
 } from '../../../slack/blocks.ts';
 import type { Block, Message, Modal } from '../../../slack/message.ts';
-import { escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
+import { bold, escapeMrkdwn, shorten } from '../../../slack/mrkdwn.ts';
 import { listOf, oneLine } from '../../../slack/words.ts';
 import { ids } from '../ids.ts';
 import {
@@ -26,7 +26,7 @@ import {
   type TickedKind,
 } from '../rules/index.ts';
 import { type Progress, progressWords } from './progress.ts';
-import { bold, storiesWords } from './words.ts';
+import { storiesWords } from './words.ts';
 
 export type Decision = 'next' | 'backlog' | 'drop';
 

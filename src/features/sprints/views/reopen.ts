@@ -1,10 +1,10 @@
 import { plain, section } from '../../../slack/blocks.ts';
 import type { Message, Modal } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { listOf } from '../../../slack/words.ts';
 import { ids } from '../ids.ts';
 import { type Returning, type Sprint, type Story, statusWords } from '../rules/index.ts';
-import { bold, storiesWords } from './words.ts';
+import { storiesWords } from './words.ts';
 
 export interface Reopening extends Returning<Story> {
   sprint: Sprint;

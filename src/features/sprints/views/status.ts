@@ -1,6 +1,6 @@
 import { actions, button, section } from '../../../slack/blocks.ts';
 import type { Message } from '../../../slack/message.ts';
-import { channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { bold, channelLink, escapeMrkdwn } from '../../../slack/mrkdwn.ts';
 import { quoted, sentence } from '../../../slack/words.ts';
 import { ids } from '../ids.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../rules/index.ts';
 import { boardButton } from './controls.ts';
 import { type Progress, progressWords } from './progress.ts';
-import { bold, datesOf, storiesWords } from './words.ts';
+import { datesOf, storiesWords } from './words.ts';
 
 export interface StatusShown {
   sprint: Sprint;

@@ -25,12 +25,6 @@ export function namesOf(userIds: readonly string[], people: People, most?: numbe
   );
 }
 
-/** What somebody wrote, in bold where its own signs do not get in the way. */
-export function bold(text: string): string {
-  const escaped = escapeMrkdwn(text.trim());
-  return /[*_~`]/.test(text) ? escaped : `*${escaped}*`;
-}
-
 /** A path as it is: a glob's stars are no marks. */
 export function inCode(path: string): string {
   return `\`${escapeMrkdwn(path.replaceAll('`', "'"))}\``;

@@ -2,7 +2,7 @@ import type { ImageBlock } from '@slack/types';
 import { actions, button, context, section } from '../../../slack/blocks.ts';
 import { mostThatFit } from '../../../slack/length.ts';
 import type { Block, Message } from '../../../slack/message.ts';
-import { escapeMrkdwn } from '../../../slack/mrkdwn.ts';
+import { escapeMrkdwn, inBold } from '../../../slack/mrkdwn.ts';
 import { listOf } from '../../../slack/words.ts';
 import { formatDay, type LocalDate } from '../../../time/index.ts';
 import type { DailyPart } from '../../slice.ts';
@@ -51,7 +51,7 @@ export function dailyMessage(data: DailyData): Message {
   const { parts, people } = data;
   const days = parts.flatMap((part) => part.days);
   const name = [escapeMrkdwn(data.teamName), formatDay(data.date), ...days].join(' · ');
-  const head = `*${name}*`;
+  const head = inBold(name);
   const said = parts.flatMap((part) => part.lines);
   const notes = data.notes.map(noteLine);
   const blockers = blockerLines(data.blockers);
