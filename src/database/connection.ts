@@ -10,6 +10,7 @@ import {
   SqliteDriver,
 } from 'kysely';
 import { machineNow, pause } from '../time/index.ts';
+import { createSlices, type Slices } from './slices.ts';
 import { SQLite } from './sqlite.ts';
 import { refuseInsideTransaction } from './transaction.ts';
 import { DatabaseTrouble, troubleOr } from './trouble.ts';
@@ -29,6 +30,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
   readonly #isInPlace: () => boolean;
   /** Kysely's own queue wakes all who wait each time that one is served. */
   readonly #turns = createTurns();
+  readonly #slices = createSlices();
 
   constructor(sqlite: SQLiteDatabase) {
     super({ database: withStatementCache(sqlite) });
@@ -40,7 +42,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
     refuseInsideTransaction();
     const askedAt = machineNow();
     await this.#turns.next();
-    return new LentConnection(await super.acquireConnection(), askedAt);
+    return new LentConnection(await super.acquireConnection(), askedAt, this.#slices);
   }
 
   override async releaseConnection(): Promise<void> {
@@ -99,13 +101,16 @@ async function begin(connection: DatabaseConnection, until: number): Promise<voi
 class LentConnection implements DatabaseConnection {
   readonly askedAt: number;
   readonly #connection: DatabaseConnection;
+  readonly #slices: Slices;
 
-  constructor(connection: DatabaseConnection, askedAt: number) {
+  constructor(connection: DatabaseConnection, askedAt: number, slices: Slices) {
     this.#connection = connection;
     this.askedAt = askedAt;
+    this.#slices = slices;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    await this.#slices.next();
     try {
       return await this.#connection.executeQuery<Row>(query);
     } catch (error) {
