@@ -8,13 +8,19 @@ interface Held {
   answer(): void;
 }
 
+interface Holding {
+  kind?: 'slow' | 'lands-late';
+  ms?: number;
+  when?: (args: { text?: unknown }) => boolean;
+}
+
 /** Slack takes a call and answers it so much later by the clock: what comes between does, on any machine. */
 export function holdOne(
   world: Pick<World, 'slack' | 'clock'>,
   method: string,
-  { ms = 1_000, when = () => true }: { ms?: number; when?: (args: { text?: unknown }) => boolean } = {},
+  { kind = 'slow', ms = 1_000, when = () => true }: Holding = {},
 ): Held {
-  const fault = world.slack.faults.on(method, { kind: 'slow', ms, by: 'clock', times: 1, when });
+  const fault = world.slack.faults.on(method, { kind, ms, by: 'clock', times: 1, when });
   return {
     taken: () => expect.poll(() => fault.hits, { interval: 5 }).toBe(1),
     answer: () => world.clock.set(new Date(world.clock.now().getTime() + ms)),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pinKey } from '../../../src/delivery/index.ts';
 import { defaultScopes } from '../../../src/simulator/scopes.ts';
 import { deleteMessage } from '../../../src/simulator/workspace/messages.ts';
+import { holdOne } from '../held.ts';
 import { aWorld, type World } from '../world.ts';
 
 test('a pin waits for its message, and is put to it as soon as it is posted', async () => {
@@ -83,24 +84,21 @@ function loseMessage(world: World, text: string): void {
 
 test.each([
   ['is accepted by Slack', 'slow'],
-  ['comes too late for Slack', 'late'],
+  ['comes too late for Slack', 'lands-late'],
 ] as const)(
   'a pin under way while its message is posted again, which %s, is put to the new one',
-  async (_how, call) => {
+  async (_how, kind) => {
     const world = await aWorld();
     world.says.set('plan', 'The plan');
     await world.owe({ to: 'dev', view: 'plan' });
-    const answer = {
-      kind: call === 'slow' ? ('slow' as const) : ('lands-late' as const),
-      ms: 300,
-      by: 'machine' as const,
-    };
-    world.slack.faults.on('pins.add', { ...answer, times: 1 });
+    const pin = holdOne(world, 'pins.add', { kind });
     const pinning = world.owe({ to: 'dev', pin: 'plan' });
-    await expect.poll(() => world.slack.calls.filter(({ method }) => method === 'pins.add')).toHaveLength(1);
+    await pin.taken();
     loseMessage(world, 'The plan');
     world.says.set('plan', 'The plan, second version');
-    await world.refresh('plan');
+    await world.database.transaction((trx) => world.outbox.refresh(trx, world.workspaceId, 'plan'));
+    await expect.poll(() => world.texts('dev')).toEqual(['The plan, second version']);
+    pin.answer();
     await pinning;
     await world.pass(60);
     expect(world.sees('dev')).toEqual(['The plan, second version (pinned)']);
