@@ -20,7 +20,7 @@ function promptsOf(name: string): number {
 }
 
 describe('a visitor on the first morning', () => {
-  test('finds a team with a day behind it', async () => {
+  test('finds a team with a day behind it and a sprint that runs, its plan, board and stories, and can plan the next', async () => {
     const lea = demo.as('Lea');
     await lea.sees(/Fri 27 Feb[\s\S]*ERP-001 invoice export/, { in: '#dev-standup' });
     await lea.sees(/certificate of staging[\s\S]*renewed it by hand/, { in: '#dev-blockers' });
@@ -35,11 +35,8 @@ describe('a visitor on the first morning', () => {
     ]);
     expect(counts).toMatchObject({ waiting: 0, givenUp: 0 });
     expect(outbox[0]).toMatchObject({ state: 'sent', why: null });
-  });
 
-  test('finds a sprint that runs, its plan, board and stories, and can plan the next', async () => {
     const here = { in: '#dev-standup' } as const;
-    const lea = demo.as('Lea');
     const plan = await lea.sees(/Sprint 2026-05[\s\S]*running since/, here);
     expect(plan.isPinned).toBe(true);
     expect(plan.buttons).toEqual(['Open the plan']);
@@ -57,23 +54,19 @@ describe('a visitor on the first morning', () => {
     expect(demo.host.slack().complaints).toEqual([]);
   });
 
-  test('is asked when the clock goes to what happens next', async () => {
-    const { now } = await demo.press({ what: 'jump', to: 'next' });
-    expect(now).toBe('2026-03-02T08:00:00.000Z');
-    const prompt = await demo.as('Lea').sees(PROMPT, DM);
-    expect(prompt.text).toContain('ERP-001 invoice export');
-    expect(promptsOf('Noor')).toBe(0);
-  });
-
   test('finds what only waits for somebody’s morning among what comes, and not as tried again', async () => {
     await demo.as('Lea').types('/blocker the build is red @omar', { in: '#dev-standup' });
     const { upcoming } = await demo.desk();
     expect(upcoming.map(({ words }) => words)).toContain('Send a message');
   });
 
-  test('answers, and is answered though nobody moves the clock', async () => {
-    await demo.press({ what: 'jump', to: 'next' });
+  test('is asked when the clock goes to what happens next, and answered though nobody moves it then', async () => {
+    const asked = await demo.press({ what: 'jump', to: 'next' });
+    expect(asked.now).toBe('2026-03-02T08:00:00.000Z');
     const lea = demo.as('Lea');
+    const prompt = await lea.sees(PROMPT, DM);
+    expect(prompt.text).toContain('ERP-001 invoice export');
+    expect(promptsOf('Noor')).toBe(0);
     const troubles = [
       'no disk space',
       'lost badge',
@@ -120,16 +113,13 @@ describe('a fault of Slack', () => {
 });
 
 describe('the clock', () => {
-  test('runs by itself until it is paused', async () => {
+  test('runs by itself until it is paused, and not at speeds that cannot be', async () => {
     await demo.host.do({ what: 'play', speed: 60 });
     const playing = await demo.desk(({ now }) => now >= '2026-03-02T07:57:30.000Z');
     expect(playing).toMatchObject({ isPlaying: true, speed: 60 });
     const paused = await demo.press({ what: 'pause' });
     expect(paused.isPlaying).toBe(false);
     expect((await demo.press({ what: 'skip' })).now).toBe(paused.now);
-  });
-
-  test('does not run at speeds that cannot be', async () => {
     for (const speed of [0, -60, Number.NaN, 100_000]) {
       await expect(demo.host.do({ what: 'play', speed })).rejects.toThrow('1 to 3600 times');
     }
