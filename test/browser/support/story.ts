@@ -23,11 +23,16 @@ interface Surroundings {
 interface Demo {
   host: PageHost;
   url: string;
+  /** When nothing is under way any more: the time that it is then, as the workbench has it. */
+  rested(): Promise<string>;
   /** Ends the program. */
   end(): Promise<void>;
   /** Starts it anew, at the same address. */
   begin(): Promise<void>;
 }
+
+/** Where nobody moves the clock. */
+type Standing = Pick<Demo, 'host' | 'url' | 'rested'>;
 
 const lived = test.extend<Surroundings>({
   browser: [
@@ -49,6 +54,10 @@ const lived = test.extend<Surroundings>({
       get host() {
         return running.host;
       },
+      async rested() {
+        await running.host.idle();
+        return (await running.host.desk()).now;
+      },
       end: () => running.end(),
       async begin() {
         running = await runDemo(Number(new URL(url).port));
@@ -59,7 +68,7 @@ const lived = test.extend<Surroundings>({
   visit: async ({ browser, demo, task }, use) => {
     const visitors: Visitor[] = [];
     await use(async (handle, options) => {
-      const visitor = await openVisitor(browser, `${demo.url}/?as=${handle}`, options);
+      const visitor = await openVisitor(browser, `${demo.url}/?as=${handle}`, demo.rested, options);
       visitors.push(visitor);
       return visitor;
     });
@@ -75,7 +84,7 @@ export const story = lived.skipIf(isPassedOver);
 
 /** The same beside a bot that can be stopped and started, where time stands still: there is no workbench. */
 export const storyInWorld = lived
-  .extend<{ world: World; demo: Pick<Demo, 'host' | 'url'> }>({
+  .extend<{ world: World; demo: Standing }>({
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads what is needed from the pattern.
     world: async ({}, use) => {
       const world = await startTeam({ databaseUrl: `file:${aDatabaseFile()}` });
@@ -89,20 +98,17 @@ export const storyInWorld = lived
 /** The same beside an app that a test makes for the page alone. */
 export function storyBeside(start: () => Promise<Simulator>) {
   return lived
-    .extend<{ demo: Pick<Demo, 'host' | 'url'> }>({
+    .extend<{ demo: Standing }>({
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads what is needed from the pattern.
       demo: async ({}, use) => useHost(plainHost(await start()), use),
     })
     .skipIf(isPassedOver);
 }
 
-async function useHost(
-  host: PageHost,
-  use: (demo: Pick<Demo, 'host' | 'url'>) => Promise<void>,
-): Promise<void> {
+async function useHost(host: PageHost, use: (demo: Standing) => Promise<void>): Promise<void> {
   requireBuiltPage();
   const page = await servePage({ host });
-  await use({ host, url: page.url });
+  await use({ host, url: page.url, rested: async () => (await host.desk()).now });
   await page.stop();
 }
 

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Somebody at the page, who acts by what they see. */
 export interface Visitor {
@@ -43,6 +44,7 @@ const MOST_STOPS = 150;
 export async function openVisitor(
   browser: Browser,
   url: string,
+  rested: () => Promise<string>,
   options?: BrowserContextOptions,
 ): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
@@ -58,12 +60,14 @@ export async function openVisitor(
   const desk = page.getByRole('complementary', { name: 'Workbench' });
   const isFree = page.locator(':not([aria-busy])');
 
-  /** The clock has arrived, and everything on the way has happened. */
+  /** The clock has arrived, and everything on the way has happened: not only what was under way before. */
   async function moves(button: Locator): Promise<void> {
-    const now = desk.locator('time').first();
-    const before = await now.getAttribute('datetime');
+    const begun = page.waitForResponse((answer) => isOfDesk(answer.request()));
     await button.click();
-    await now.and(page.locator(`:not([datetime="${before}"])`)).waitFor();
+    await begun;
+    const shown = desk.locator('time').first();
+    const isArrived = async () => (await shown.getAttribute('datetime')) === (await rested());
+    await expect.poll(isArrived, { timeout: PATIENCE_MS }).toBe(true);
     await desk.locator('.desk-busy:empty').first().waitFor({ state: 'attached' });
   }
 
@@ -120,6 +124,10 @@ export async function openVisitor(
     goesOn: () => moves(desk.getByRole('button', { name: /^Go to / })),
     jumps: (label) => moves(desk.getByRole('button', { name: label, exact: true })),
   };
+}
+
+function isOfDesk(request: Request): boolean {
+  return request.method() === 'POST' && request.url().endsWith('/page/desk');
 }
 
 /** Names may be followed by what else is told: `(optional)`, `3 unread`, the local time. */
