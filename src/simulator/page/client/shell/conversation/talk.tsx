@@ -28,6 +28,7 @@ export function Talk({ conversation, thread, beginning }: TalkProps) {
   return (
     <>
       <MessageList
+        key={store.as}
         conversation={conversation}
         thread={thread}
         beginning={beginning}
