@@ -197,3 +197,36 @@ test('the app deletes and links its own messages and nobody else’s', async () 
   await client.chat.delete({ channel: home, ts });
   expect(await refusal(client.chat.delete({ channel: home, ts }))).toBe('message_not_found');
 });
+
+test('an update leaves the ids of the blocks that it leaves as they were, and gives others to the rest', async () => {
+  const { slack } = await aWorkspace();
+  const client = clientOf(slack);
+  const votes = (story: string) => ({
+    type: 'actions' as const,
+    elements: [
+      {
+        type: 'button' as const,
+        action_id: 'vote',
+        text: { type: 'plain_text' as const, text: '3' },
+        value: story,
+      },
+    ],
+  });
+  const says = (text: string) => ({ type: 'section' as const, text: { type: 'plain_text' as const, text } });
+  const divider = { type: 'divider' as const };
+  const card = (count: string, story: string) => [says(count), votes(story), divider, divider];
+  const { channel: dm = '', ts = '' } = await client.chat.postMessage({
+    ...{ channel: person(slack, 'lea'), text: 'vote', blocks: card('1 of 4', 'PAY-005') },
+  });
+  const ids = async () => {
+    const { messages = [] } = await client.conversations.history({ channel: dm });
+    return (messages[0]?.blocks ?? []).map((block) => block.block_id);
+  };
+  const before = await ids();
+  expect(new Set(before).size).toBe(4);
+  await client.chat.update({ channel: dm, ts, text: 'vote', blocks: card('2 of 4', 'PAY-005') });
+  const counted = await ids();
+  expect(counted.map((id, at) => id === before[at])).toEqual([false, true, true, true]);
+  await client.chat.update({ channel: dm, ts, text: 'vote', blocks: card('2 of 4', 'PAY-006') });
+  expect((await ids()).map((id, at) => id === counted[at])).toEqual([true, false, true, true]);
+});

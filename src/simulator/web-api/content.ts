@@ -1,7 +1,7 @@
 import { areTooLong, validateBlocks } from '../block-kit/index.ts';
 import { isObject, isObjectList } from '../json.ts';
 import type { Block, JsonObject, Metadata, Workspace } from '../types.ts';
-import { namedBlocks } from '../workspace/block-ids.ts';
+import { namedBlocks, steadyIds } from '../workspace/block-ids.ts';
 import { isReadyForBlocks } from '../workspace/files.ts';
 import { type Call, refuse, refuseProblems } from './method.ts';
 
@@ -55,7 +55,7 @@ export function checkedBlocks(workspace: Workspace, blocks: unknown, now: Date):
   refuseProblems('invalid_blocks', validateBlocks(blocks, 'message'));
   refuseProblems('invalid_blocks', missingPictures(workspace, blocks, now));
   if (JSON.stringify(blocks).length > largestBlocks) refuse('msg_blocks_too_long');
-  return namedBlocks(blocks);
+  return namedBlocks(blocks, steadyIds());
 }
 
 /** Pictures that are not uploaded, or that Slack is still processing. */
