@@ -95,10 +95,8 @@ story(
     }
 
     async function voteOn(key: string, vote: string): Promise<void> {
-      for (const [before, name] of ['Lea', 'Kim', 'Ola', 'Dana'].entries()) {
+      for (const name of ['Lea', 'Kim', 'Ola', 'Dana']) {
         await turnsTo(name, 'dev-standup');
-        // A card that counts a vote meanwhile is another card, and a press in the one before is refused.
-        await person.sees(new RegExp(`${key}[\\s\\S]*${before} of 4 ha(s|ve) voted`));
         await person.presses(`Vote ${vote} on ${key}`);
         if (name !== 'Dana') await person.sees(`You voted ${vote} on ${key}`);
       }
