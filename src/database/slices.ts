@@ -1,10 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { machineNow } from '../time/index.ts';
 
-/** Milliseconds for which questions to the database may keep the loop; whoever waits for an acknowledgement waits no longer. */
+/** Milliseconds after which no further question is put before the loop has turned. One question, or a commit, may take longer. */
 const SLICE_MS = 0.5;
 
-/** Slices of the loop's time, for what would else keep it: SQLite answers at once, and hundreds of its answers are one turn of the loop. */
+/** SQLite answers at once, so hundreds of its answers would be one turn of the loop, in which nobody is heard. */
 export interface Slices {
   /** Resolves when the next question may be put: after a turn of the loop, where there was none for a slice. */
   next(): Promise<void> | undefined;
