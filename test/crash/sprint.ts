@@ -32,12 +32,12 @@ export const sprint: Deed[] = [
     ...{ on: [1], at: '08:05', who: 'Dana', what: 'takes all stories in', proof: 'submit' },
     async act(dana) {
       await dana.types('/sprint plan', { in: ATLAS });
-      if (/3 stories, /.test(dana.modal?.text ?? '')) return;
+      if (showsAllTaken(dana)) return;
       await dana.presses('Edit', { beside: 'Stories' });
       await dana.picks('Take in from the backlog', Object.entries(stories).map(titled));
       await dana.submits();
     },
-    isSeen: (dana) => /3 stories/.test(dana.modal?.text ?? ''),
+    isSeen: showsAllTaken,
   }),
   ...types({
     ...{ on: [1], at: '08:10', who: 'Dana', in: ATLAS, text: '/sprint publish' },
@@ -62,6 +62,11 @@ function moves({ on, at, who, key }: { on: 2 | 3; at: string; who: string; key: 
     act: (member) => member.types(`/sprint move ${key} done`, { in: ATLAS }),
     isSeen: (member) => isTold(member, new RegExp(`${key} .*done`)),
   });
+}
+
+/** The plan's line on its stories, not "3 stories wait" of the window in which they are taken. */
+function showsAllTaken(dana: Member): boolean {
+  return /^3 stories$/m.test(dana.modal?.text ?? '');
 }
 
 function titled([key, words]: [string, string]): string {
