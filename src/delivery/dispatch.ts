@@ -19,6 +19,9 @@ import { createWorkspaceGate } from './workspace-gate.ts';
 /** As for any call: a picture or an export is far below a megabyte. */
 const UPLOAD_TIMEOUT_MS = 10_000;
 
+/** One is drawn while the data of the next are read. With those of all that are claimed at once, garbage collection is felt. */
+const MAKERS = 2;
+
 /** Sends what is due: claims, calls, settles, as far as Slack's limits allow now. */
 export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
   const { database, clock, log, views, files = {}, concurrency = 50, chance = Math.random } = options;
@@ -37,6 +40,7 @@ export function createDispatch(options: OutboxOptions, outbox: () => Outbox) {
     line: createLine(concurrency),
     uploadTimeoutMs: options.uploadTimeoutMs ?? UPLOAD_TIMEOUT_MS,
     drawn: createDrawn(),
+    makers: createLine(MAKERS),
   };
   const aftermath = {
     owe: (...args: Parameters<Outbox['owe']>) => outbox().owe(...args),

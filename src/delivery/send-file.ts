@@ -4,6 +4,7 @@ import type { Drawn } from './drawn.ts';
 import { createCanvas, editCanvas, grantCanvas } from './kinds/canvas.ts';
 import { shareFile, uploadFile } from './kinds/file.ts';
 import { uploadPicture } from './kinds/picture.ts';
+import type { Line } from './line.ts';
 import type { Outcome } from './outcome.ts';
 import type { FileOperation } from './pacing.ts';
 import { type DeliveryRow, fileContentOf } from './store/tables.ts';
@@ -15,6 +16,8 @@ export interface Making {
   files: Record<string, FileView>;
   uploadTimeoutMs: number;
   drawn: Drawn;
+  /** In which files wait to be made. */
+  makers: Line;
 }
 
 /** Takes the next step of a file, picture or canvas. */
@@ -53,15 +56,11 @@ async function sendPicture(client: WebClient, row: DeliveryRow, now: Date, makin
   }
 }
 
-async function made(
-  row: DeliveryRow,
-  now: Date,
-  { database, files }: Making,
-): Promise<string | Uint8Array | null> {
+async function made(row: DeliveryRow, now: Date, making: Making): Promise<string | Uint8Array | null> {
   const content = fileContentOf(row);
-  const view = files[content.file];
+  const view = making.files[content.file];
   if (!view) throw new Error(`No slice contributes the file ${content.file}`);
-  return view.make(database.db, content.ref, now);
+  return making.makers.turn(() => view.make(making.database.db, content.ref, now));
 }
 
 function asMarkdown(body: string | Uint8Array): string {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { defaultScopes } from '../../../src/simulator/scopes.ts';
 import { aWorld, type World } from '../world.ts';
 
@@ -141,4 +141,25 @@ test('a clock set back does not put the picture off', async () => {
   world.clock.set(new Date(world.clock.now().getTime() - 3_600_000));
   await world.pass(120);
   expect(world.sees('dev')).toEqual(whole);
+});
+
+test('of many that are due at once two are made side by side, and messages do not wait for them', async () => {
+  const begun: (() => void)[] = [];
+  const make = () => new Promise<string>((resolve) => begun.push(() => resolve('chart')));
+  const world = await aWorld({ outbox: { files: { paper: { make } } } });
+  onTestFinished(() => {
+    for (const end of begun) end();
+  });
+  const places = ['dev', 'ops', 'qa', 'secret', 'lea'];
+  const pictures = world.owe(...places.map((to) => ({ to, picture: `of ${to}` })));
+  await expect.poll(() => begun.length).toBe(2);
+  const message = world.owe({ to: 'omar', text: 'news' });
+  await expect.poll(() => world.texts('omar')).toEqual(['news']);
+  expect(begun).toHaveLength(2);
+  for (const made of places.keys()) {
+    await expect.poll(() => begun.length).toBeGreaterThan(made);
+    begun[made]?.();
+  }
+  await Promise.all([pictures, message]);
+  expect(calls(world, 'files.completeUploadExternal')).toBe(places.length);
 });

@@ -3,6 +3,7 @@ import type { Db } from '../../../database/index.ts';
 import { addDays, daysBetween, instantOf, type LocalDate, localDateOf } from '../../../time/index.ts';
 import { blockedDaysIn, blockersDuring } from '../../blockers/index.ts';
 import { type Sprint, storiesOf } from '../../sprints/index.ts';
+import type { Team } from '../../teams/index.ts';
 import { burndownFrom, type Course } from '../rules/index.ts';
 import type { Around } from './circumstances.ts';
 import { forecastOf } from './forecast.ts';
@@ -15,14 +16,24 @@ export async function burndownOf(
   around: Around,
   at: Date,
 ): Promise<Burndown | null> {
-  const { startsOn } = sprint;
+  const from = drawnFrom(sprint, course, around.team, at);
+  if (from === null) return null;
   const now = sprint.closedAt ?? at;
-  const today = localDateOf(now, around.calendar.timeZone);
-  const isEmpty = course.committed === 0 && course.scope === 0;
-  if (startsOn === null || today < startsOn || isEmpty) return null;
-  const blockedDates = await blockedDatesOf(db, sprint, around, { from: startsOn, to: today, now });
+  const to = localDateOf(now, around.calendar.timeZone);
+  const blockedDates = await blockedDatesOf(db, sprint, around, { from, to, now });
   const forecast = (await forecastOf(db, sprint, now, course))?.path ?? null;
   return burndownFrom(course, sprint, around.calendar, { now, blockedDates, forecast });
+}
+
+/** The first day of what there is to draw of a sprint; null where there is nothing. */
+export function drawnFrom(
+  { startsOn, closedAt }: Sprint,
+  { committed, scope }: Course,
+  { timeZone }: Team,
+  at: Date,
+): LocalDate | null {
+  const isEmpty = committed === 0 && scope === 0;
+  return startsOn === null || localDateOf(closedAt ?? at, timeZone) < startsOn || isEmpty ? null : startsOn;
 }
 
 /** Days on which a story of the sprint waited for most of the working hours. */

@@ -15,9 +15,15 @@ export interface Around {
 
 /** @throws where the team is gone, which no sprint outlives */
 export async function aroundTeam(db: Db, teamId: string): Promise<Around> {
+  const team = await teamOf(db, teamId);
+  return { team, calendar: await calendarOf(db, team), obstacles: await openBlockersOf(db, { team }) };
+}
+
+/** @throws where the team is gone, which no sprint outlives */
+export async function teamOf(db: Db, teamId: string): Promise<Team> {
   const team = await findTeam(db, teamId);
   if (!team) throw new Error(`The team ${teamId} is gone`);
-  return { team, calendar: await calendarOf(db, team), obstacles: await openBlockersOf(db, { team }) };
+  return team;
 }
 
 /** Those of a team that run, or were closed on that date; by number. */

@@ -9,9 +9,9 @@ import { dayWords } from '../../standups/index.ts';
 import type { Team } from '../../teams/index.ts';
 import { judgementOf } from '../store/health.ts';
 import { contingencyWords, healthLine } from '../views/health.ts';
-import { burndownOf } from './burndown.ts';
+import { burndownOf, drawnFrom } from './burndown.ts';
 import { finishedLine } from './celebrate.ts';
-import { aroundTeam, currentSprints } from './circumstances.ts';
+import { aroundTeam, currentSprints, teamOf } from './circumstances.ts';
 import { courseOf } from './course.ts';
 import { examine } from './health.ts';
 import { reviewLine } from './requests.ts';
@@ -69,6 +69,20 @@ export async function panelsOf(
     if (panel) panels.push(panel);
   }
   return panels;
+}
+
+/** Whether there is anything in the picture of a team's daily, without drawing up what. */
+export async function hasPanels(
+  db: Db,
+  { teamId, date }: { teamId: string; date: LocalDate },
+  at: Date,
+): Promise<boolean> {
+  const team = await teamOf(db, teamId);
+  const asOf = withinDay(team, date, at);
+  for (const sprint of await currentSprints(db, team, date)) {
+    if (drawnFrom(sprint, await courseOf(db, sprint), team, asOf) !== null) return true;
+  }
+  return false;
 }
 
 /** A day that is looked at later, after an outage, is judged as of its end. */

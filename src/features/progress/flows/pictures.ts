@@ -9,7 +9,7 @@ import {
   picturesDue,
   picturesOfTeams,
 } from '../store/pictures.ts';
-import { panelsOf } from './daily.ts';
+import { hasPanels } from './daily.ts';
 
 /** A daily's picture is drawn anew no sooner than so long after the last time, however much happens. */
 const REDRAWN_AFTER_MINUTES = 10;
@@ -32,7 +32,7 @@ export async function owePicture(
     return key;
   }
   const isTooLate = (await core.outbox.find(trx, workspaceId, daily.key)) !== undefined;
-  if (isTooLate || (await panelsOf(trx, { teamId, date }, now)).length === 0) return null;
+  if (isTooLate || !(await hasPanels(trx, { teamId, date }, now))) return null;
   await core.outbox.owe(trx, {
     ...{ kind: 'picture', workspaceId, key, channel: daily.channel },
     content: {
