@@ -14,6 +14,7 @@ import { createSlices, type Slices } from './slices.ts';
 import { SQLite } from './sqlite.ts';
 import { refuseInsideTransaction } from './transaction.ts';
 import { DatabaseTrouble, troubleOr } from './trouble.ts';
+import type { Turns } from './turns.ts';
 
 const STATEMENTS_KEPT = 500;
 
@@ -29,12 +30,13 @@ class ImmediateSqliteDriver extends SqliteDriver {
   readonly #sqlite: SQLiteDatabase;
   readonly #isInPlace: () => boolean;
   /** Kysely's own queue wakes all who wait each time that one is served. */
-  readonly #turns = createTurns();
+  readonly #turns: Turns;
   readonly #slices = createSlices();
 
-  constructor(sqlite: SQLiteDatabase) {
+  constructor(sqlite: SQLiteDatabase, turns: Turns) {
     super({ database: withStatementCache(sqlite) });
     this.#sqlite = sqlite;
+    this.#turns = turns;
     this.#isInPlace = watchPlace(sqlite);
   }
 
@@ -65,23 +67,6 @@ class ImmediateSqliteDriver extends SqliteDriver {
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
   }
-}
-
-/** One at a time, in the order in which they asked. */
-function createTurns() {
-  const waiting: (() => void)[] = [];
-  let isTaken = false;
-  return {
-    async next(): Promise<void> {
-      if (isTaken) await new Promise<void>((resolve) => waiting.push(resolve));
-      isTaken = true;
-    },
-    end(): void {
-      const next = waiting.shift();
-      if (next) next();
-      else isTaken = false;
-    },
-  };
 }
 
 async function begin(connection: DatabaseConnection, until: number): Promise<void> {
@@ -133,28 +118,30 @@ function watchPlace(sqlite: SQLiteDatabase): () => boolean {
 
 class ImmediateSqliteDialect extends SqliteDialect {
   readonly #sqlite: SQLiteDatabase;
+  readonly #turns: Turns;
 
-  constructor(sqlite: SQLiteDatabase) {
+  constructor(sqlite: SQLiteDatabase, turns: Turns) {
     super({ database: sqlite });
     this.#sqlite = sqlite;
+    this.#turns = turns;
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#sqlite);
+    return new ImmediateSqliteDriver(this.#sqlite, this.#turns);
   }
 }
 
 const IN_MEMORY = ':memory:';
 
 /** @param file its path; `:memory:` for none; `:memory:./kept.db` for what is in that one, of which no change is kept */
-export function sqliteDialect(file: string): SqliteDialect {
+export function sqliteDialect(file: string, turns: Turns): SqliteDialect {
   const sqlite = new SQLite(placeOf(file), { timeout: BUSY_TIMEOUT_MS });
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   // What is deleted is overwritten, in the file and in its free pages (docs/decisions/035).
   sqlite.pragma('secure_delete = ON');
-  return new ImmediateSqliteDialect(sqlite);
+  return new ImmediateSqliteDialect(sqlite, turns);
 }
 
 function placeOf(file: string): string | Buffer {

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { DatabaseTrouble } from '../../database/index.ts';
 import { type DueThing, workApart } from '../apart.ts';
 import { followCeremonies } from '../ceremonies/index.ts';
@@ -71,7 +70,7 @@ async function askTogether(core: Core, due: Array<Due & DueThing>): Promise<void
   if (due.length === 0) return;
   try {
     await takeNextPromptSteps(core, due);
-    await turn();
+    await core.database.giveWay();
   } catch (error) {
     if (error instanceof DatabaseTrouble) throw error;
     for (const one of due) await asking.run(core, one, () => takeNextPromptSteps(core, [one]));
