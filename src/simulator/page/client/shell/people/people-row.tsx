@@ -34,9 +34,14 @@ function BePerson({ person, isMe }: { person: PersonSeen; isMe: boolean }) {
   const time = isSameDay ? timeOfDay(now, person.timeZone) : localTime(now, person.timeZone);
   const button = useRef<HTMLButtonElement>(null);
 
-  /** On a narrow page the row is longer than what is seen of it. */
+  /** On a narrow page the row is longer than what is seen of it, and becomes longer with a status or a time in another zone. */
   useEffect(() => {
-    if (isMe) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const own = button.current;
+    const row = own?.closest('ul');
+    if (!isMe || !own || !row) return;
+    const sizes = new ResizeObserver(() => own.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    for (const one of [row, ...row.children]) sizes.observe(one);
+    return () => sizes.disconnect();
   }, [isMe]);
 
   return (
