@@ -27,7 +27,7 @@ export function createTurns(): Turns {
     else isTaken = false;
   }
 
-  /** Who has an answer asks the next question in the same turn of the loop: whoever has not asked after one wants nothing. */
+  /** A flow asks its next question in the turn of the loop in which it was answered: where nobody has asked by its end, nobody is at work. */
   async function giveWay(): Promise<void> {
     const until = machineNow() + LONGEST_WAIT_MS;
     await turn();
